@@ -1,0 +1,10 @@
+#include "version.h"
+
+namespace feedscope {
+
+QString programVersion()
+{
+    return QStringLiteral(FEEDSCOPE_VERSION);
+}
+
+} // namespace feedscope

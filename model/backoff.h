@@ -1,0 +1,31 @@
+// How long to wait before the next attempt. Pure: the random draw is an argument, made once per
+// wait. Units: milliseconds; draw in [0, 1). Errors: none; any attempt number and any draw give a
+// wait in [0, cap + 1 s]. Source: CONTRACT.md section 3.
+#pragma once
+
+#include "instant.h"
+
+#include <QString>
+#include <optional>
+
+namespace feedscope {
+
+enum class Jitter { Equal, Full, Additive, None };
+
+struct BackoffConfig
+{
+    Millis base{1000};
+    double factor = 2.0;
+    Millis cap{30000};
+    Jitter jitter = Jitter::Equal;
+    int maxAttempts = 0; // failures in a row before giving up; 0 for never
+    friend bool operator==(const BackoffConfig &, const BackoffConfig &) = default;
+};
+
+// Attempt 0 is the first retry.
+Millis backoffDelay(const BackoffConfig &config, int attempt, double draw);
+
+QString jitterName(Jitter jitter);
+std::optional<Jitter> jitterFromName(const QString &name);
+
+} // namespace feedscope

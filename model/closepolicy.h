@@ -1,0 +1,28 @@
+// What to do when a connection ends: retry, refresh the token, step down the ladder, stop.
+// Thread: any; pure. Source: the table of CONTRACT.md section 3.
+#pragma once
+
+#include "feederror.h"
+#include "transportkind.h"
+
+namespace feedscope {
+
+enum class CloseVerdict {
+    Retry,        // reconnect with backoff
+    RefreshToken, // one token refresh, then reconnect at once
+    StepDown,     // this transport cannot work here: next rung of the ladder at once
+    Stop,         // permanent: a person has to act (exit 4)
+    Ended,        // the server ended the feed for good and cleanly (exit 0)
+};
+
+struct CloseContext
+{
+    TransportKind transport = TransportKind::Sse;
+    bool lowerRungLeft = false; // `auto` with a rung below this one
+    bool refreshAvailable =
+        false; // a refresh is configured and not yet tried since the last delivery
+};
+
+CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context);
+
+} // namespace feedscope

@@ -1,0 +1,36 @@
+// Config files: JSON bytes in, feeds or every issue out. Strict: nothing unknown is ignored,
+// nothing is clamped. Thread: any; pure (no file is touched here). Source: CONTRACT.md section 5.
+// Errors: issues, all of them at once, each with a JSON pointer, what was found and what is
+// allowed.
+#pragma once
+
+#include "feedconfig.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace feedscope {
+
+struct ConfigIssue
+{
+    QString pointer; // RFC 6901; "" is the whole document
+    QString message; // "found 5, allowed: a duration such as \"5s\""
+    friend bool operator==(const ConfigIssue &, const ConfigIssue &) = default;
+};
+
+struct ParsedConfig
+{
+    QList<FeedConfig> feeds; // empty when there are issues
+    QList<ConfigIssue> issues;
+    bool ok() const { return issues.isEmpty(); }
+};
+
+ParsedConfig parseConfig(const QByteArray &json);
+// What parseConfig reads back to equal feeds; keys in the order of CONTRACT.md, defaults left out.
+QByteArray writeConfig(const QList<FeedConfig> &feeds);
+// "250ms", "5s", "1m30s", "2h"; nullopt for anything else.
+std::optional<Millis> parseDuration(const QString &text);
+QString formatDuration(Millis value);
+
+} // namespace feedscope

@@ -1,0 +1,67 @@
+// The books of one feed: judges every message, keeps counters, rates, history and freshness in
+// step. Thread: the feed's I/O thread. Owner: net/feedconnection. Invariant: after every call
+// counters().unaccounted() == 0 and expected == sequenced + missing. Caps: those of
+// SequenceTracker, SeenIds, History and RateMeter.
+#pragma once
+
+#include "counters.h"
+#include "feedevent.h"
+#include "history.h"
+#include "message.h"
+#include "ratemeter.h"
+#include "seenids.h"
+#include "sequencetracker.h"
+
+#include <vector>
+
+namespace feedscope {
+
+struct Judgement
+{
+    MessageVerdict verdict = MessageVerdict::Delivered;
+    std::vector<FeedEventBody>
+        events; // in the order the contract wants them, before the message's own record
+};
+
+class FeedAccount
+{
+public:
+    // Sequence first, else id, else delivered as it is.
+    Judgement receive(const Message &message, const MessageFields &fields);
+    // Bytes that were no message: heartbeat, pong, comment.
+    void alive(Instant now) { m_lastByte = now; }
+
+    void attemptBegun(Instant now, int attemptNumber);
+    void attemptFailed(Instant now, int attemptNumber);
+    void connected(Instant now, bool again);
+    void disconnected(Instant now);
+    void roundTrip(Instant now, double ms);
+    void enterState(DisplayState state, bool simulated, const QString &cause, Instant from)
+    {
+        m_history.enter(state, simulated, cause, from);
+    }
+
+    Counters counters(Instant now) const; // with the time connected up to now
+    double messagesPerSecond(Instant now) const { return m_rate.perSecond(now); }
+    double bytesPerSecond(Instant now) const { return m_rate.bytesPerSecond(now); }
+    double rttMs() const { return m_rttMs; }
+    std::optional<Instant> lastMessage() const { return m_lastMessage; }
+    std::optional<Instant> lastByte() const { return m_lastByte; }
+    std::shared_ptr<const HistoryView> history() const { return m_history.view(); }
+    const SequenceTracker &sequences() const { return m_sequences; }
+
+private:
+    Judgement judgeSequence(const MessageFields &fields);
+
+    Counters m_counters;
+    SequenceTracker m_sequences;
+    SeenIds m_seen;
+    RateMeter m_rate;
+    History m_history;
+    double m_rttMs = -1;
+    std::optional<Instant> m_lastMessage;
+    std::optional<Instant> m_lastByte;
+    std::optional<Instant> m_connectedSince;
+};
+
+} // namespace feedscope

@@ -1,0 +1,95 @@
+// The discrete facts of a feed's life, in order: state changes, gaps, faults. Never coalesced.
+// Thread: any; values. Source: the records of CONTRACT.md section 2.
+#pragma once
+
+#include "counters.h"
+#include "feederror.h"
+#include "feedid.h"
+#include "feedstate.h"
+#include "message.h"
+#include "transportkind.h"
+
+#include <optional>
+#include <variant>
+
+namespace feedscope {
+
+struct StateChanged
+{
+    FeedState from = FeedState::Disconnected;
+    FeedState to = FeedState::Connecting;
+    std::optional<TransportKind> transport;
+    int attempt = 0;                             // failures in a row
+    FeedError error;                             // why, when it got worse
+    StopCause stopCause = StopCause::NotStarted; // of disconnected
+    std::optional<Millis> retryIn;               // of reconnecting, while waiting
+    bool simulated = false;
+};
+
+struct FreshnessChanged
+{
+    Freshness to = Freshness::Live;
+    Nanos silentFor{0};
+};
+
+struct GapFound
+{
+    QByteArray stream;
+    quint64 expected = 0;
+    quint64 got = 0;
+    quint64 missing = 0;
+};
+struct DuplicateSeen
+{
+    QByteArray stream;
+    std::optional<quint64> sequence;
+    QByteArray id;
+};
+struct OutOfOrderSeen
+{
+    QByteArray stream;
+    quint64 sequence = 0;
+};
+struct Recovered
+{
+    QByteArray stream;
+    quint64 from = 0;
+    quint64 to = 0;
+};
+struct SequenceRestarted
+{
+    QByteArray stream;
+    quint64 expected = 0;
+    quint64 got = 0;
+};
+struct FellBack
+{
+    TransportKind from = TransportKind::WebSocket;
+    TransportKind to = TransportKind::Sse;
+    FeedError reason;                // none when climbing back up
+    std::optional<Millis> recoverIn; // when the top is tried again
+};
+struct FaultChanged
+{
+    QString fault;
+    bool on = false;
+};
+// A warning that changes no state: a field not found, a late comment, an id ignored.
+struct Notice
+{
+    QString text;
+};
+
+using FeedEventBody =
+    std::variant<StateChanged, FreshnessChanged, GapFound, DuplicateSeen, OutOfOrderSeen, Recovered,
+                 SequenceRestarted, FellBack, FaultChanged, Notice>;
+
+struct FeedEvent
+{
+    FeedId feed;
+    Instant at;
+    WallTime wallTime;
+    FeedEventBody body;
+};
+
+} // namespace feedscope

@@ -1,0 +1,78 @@
+// What happened each second of the last 24 h, and the exact edges of every state, for charts and
+// skylines. Thread: one writer at a time; a HistoryView is immutable and may go anywhere. Memory:
+// closed minutes are shared between views, so a view costs one vector of pointers and one open
+// minute.
+//   kMaxMinutes minutes and kMaxSpans state spans are kept; the oldest leave first, silently by
+//   design (24 h).
+// Units: one bucket is one second; rttMs < 0 means not measured.
+#pragma once
+
+#include "feedstate.h"
+#include "instant.h"
+
+#include <QString>
+#include <array>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace feedscope {
+
+struct HistoryBucket
+{
+    quint32 messages = 0; // delivered live, not replayed
+    quint32 missing = 0;  // found missing in this second
+    quint32 recovered = 0;
+    quint32 attempts = 0;      // attempts begun
+    quint32 failures = 0;      // attempts or connections that ended badly
+    quint16 attemptNumber = 0; // highest failures-in-a-row count seen
+    bool connected = false;    // connected at any time in this second
+    float rttMs = -1;
+};
+
+struct HistoryMinute
+{
+    qint64 minute = 0; // Instant / 60 s
+    std::array<HistoryBucket, 60> buckets{};
+};
+
+// One stretch of one state; `to` is empty while it lasts.
+struct StateSpan
+{
+    Instant from;
+    std::optional<Instant> to;
+    DisplayState state = DisplayState::Disconnected;
+    bool simulated = false;
+    QString cause; // plain words, may be empty
+};
+
+struct HistoryView
+{
+    std::vector<std::shared_ptr<const HistoryMinute>>
+        minutes;                  // ascending, gaps allowed; the last one is open
+    std::vector<StateSpan> spans; // ascending
+
+    // The bucket that holds `at`, or null when nothing was recorded there.
+    const HistoryBucket *bucket(Instant at) const;
+};
+
+class History
+{
+public:
+    static constexpr size_t kMaxMinutes = 24 * 60;
+    static constexpr size_t kMaxSpans = 4'096;
+
+    // The bucket of `now`, created on demand; `now` never goes back by more than the open minute.
+    HistoryBucket &at(Instant now);
+    // Begins a new span unless state, simulated and cause are unchanged. A `from` before the
+    // current span's start replaces it (silence is back-dated).
+    void enter(DisplayState state, bool simulated, const QString &cause, Instant from);
+    std::shared_ptr<const HistoryView> view() const;
+
+private:
+    std::deque<std::shared_ptr<const HistoryMinute>> m_closed;
+    std::unique_ptr<HistoryMinute> m_open;
+    std::deque<StateSpan> m_spans;
+};
+
+} // namespace feedscope

@@ -1,0 +1,34 @@
+// Ids seen lately, to recognise duplicates where there is no sequence.
+// Thread: one at a time. Owner: FeedAccount.
+// Caps: an id is remembered for 60 s and among the newest 65,536; an older repeat counts as new.
+#pragma once
+
+#include "instant.h"
+
+#include <QByteArray>
+#include <QSet>
+#include <deque>
+
+namespace feedscope {
+
+class SeenIds
+{
+public:
+    static constexpr Millis kMemory{60'000};
+    static constexpr size_t kMaxIds = 65'536;
+
+    // True when the id is new; remembers it either way.
+    bool insert(const QByteArray &id, Instant now);
+    size_t size() const { return m_order.size(); }
+
+private:
+    struct Entry
+    {
+        Instant at;
+        QByteArray id;
+    };
+    std::deque<Entry> m_order;
+    QSet<QByteArray> m_ids;
+};
+
+} // namespace feedscope

@@ -1,0 +1,54 @@
+// All feeds of the dashboard on their I/O threads, behind the FeedControl interface.
+// Thread: made, called and destroyed on the UI thread; feeds live on I/O threads (cores less one,
+// at least one). Owner: app. The observer outlives the hub and is called from the I/O threads.
+// Errors: none; shutdown() returns within 1 s whatever the network does.
+#pragma once
+
+#include "feedcontrol.h"
+#include "feedobserver.h"
+#include "transportfactory.h"
+
+#include <memory>
+#include <vector>
+
+namespace feedscope {
+
+class FeedHub : public FeedControl
+{
+public:
+    struct Options
+    {
+        int threads = 0; // 0: cores less one, at least one
+        quint64 seed = 0;
+        Millis publishEvery{100};
+    };
+
+    FeedHub(FeedObserver &observer, TransportFactory transports, Options options);
+    ~FeedHub() override;
+
+    void start(const FeedId &feed) override;
+    void stop(const FeedId &feed) override;
+    void retryNow(const FeedId &feed) override;
+    void setFault(const FeedId &feed, std::optional<FaultSpec> fault) override;
+    void applyConfig(const QList<FeedConfig> &feeds) override;
+    void send(const FeedId &feed, const QString &text) override;
+
+    // Stops every feed, waits for the threads, deletes them.
+    void shutdown();
+
+private:
+    class Thread;
+    struct Placement
+    {
+        FeedConfig config;
+        Thread *thread = nullptr;
+    };
+    FeedObserver &m_observer;
+    TransportFactory m_transports;
+    Options m_options;
+    std::vector<std::unique_ptr<Thread>> m_threads;
+    QHash<FeedId, Placement> m_feeds;
+    size_t m_nextThread = 0;
+};
+
+} // namespace feedscope

@@ -1,0 +1,8 @@
+#include "feedconnection.h"
+#include "feedhub.h"
+#include "fieldextractor.h"
+#include "sseparser.h"
+#include "journal.h"
+#include "messagelog.h"
+#include "snapshotboard.h"
+#include "configparser.h"

@@ -1,0 +1,64 @@
+// One attempt to reach a feed, of whatever kind. Never reused: a new attempt is a new object.
+// Thread: the feed's I/O thread, for calls and signals.
+// Owner: FeedConnection, which retires it with abort() and deleteLater().
+// Contract (tests/net/tst_transportcontract runs it over every implementation):
+//   open() returns at once and emits nothing before it returned;
+//   opened() at most once and before any message(); closed() exactly once and last, unless aborted;
+//   nothing is emitted after abort() or finish().
+#pragma once
+
+#include "feederror.h"
+#include "message.h"
+#include "transportkind.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <optional>
+
+namespace feedscope {
+
+// Where the feed stood when the last connection ended; empty on a first connect.
+struct ResumePoint
+{
+    QByteArray lastId;
+    std::optional<quint64> lastSequence;
+};
+
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual TransportKind kind() const = 0;
+    virtual void open(const ResumePoint &resume) = 0;
+    // Drops everything at once.
+    virtual void abort() = 0;
+    // Says goodbye where the protocol has one (bounded, at most 1 s, in the background); else
+    // abort().
+    virtual void finish() { abort(); }
+    // Text to the peer; false when this transport has no way back.
+    virtual bool send(const QString &text)
+    {
+        Q_UNUSED(text)
+        return false;
+    }
+
+signals:
+    void opened();
+    void message(const feedscope::Message &message);
+    // Liveness without data: ping, pong, comment, 304, an empty poll.
+    void alive();
+    // The id to resume from has changed (set by a dispatched event, or a poll's cursor). Empty
+    // clears it.
+    void resumeIdChanged(const QByteArray &id);
+    // SSE `retry:`: replaces the base of the backoff.
+    void retryAdvised(feedscope::Millis base);
+    void roundTrip(double ms);
+    // Something worth a line in the log that changes nothing.
+    void notice(const QString &text);
+    void closed(const feedscope::FeedError &error);
+};
+
+} // namespace feedscope
