@@ -1,8 +1,0 @@
-#include "feedconnection.h"
-#include "feedhub.h"
-#include "fieldextractor.h"
-#include "sseparser.h"
-#include "journal.h"
-#include "messagelog.h"
-#include "snapshotboard.h"
-#include "configparser.h"

@@ -1,0 +1,3 @@
+#include "transport.h"
+
+#include "moc_transport.cpp"
