@@ -4,6 +4,7 @@
 // allowed.
 #pragma once
 
+#include "duration.h"
 #include "feedconfig.h"
 
 #include <QByteArray>
@@ -29,8 +30,5 @@ struct ParsedConfig
 ParsedConfig parseConfig(const QByteArray &json);
 // What parseConfig reads back to equal feeds; keys in the order of CONTRACT.md, defaults left out.
 QByteArray writeConfig(const QList<FeedConfig> &feeds);
-// "250ms", "5s", "1m30s", "2h"; nullopt for anything else.
-std::optional<Millis> parseDuration(const QString &text);
-QString formatDuration(Millis value);
 
 } // namespace feedscope
