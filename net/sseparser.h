@@ -1,8 +1,13 @@
 // Server-sent events: bytes in, events out. Nothing but the WHATWG rules and two caps.
-// Thread: one at a time; a plain object without I/O or clock. Owner: SseTransport.
-// Caps: Limits; passing one gives one error, after which the parser is inert.
-// Units: retry in milliseconds. Source: WHATWG HTML 9.2.5 (parsing) and 9.2.6 (interpreting an
-// event stream).
+// Thread: one at a time; a plain object without I/O or clock. Owner: SseTransport. Not destroyed
+// from inside a sink.
+// Caps: Limits (a line without its end; the data, type and id of one event together). Passing one
+// gives one error, after which the parser is inert and holds nothing. Memory: at most one line and
+// one event, both within their caps.
+// Units: retry in milliseconds, at most kMaxRetry (more counts as kMaxRetry).
+// Text: bytes that are not UTF-8 become U+FFFD, as the standard's decoder does; NUL stays, except
+// that an id with one is ignored.
+// Source: WHATWG HTML 9.2.5 (parsing) and 9.2.6 (interpreting an event stream).
 #pragma once
 
 #include "instant.h"
@@ -25,17 +30,21 @@ struct SseEvent
 class SseParser
 {
 public:
+    static constexpr Millis kMaxRetry{3'600'000};
+
     struct Limits
     {
         qsizetype lineBytes = 16'777'216;
         qsizetype eventBytes = 16'777'216;
     };
+    // In the order of the stream; one that is not set is not wanted.
     struct Sink
     {
         std::function<void(SseEvent &&)> event;
         std::function<void()> comment; // a line that starts with a colon
-        std::function<void(const QByteArray &)>
-            lastId; // dispatched: the id to resume from is now this
+        // A blank line was reached after an id line: the id to resume from is now this, with or
+        // without an event. Told before the event itself.
+        std::function<void(const QByteArray &)> lastId;
         std::function<void(Millis)> retry;
     };
 
@@ -46,21 +55,24 @@ public:
     QString error() const { return m_error; }
 
 private:
-    void line(QByteArrayView line);
+    QByteArrayView withoutByteOrderMark(QByteArrayView bytes);
+    bool endLine(QByteArrayView rest);
+    bool keepPartial(QByteArrayView bytes);
+    bool line(QByteArrayView line);
     void field(QByteArrayView name, QByteArrayView value);
+    void retryField(QByteArrayView value);
     void dispatch();
-    void fail(const QString &error);
+    bool fail(const QString &error);
 
     const Limits m_limits;
     const Sink m_sink;
-    QByteArray m_partial; // a line whose end has not come yet
-    QByteArray m_data;
+    QByteArray m_partial;             // a line whose end has not come yet
+    std::optional<QByteArray> m_data; // data lines so far, joined by LF; none is not empty
     QByteArray m_type;
-    std::optional<QByteArray> m_eventId;
-    QByteArray m_lastId; // the last event ID buffer: outlives events
-    QString m_error;
-    int m_bomMatched = 0;
-    bool m_skipLineFeed = false;
+    std::optional<QByteArray> m_id;
+    QString m_error;             // not empty: inert
+    int m_bomMatched = 0;        // bytes of the mark seen; 3 once it came or cannot come
+    bool m_skipLineFeed = false; // the last byte was a CR, which may be half a CRLF
 };
 
 } // namespace feedscope
