@@ -1,6 +1,7 @@
 // How long to wait before the next attempt. Pure: the random draw is an argument, made once per
-// wait. Units: milliseconds; draw in [0, 1). Errors: none; any attempt number and any draw give a
-// wait in [0, cap + 1 s]. Source: CONTRACT.md section 3.
+// wait. Units: milliseconds, rounded down; draw in [0, 1). Errors: none; any configuration, attempt
+// number and draw give a wait in [0, cap + 1 s], where a cap beyond kLongestWait counts as that.
+// Source: CONTRACT.md section 3.
 #pragma once
 
 #include "instant.h"
@@ -9,6 +10,9 @@
 #include <optional>
 
 namespace feedscope {
+
+// Further than anybody waits, and well within what 64 bits of nanoseconds can hold.
+inline constexpr Millis kLongestWait = std::chrono::hours(24 * 365);
 
 enum class Jitter { Equal, Full, Additive, None };
 

@@ -44,6 +44,7 @@ public:
 
 private:
     bool stepDown(Instant now);
+    void enter(qsizetype rung, bool hasDelivered);
 
     QList<TransportKind> m_rungs;
     qsizetype m_rung = 0;

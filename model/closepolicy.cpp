@@ -1,0 +1,107 @@
+#include "closepolicy.h"
+
+namespace feedscope {
+
+namespace {
+
+CloseVerdict credentialsRefused(const CloseContext &context)
+{
+    return context.refreshAvailable ? CloseVerdict::RefreshToken : CloseVerdict::Stop;
+}
+
+// This transport cannot work here, whatever is tried again.
+CloseVerdict transportRefused(const CloseContext &context)
+{
+    return context.lowerRungLeft ? CloseVerdict::StepDown : CloseVerdict::Stop;
+}
+
+// The table names 429, 500, 502, 503 and 504. Of the statuses it does not name, those that RFC 9110
+// and RFC 8470 call temporary (408, 425) and server errors other than "cannot do that at all" (501,
+// 505) are retried too.
+bool isTransientStatus(int status)
+{
+    if (status == 408 || status == 425 || status == 429)
+        return true;
+    return status >= 500 && status <= 599 && status != 501 && status != 505;
+}
+
+CloseVerdict upgradeVerdict(int status, const CloseContext &context)
+{
+    if (status == 401 || status == 403)
+        return credentialsRefused(context);
+    if (status == 410)
+        return CloseVerdict::Stop;
+    if (isTransientStatus(status))
+        return CloseVerdict::Retry;
+    return transportRefused(context);
+}
+
+CloseVerdict statusVerdict(int status, const CloseContext &context)
+{
+    if (context.transport == TransportKind::WebSocket)
+        return upgradeVerdict(status, context);
+    if (status == 401 || status == 403)
+        return credentialsRefused(context);
+    if (isTransientStatus(status))
+        return CloseVerdict::Retry;
+    if (status == 204 && context.transport == TransportKind::Sse)
+        return CloseVerdict::Ended;
+    // "Not in this form": a poll of the same address may well be answered.
+    if (context.transport == TransportKind::Sse &&
+        (status == 405 || status == 406 || status == 501))
+        return transportRefused(context);
+    return CloseVerdict::Stop;
+}
+
+CloseVerdict closeFrameVerdict(int code, const CloseContext &context)
+{
+    if (code == 1000)
+        return CloseVerdict::Ended;
+    if (code == 1008 || (code >= 4000 && code <= 4099))
+        return CloseVerdict::Stop;
+    if (code == 4401 || code == 4403)
+        return credentialsRefused(context);
+    return CloseVerdict::Retry;
+}
+
+} // namespace
+
+CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context)
+{
+    switch (error.kind) {
+    case ErrorKind::None:
+    case ErrorKind::Refused:
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectTimeout:
+    case ErrorKind::Dropped:
+    case ErrorKind::StreamEnded:
+    case ErrorKind::HeartbeatMissed:
+    case ErrorKind::Tls:
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Proxy:
+    case ErrorKind::SimulatedDrop:
+    case ErrorKind::Other:
+        return CloseVerdict::Retry;
+    case ErrorKind::Certificate:
+        return CloseVerdict::Stop;
+    case ErrorKind::HttpStatus:
+        return statusVerdict(error.code, context);
+    case ErrorKind::NoContent:
+        return context.transport == TransportKind::Sse ? CloseVerdict::Ended : CloseVerdict::Retry;
+    case ErrorKind::ContentType:
+        return transportRefused(context);
+    case ErrorKind::Redirect:
+        return context.transport == TransportKind::WebSocket ? transportRefused(context)
+                                                             : CloseVerdict::Stop;
+    case ErrorKind::UpgradeRefused:
+        return upgradeVerdict(error.code, context);
+    case ErrorKind::CloseFrame:
+        return closeFrameVerdict(error.code, context);
+    case ErrorKind::EndMarker:
+        return CloseVerdict::Ended;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace feedscope
