@@ -1,0 +1,103 @@
+#include "themestyle.h"
+
+#include <QColor>
+#include <utility>
+
+namespace feedscope {
+
+namespace {
+
+// @name stands for a token, %name for a length.
+QString sheetTemplate()
+{
+    return QStringLiteral(R"(
+QMainWindow, QDialog { background: @surface; }
+QMenuBar, QStatusBar, QToolBar { background: @surface2; color: @ink2; border: 0; }
+QMenuBar::item { background: transparent; padding: 4px 8px; }
+QMenuBar::item:selected { background: @surface3; color: @ink; }
+QStatusBar { border-top: 1px solid @border; }
+QStatusBar::item { border: 0; }
+QMenu { background: @surface; color: @ink; border: 1px solid @border; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 16px; border-radius: %radiuspx; }
+QMenu::item:selected { background: @surface3; }
+QMenu::item:disabled { color: @ink3; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 0; }
+QToolTip { background: @surface; color: @ink; border: 1px solid @control; padding: 4px; }
+QPushButton { background: @surface; color: @ink; border: 1px solid @control;
+    border-radius: %radiuspx; padding: 0 12px; min-height: %buttonpx; font-weight: 500; }
+QPushButton:hover { background: @surface3; }
+QPushButton:pressed { background: @border; }
+QPushButton:disabled { color: @ink3; border-color: @border; }
+QPushButton:focus { border: 2px solid @accent; padding: 0 11px; }
+QPushButton[kind="primary"] { background: @accent; color: @accenton; border-color: @accent; }
+QPushButton[kind="primary"]:focus { border-color: @ink; }
+QPushButton[segment="on"] { background: @ink; color: @surface; border-color: @ink; }
+QToolButton { background: transparent; color: @ink; border: 1px solid transparent;
+    border-radius: %radiuspx; padding: 0 8px; min-height: %buttonpx; font-weight: 500; }
+QToolButton:hover { background: @surface3; }
+QToolButton:checked { background: @ink; color: @surface; }
+QToolButton:disabled { color: @ink3; }
+QToolButton:focus { border: 2px solid @accent; padding: 0 7px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+    background: @surface; color: @ink; border: 1px solid @control; border-radius: %radiuspx;
+    padding: 0 8px; selection-background-color: @accent; selection-color: @accenton; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: %inputpx; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QComboBox:focus { border: 2px solid @accent; padding: 0 7px; }
+QLineEdit[invalid="true"] { border: 2px solid @down; padding: 0 7px; }
+QTableView, QTreeView, QListView { background: @surface; color: @ink; border: 0;
+    gridline-color: @border; selection-background-color: @select; selection-color: @ink; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 0; }
+QTableView::item:hover, QTreeView::item:hover { background: @surface3; }
+QTableView::item:selected, QTreeView::item:selected { background: @select; color: @ink; }
+QHeaderView { background: @surface2; border: 0; }
+QHeaderView::section { background: @surface2; color: @ink2; border: 0;
+    border-bottom: 1px solid @border; padding: 0 8px; font-weight: 500; }
+QTabWidget::pane { border: 0; border-top: 1px solid @border; }
+QTabBar { background: @surface2; }
+QTabBar::tab { background: @surface2; color: @ink2; padding: 6px 16px;
+    border-top: 2px solid transparent; border-right: 1px solid @border; }
+QTabBar::tab:selected { background: @surface; color: @ink; border-top-color: @accent;
+    font-weight: 600; }
+QTabBar::tab:focus { color: @accent; }
+QSplitter::handle { background: @border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QProgressBar { background: @surface3; border: 0; border-radius: 3px; max-height: 6px;
+    text-align: center; }
+QProgressBar::chunk { background: @rec; border-radius: 3px; }
+QScrollArea { border: 0; background: @surface; }
+QDockWidget { color: @ink; }
+QDockWidget::title { background: @surface2; padding: 8px; }
+QGroupBox { border: 1px solid @border; border-radius: 8px; margin-top: 8px; padding: 8px; }
+QLabel { background: transparent; }
+)");
+}
+
+void substitute(QString &sheet, QLatin1StringView name, const QColor &colour)
+{
+    sheet.replace(QLatin1Char('@') + name, colour.name(QColor::HexRgb));
+}
+
+} // namespace
+
+QString styleSheet(const Theme &theme, TextScale scale)
+{
+    // Longer names come before the names they begin with.
+    const std::pair<const char *, QColor> colours[] = {
+        {"accenton", theme.accentOn}, {"accent", theme.accent},     {"border", theme.border},
+        {"control", theme.control},   {"surface2", theme.surface2}, {"surface3", theme.surface3},
+        {"surface", theme.surface},   {"select", theme.select},     {"ink2", theme.ink2},
+        {"ink3", theme.ink3},         {"ink", theme.ink},           {"rec", theme.rec},
+        {"down", theme.down},
+    };
+    QString sheet = sheetTemplate();
+    for (const auto &[name, colour] : colours)
+        substitute(sheet, QLatin1StringView(name), colour);
+    sheet.replace(QLatin1StringView("%radius"), QStringLiteral("4"));
+    sheet.replace(QLatin1StringView("%button"), QString::number(scaled(26, scale)));
+    sheet.replace(QLatin1StringView("%input"), QString::number(scaled(24, scale)));
+    return sheet;
+}
+
+} // namespace feedscope
