@@ -1,6 +1,7 @@
 // Ids seen lately, to recognise duplicates where there is no sequence.
 // Thread: one at a time. Owner: FeedAccount.
-// Caps: an id is remembered for 60 s and among the newest 65,536; an older repeat counts as new.
+// Caps: an id is remembered for 60 s after it was new, and among the newest 65,536; an older repeat
+// counts as new. An id longer than kMaxKeyBytes is remembered by its digest.
 #pragma once
 
 #include "instant.h"
@@ -17,11 +18,13 @@ public:
     static constexpr Millis kMemory{60'000};
     static constexpr size_t kMaxIds = 65'536;
 
-    // True when the id is new; remembers it either way.
+    // True when the id is new, which remembers it; a repeat does not extend the memory.
     bool insert(const QByteArray &id, Instant now);
     size_t size() const { return m_order.size(); }
 
 private:
+    void forgetOldest();
+
     struct Entry
     {
         Instant at;

@@ -1,0 +1,233 @@
+#include "sequencetracker.h"
+
+#include "boundedkey.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace feedscope {
+
+namespace {
+
+// The range that could hold `sequence`: the first that does not end below it.
+template <typename Ranges>
+auto rangeAt(Ranges &ranges, quint64 sequence)
+{
+    return std::lower_bound(ranges.begin(), ranges.end(), sequence,
+                            [](const SequenceRange &r, quint64 number) { return r.to < number; });
+}
+
+bool holds(const std::vector<SequenceRange> &ranges, quint64 sequence)
+{
+    const auto it = rangeAt(ranges, sequence);
+    return it != ranges.end() && it->from <= sequence;
+}
+
+// Calls `change` on the totals of one stream and on those of the feed.
+template <typename Change>
+void both(SequenceTotals &stream, SequenceTotals &feed, Change change)
+{
+    change(stream);
+    change(feed);
+}
+
+} // namespace
+
+SequenceObservation SequenceTracker::observe(const QByteArray &stream, quint64 sequence)
+{
+    SequenceObservation seen;
+    const size_t known = m_streams.size();
+    const auto position = find(boundedKey(stream));
+    if (!position) {
+        ++m_untracked;
+        ++m_totals.expected;
+        ++m_totals.delivered;
+        seen.kind = SequenceKind::InOrder;
+        seen.expected = sequence;
+        return seen;
+    }
+    Stream &entry = m_streams[*position];
+    if (m_streams.size() > known) {
+        seen.kind = SequenceKind::First;
+        seen.expected = sequence;
+    } else {
+        seen.kind = classify(entry, sequence);
+        seen.expected = entry.highest + 1;
+    }
+    account(entry, sequence, seen);
+    return seen;
+}
+
+SequenceTotals SequenceTracker::totals(const QByteArray &stream) const
+{
+    const Stream *entry = look(stream);
+    return entry ? entry->totals : SequenceTotals{};
+}
+
+std::vector<SequenceRange> SequenceTracker::missing(const QByteArray &stream) const
+{
+    const Stream *entry = look(stream);
+    return entry ? entry->missing : std::vector<SequenceRange>{};
+}
+
+std::optional<quint64> SequenceTracker::highest(const QByteArray &stream) const
+{
+    const Stream *entry = look(stream);
+    return entry ? std::optional(entry->highest) : std::nullopt;
+}
+
+std::optional<size_t> SequenceTracker::find(const QByteArray &key)
+{
+    if (m_last < m_streams.size() && m_streams[m_last].key == key)
+        return m_last;
+    if (const auto it = m_index.constFind(key); it != m_index.constEnd()) {
+        m_last = *it;
+        return m_last;
+    }
+    if (m_streams.size() >= size_t(kMaxStreams))
+        return std::nullopt;
+    m_last = m_streams.size();
+    m_streams.emplace_back().key = key;
+    m_index.insert(key, m_last);
+    return m_last;
+}
+
+const SequenceTracker::Stream *SequenceTracker::look(const QByteArray &stream) const
+{
+    const auto it = m_index.constFind(boundedKey(stream));
+    return it == m_index.constEnd() ? nullptr : &m_streams[*it];
+}
+
+SequenceKind SequenceTracker::classify(const Stream &stream, quint64 sequence) const
+{
+    if (sequence > stream.highest) {
+        const quint64 ahead = sequence - stream.highest;
+        if (ahead == 1)
+            return SequenceKind::InOrder;
+        return ahead > kRestartWindow ? SequenceKind::Restart : SequenceKind::Gap;
+    }
+    if (holds(stream.missing, sequence))
+        return SequenceKind::Late;
+    const quint64 behind = stream.highest - sequence;
+    if (behind > kRestartWindow || (sequence <= 1 && behind > kNearby))
+        return SequenceKind::Restart;
+    if (sequence >= stream.floor)
+        return SequenceKind::Duplicate;
+    // Below a floor raised since the sequence began, the first number is no longer the edge.
+    const bool atEdge = stream.floor == stream.first && behind <= kNearby;
+    return atEdge ? SequenceKind::Earlier : SequenceKind::Stale;
+}
+
+void SequenceTracker::account(Stream &stream, quint64 sequence, SequenceObservation &seen)
+{
+    if (seen.kind == SequenceKind::Duplicate || seen.kind == SequenceKind::Stale) {
+        const auto counter =
+            seen.kind == SequenceKind::Stale ? &SequenceTotals::stale : &SequenceTotals::duplicates;
+        both(stream.totals, m_totals, [counter](SequenceTotals &t) { ++(t.*counter); });
+        return;
+    }
+    both(stream.totals, m_totals, [](SequenceTotals &t) {
+        ++t.expected;
+        ++t.delivered;
+    });
+    switch (seen.kind) {
+    case SequenceKind::First:
+    case SequenceKind::Restart:
+        beginSequence(stream, sequence, seen);
+        break;
+    case SequenceKind::Gap:
+        addMissing(stream, {stream.highest + 1, sequence - 1}, seen);
+        [[fallthrough]];
+    case SequenceKind::InOrder:
+        stream.highest = sequence;
+        break;
+    case SequenceKind::Late:
+        fill(stream, sequence);
+        break;
+    case SequenceKind::Earlier:
+        if (sequence + 1 < stream.first)
+            addMissing(stream, {sequence + 1, stream.first - 1}, seen);
+        stream.first = stream.floor = sequence;
+        break;
+    case SequenceKind::Duplicate:
+    case SequenceKind::Stale:
+        break;
+    }
+    enforceWindow(stream, seen);
+}
+
+void SequenceTracker::addMissing(Stream &stream, SequenceRange range, SequenceObservation &seen)
+{
+    seen.from = range.from;
+    seen.to = range.to;
+    seen.missing = range.count();
+    stream.missing.insert(rangeAt(stream.missing, range.from), range);
+    both(stream.totals, m_totals, [&range](SequenceTotals &t) {
+        t.expected += range.count();
+        t.missing += range.count();
+        ++t.gaps;
+    });
+}
+
+void SequenceTracker::fill(Stream &stream, quint64 sequence)
+{
+    const auto it = rangeAt(stream.missing, sequence);
+    if (it->from == it->to) {
+        stream.missing.erase(it);
+    } else if (it->from == sequence) {
+        ++it->from;
+    } else if (it->to == sequence) {
+        --it->to;
+    } else {
+        const SequenceRange below{it->from, sequence - 1};
+        it->from = sequence + 1;
+        stream.missing.insert(it, below);
+    }
+    both(stream.totals, m_totals, [](SequenceTotals &t) {
+        --t.expected; // it was expected when the gap was found
+        --t.missing;
+        ++t.recovered;
+    });
+}
+
+void SequenceTracker::enforceWindow(Stream &stream, SequenceObservation &seen)
+{
+    quint64 lost = 0;
+    while (stream.missing.size() > size_t(kMaxRanges)) {
+        const SequenceRange oldest = stream.missing.front();
+        lost += oldest.count();
+        stream.floor = oldest.to + 1;
+        stream.missing.erase(stream.missing.begin());
+    }
+    while (!stream.missing.empty() &&
+           stream.highest - stream.missing.front().from > kRestartWindow) {
+        SequenceRange &oldest = stream.missing.front();
+        const quint64 lowest = stream.highest - kRestartWindow;
+        if (oldest.to >= lowest) {
+            lost += lowest - oldest.from;
+            oldest.from = lowest;
+        } else {
+            lost += oldest.count();
+            stream.missing.erase(stream.missing.begin());
+        }
+    }
+    if (lost == 0)
+        return;
+    seen.lost += lost;
+    both(stream.totals, m_totals, [lost](SequenceTotals &t) { t.lost += lost; });
+}
+
+void SequenceTracker::beginSequence(Stream &stream, quint64 sequence, SequenceObservation &seen)
+{
+    for (const SequenceRange &range : stream.missing)
+        seen.lost += range.count();
+    stream.missing.clear();
+    stream.highest = stream.first = stream.floor = sequence;
+    const bool again = seen.kind == SequenceKind::Restart;
+    both(stream.totals, m_totals, [&seen, again](SequenceTotals &t) {
+        t.lost += seen.lost;
+        t.restarts += again ? 1 : 0;
+    });
+}
+
+} // namespace feedscope
