@@ -1,12 +1,13 @@
 // The books of one feed: judges every message, keeps counters, rates, history and freshness in
 // step. Thread: the feed's I/O thread. Owner: net/feedconnection. Invariant: after every call
 // counters().unaccounted() == 0 and expected == sequenced + missing. Caps: those of
-// SequenceTracker, SeenIds, History and RateMeter.
+// SequenceTracker, SeenIds, History and RateMeter. Source: CONTRACT.md section 2 (keys, verdicts).
 #pragma once
 
 #include "counters.h"
 #include "feedevent.h"
 #include "history.h"
+#include "idsequence.h"
 #include "message.h"
 #include "ratemeter.h"
 #include "seenids.h"
@@ -26,10 +27,11 @@ struct Judgement
 class FeedAccount
 {
 public:
-    // Sequence first, else id, else delivered as it is.
+    // Sequence first, else id, else delivered as it is. Rate and history count what was delivered
+    // live: a message that fills a gap is recovered instead.
     Judgement receive(const Message &message, const MessageFields &fields);
     // Bytes that were no message: heartbeat, pong, comment.
-    void alive(Instant now) { m_lastByte = now; }
+    void alive(Instant now);
 
     void attemptBegun(Instant now, int attemptNumber);
     void attemptFailed(Instant now, int attemptNumber);
@@ -51,10 +53,23 @@ public:
     const SequenceTracker &sequences() const { return m_sequences; }
 
 private:
-    Judgement judgeSequence(const MessageFields &fields);
+    // What a message is known by: `key` names its books, `shown` is what its events say.
+    struct Mark
+    {
+        QByteArray key;
+        QByteArray shown;
+        quint64 sequence = 0;
+        QByteArray id;
+    };
+    Judgement judge(const Message &message, const MessageFields &fields);
+    Judgement judgeId(const QByteArray &id, const MessageFields &fields, bool ofFeed, Instant now);
+    Judgement judgeSequence(const Mark &mark, Instant now);
+    void book(MessageVerdict verdict);
+    void markConnected(Instant now);
 
-    Counters m_counters;
+    Counters m_counters; // what the sequences know is added by counters()
     SequenceTracker m_sequences;
+    IdSequence m_ids;
     SeenIds m_seen;
     RateMeter m_rate;
     History m_history;
@@ -62,6 +77,7 @@ private:
     std::optional<Instant> m_lastMessage;
     std::optional<Instant> m_lastByte;
     std::optional<Instant> m_connectedSince;
+    Instant m_markedUntil; // seconds before this one are marked connected in the history
 };
 
 } // namespace feedscope

@@ -62,17 +62,23 @@ public:
     static constexpr size_t kMaxMinutes = 24 * 60;
     static constexpr size_t kMaxSpans = 4'096;
 
-    // The bucket of `now`, created on demand; `now` never goes back by more than the open minute.
+    // The bucket of `now`, created on demand, to be changed at once. `now` never goes back by more
+    // than the open minute; what does is booked in that minute's first second.
     HistoryBucket &at(Instant now);
-    // Begins a new span unless state, simulated and cause are unchanged. A `from` before the
-    // current span's start replaces it (silence is back-dated).
+    // Begins a new span unless state, simulated and cause are unchanged. A `from` inside an
+    // earlier span ends that one there, and spans that began at or after it are dropped (silence
+    // is back-dated).
     void enter(DisplayState state, bool simulated, const QString &cause, Instant from);
+    // The same view as last time while nothing changed.
     std::shared_ptr<const HistoryView> view() const;
 
 private:
+    void closeMinute();
+
     std::deque<std::shared_ptr<const HistoryMinute>> m_closed;
     std::unique_ptr<HistoryMinute> m_open;
     std::deque<StateSpan> m_spans;
+    mutable std::shared_ptr<const HistoryView> m_view; // null once anything changed
 };
 
 } // namespace feedscope

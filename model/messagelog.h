@@ -1,6 +1,7 @@
 // The newest messages of one feed, for the message list. Newest kept; what falls out is counted,
 // never forgotten. Thread: safe for one writer (I/O thread) and any readers (UI thread); std::mutex
-// inside. Caps: a count and a byte budget; fallenOut() says how many left.
+// inside. Caps: a count and a byte budget (payload, event type, id, stream); fallenOut() says how
+// many left. A message larger than the whole budget is kept all the same, as the only one.
 #pragma once
 
 #include "message.h"
@@ -46,6 +47,7 @@ private:
     mutable std::mutex m_mutex;
     std::deque<LoggedMessage> m_messages;
     size_t m_bytes = 0;
+    quint64 m_lastNumber = 0;
     quint64 m_fallenOut = 0;
 };
 

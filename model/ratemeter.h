@@ -1,10 +1,13 @@
 // Messages and bytes per second over the last few seconds, without keeping one entry per message.
 // Thread: one at a time. Owner: FeedAccount. Units: events per second. Memory: fixed.
+// Rule: slots that are over are counted, so that a steady feed reads exact whatever the moment; the
+// slot under way counts only while it is the first one.
 #pragma once
 
 #include "instant.h"
 
 #include <array>
+#include <limits>
 
 namespace feedscope {
 
@@ -21,14 +24,20 @@ public:
     double bytesPerSecond(Instant now) const;
 
 private:
+    static constexpr qint64 kNone = std::numeric_limits<qint64>::min();
+
     struct Slot
     {
-        qint64 index = -1;
+        qint64 index = kNone;
         quint64 count = 0;
         quint64 bytes = 0;
     };
-    std::array<Slot, kSlots> m_slots;
-    qint64 m_first = -1;
+    static qint64 slotIndex(Instant now);
+    static size_t position(qint64 index);
+    double rate(Instant now, quint64 Slot::*what) const;
+
+    std::array<Slot, kSlots + 1> m_slots; // those of the window and the one under way
+    qint64 m_first = kNone;
 };
 
 } // namespace feedscope

@@ -5,6 +5,7 @@
 
 #include "feedsnapshot.h"
 
+#include <memory>
 #include <mutex>
 #include <unordered_map>
 #include <vector>

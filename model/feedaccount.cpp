@@ -1,0 +1,228 @@
+#include "feedaccount.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace feedscope {
+
+namespace {
+
+// The stream of numbers read from ids. No JSON string is this byte, so no stream of the feed's own
+// numbers is ever mixed with it.
+QByteArray idBooks()
+{
+    return QByteArrayLiteral("\xff");
+}
+
+void raiseAttempt(HistoryBucket &bucket, int attemptNumber)
+{
+    const int number = std::clamp(attemptNumber, 0, int(std::numeric_limits<quint16>::max()));
+    bucket.attemptNumber = std::max(bucket.attemptNumber, quint16(number));
+}
+
+} // namespace
+
+Judgement FeedAccount::receive(const Message &message, const MessageFields &fields)
+{
+    const Instant now = message.receivedAt;
+    ++m_counters.received;
+    m_counters.bytes += quint64(message.payload.size());
+    m_lastMessage = now;
+    m_lastByte = now;
+    markConnected(now);
+    const quint64 recovered = m_sequences.totals().recovered;
+    Judgement judgement = judge(message, fields);
+    book(judgement.verdict);
+    const bool live = judgement.verdict == MessageVerdict::Delivered &&
+                      m_sequences.totals().recovered == recovered;
+    m_rate.add(now, live ? 1 : 0, quint64(message.payload.size()));
+    if (live)
+        ++m_history.at(now).messages;
+    return judgement;
+}
+
+Judgement FeedAccount::judge(const Message &message, const MessageFields &fields)
+{
+    const Instant now = message.receivedAt;
+    if (fields.sequence) {
+        m_ids.retire();
+        return judgeSequence({fields.stream, fields.stream, *fields.sequence, fields.id}, now);
+    }
+    const bool pointed = !fields.id.isEmpty();
+    if (!pointed && (!message.id || message.id->isEmpty()))
+        return {};
+    const QByteArray &id = pointed ? fields.id : *message.id;
+    // The transport's ids number the feed; ids found in the messages may number each stream.
+    const bool ofFeed = fields.stream.isEmpty() || message.id == id;
+    return judgeId(id, fields, ofFeed, now);
+}
+
+Judgement FeedAccount::judgeId(const QByteArray &id, const MessageFields &fields, bool ofFeed,
+                               Instant now)
+{
+    const auto duplicate = [&] {
+        return Judgement{MessageVerdict::Duplicate,
+                         {DuplicateSeen{fields.stream, std::nullopt, id}}};
+    };
+    // The length keeps stream "a" with id "bc" apart from stream "ab" with id "c".
+    const auto isNew = [&] {
+        return m_seen.insert(
+            ofFeed ? id : QByteArray::number(fields.stream.size()) + ' ' + fields.stream + id, now);
+    };
+    if (!ofFeed)
+        return isNew() ? Judgement{} : duplicate();
+    if (m_ids.phase() != IdSequence::Phase::Established && !isNew())
+        return duplicate();
+    const auto reading = m_ids.read(id);
+    if (!reading) {
+        const bool known = m_ids.phase() == IdSequence::Phase::Established && !isNew();
+        return known ? duplicate() : Judgement{};
+    }
+    if (reading->establishes)
+        m_sequences.observe(idBooks(), reading->number - 1);
+    Judgement judgement = judgeSequence({idBooks(), {}, reading->number, id}, now);
+    // Older than the sequence, but seen while it was not one yet.
+    if (judgement.verdict == MessageVerdict::Stale && !isNew())
+        return duplicate();
+    return judgement;
+}
+
+Judgement FeedAccount::judgeSequence(const Mark &mark, Instant now)
+{
+    const SequenceObservation seen = m_sequences.observe(mark.key, mark.sequence);
+    if (seen.missing > 0)
+        m_history.at(now).missing += quint32(seen.missing);
+    Judgement result;
+    switch (seen.kind) {
+    case SequenceKind::First:
+    case SequenceKind::InOrder:
+        break;
+    case SequenceKind::Gap:
+        result.events.push_back(GapFound{mark.shown, seen.expected, mark.sequence, seen.missing});
+        break;
+    case SequenceKind::Late:
+        ++m_counters.outOfOrder;
+        ++m_history.at(now).recovered;
+        result.events = {OutOfOrderSeen{mark.shown, mark.sequence},
+                         Recovered{mark.shown, mark.sequence, mark.sequence}};
+        break;
+    case SequenceKind::Earlier:
+        ++m_counters.outOfOrder;
+        result.events.push_back(OutOfOrderSeen{mark.shown, mark.sequence});
+        if (seen.missing > 0)
+            result.events.push_back(GapFound{mark.shown, seen.from, seen.to + 1, seen.missing});
+        break;
+    case SequenceKind::Duplicate:
+        result.verdict = MessageVerdict::Duplicate;
+        result.events.push_back(DuplicateSeen{mark.shown, mark.sequence, mark.id});
+        break;
+    case SequenceKind::Stale:
+        ++m_counters.outOfOrder;
+        result.verdict = MessageVerdict::Stale;
+        result.events.push_back(OutOfOrderSeen{mark.shown, mark.sequence});
+        break;
+    case SequenceKind::Restart:
+        result.events.push_back(SequenceRestarted{mark.shown, seen.expected, mark.sequence});
+        break;
+    }
+    return result;
+}
+
+void FeedAccount::book(MessageVerdict verdict)
+{
+    switch (verdict) {
+    case MessageVerdict::Delivered:
+        ++m_counters.delivered;
+        break;
+    case MessageVerdict::Duplicate:
+        ++m_counters.duplicates;
+        break;
+    case MessageVerdict::Stale:
+        ++m_counters.stale;
+        break;
+    case MessageVerdict::Dropped:
+        ++m_counters.dropped;
+        break;
+    }
+}
+
+void FeedAccount::alive(Instant now)
+{
+    m_lastByte = now;
+    markConnected(now);
+}
+
+void FeedAccount::attemptBegun(Instant now, int attemptNumber)
+{
+    ++m_counters.attempts;
+    markConnected(now);
+    HistoryBucket &bucket = m_history.at(now);
+    ++bucket.attempts;
+    raiseAttempt(bucket, attemptNumber);
+}
+
+void FeedAccount::attemptFailed(Instant now, int attemptNumber)
+{
+    markConnected(now);
+    HistoryBucket &bucket = m_history.at(now);
+    ++bucket.failures;
+    raiseAttempt(bucket, attemptNumber);
+}
+
+void FeedAccount::connected(Instant now, bool again)
+{
+    disconnected(now);
+    if (again)
+        ++m_counters.reconnects;
+    m_connectedSince = now;
+    m_markedUntil = now;
+    markConnected(now);
+}
+
+void FeedAccount::disconnected(Instant now)
+{
+    if (!m_connectedSince)
+        return;
+    markConnected(now);
+    m_counters.connected += now - *m_connectedSince;
+    m_connectedSince.reset();
+}
+
+// Silent seconds are marked when the next thing happens, before it is booked, because the history
+// only goes forward: a connection that stays up without a word for hours costs nothing meanwhile.
+void FeedAccount::markConnected(Instant now)
+{
+    if (!m_connectedSince || now < m_markedUntil)
+        return;
+    constexpr auto kept = std::chrono::minutes(History::kMaxMinutes);
+    Instant at = std::max(m_markedUntil, now - kept);
+    for (; at < now; at += std::chrono::seconds(1))
+        m_history.at(at).connected = true;
+    m_history.at(now).connected = true;
+    m_markedUntil = std::chrono::floor<std::chrono::seconds>(now) + std::chrono::seconds(1);
+}
+
+void FeedAccount::roundTrip(Instant now, double ms)
+{
+    m_rttMs = ms;
+    markConnected(now);
+    m_history.at(now).rttMs = float(ms);
+}
+
+Counters FeedAccount::counters(Instant now) const
+{
+    Counters result = m_counters;
+    const SequenceTotals sequences = m_sequences.totals();
+    result.expected = sequences.expected;
+    result.sequenced = sequences.delivered;
+    result.missing = sequences.missing;
+    result.recovered = sequences.recovered;
+    result.lost = sequences.lost;
+    result.gaps = sequences.gaps;
+    result.restarts = sequences.restarts;
+    if (m_connectedSince)
+        result.connected += now - *m_connectedSince;
+    return result;
+}
+
+} // namespace feedscope

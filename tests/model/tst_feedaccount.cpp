@@ -1,0 +1,426 @@
+#include "feedaccount.h"
+
+#include <QTest>
+#include <random>
+
+using namespace feedscope;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant kStart{1h};
+
+QString eventName(const FeedEventBody &event)
+{
+    if (const auto *gap = std::get_if<GapFound>(&event))
+        return QStringLiteral("gap %1 %2 %3").arg(gap->expected).arg(gap->got).arg(gap->missing);
+    if (const auto *duplicate = std::get_if<DuplicateSeen>(&event))
+        return QStringLiteral("duplicate %1%2")
+            .arg(QString::fromUtf8(duplicate->id),
+                 duplicate->sequence ? QStringLiteral("#%1").arg(*duplicate->sequence) : QString());
+    if (const auto *late = std::get_if<OutOfOrderSeen>(&event))
+        return QStringLiteral("out_of_order %1").arg(late->sequence);
+    if (const auto *recovered = std::get_if<Recovered>(&event))
+        return QStringLiteral("recovered %1-%2").arg(recovered->from).arg(recovered->to);
+    if (const auto *restart = std::get_if<SequenceRestarted>(&event))
+        return QStringLiteral("restart %1 %2").arg(restart->expected).arg(restart->got);
+    return QStringLiteral("other");
+}
+
+QString verdictName(MessageVerdict verdict)
+{
+    switch (verdict) {
+    case MessageVerdict::Delivered:
+        return QStringLiteral("delivered");
+    case MessageVerdict::Duplicate:
+        return QStringLiteral("duplicate");
+    case MessageVerdict::Stale:
+        return QStringLiteral("stale");
+    case MessageVerdict::Dropped:
+        return QStringLiteral("dropped");
+    }
+    Q_UNREACHABLE();
+}
+
+// "gap 5 9 4; delivered": the events in order, then the verdict.
+QString text(const Judgement &judgement)
+{
+    QStringList parts;
+    for (const FeedEventBody &event : judgement.events)
+        parts << eventName(event);
+    parts << verdictName(judgement.verdict);
+    return parts.join(QStringLiteral("; "));
+}
+
+// A feed's books with a clock that moves one millisecond per message.
+struct Books
+{
+    FeedAccount account;
+    Instant now = kStart;
+
+    QString receive(const MessageFields &fields, std::optional<QByteArray> sseId = {})
+    {
+        now += 1ms;
+        Message message;
+        message.receivedAt = now;
+        message.payload = QByteArrayLiteral("0123456789");
+        message.id = std::move(sseId);
+        const QString result = text(account.receive(message, fields));
+        const Counters c = counters();
+        if (c.unaccounted() != 0 || c.expected != c.sequenced + c.missing)
+            return QStringLiteral("does not add up after: ") + result;
+        return result;
+    }
+    QString sequence(quint64 number, const QByteArray &stream = {})
+    {
+        MessageFields fields;
+        fields.sequence = number;
+        fields.stream = stream;
+        return receive(fields);
+    }
+    // As a transport with ids delivers it: the extractor names the id, too.
+    QString sse(const QByteArray &id)
+    {
+        MessageFields fields;
+        fields.id = id;
+        return receive(fields, id);
+    }
+    QString pointer(const QByteArray &id, const QByteArray &stream = {})
+    {
+        MessageFields fields;
+        fields.id = id;
+        fields.stream = stream;
+        return receive(fields);
+    }
+    Counters counters() const { return account.counters(now); }
+    HistoryBucket bucket() const { return *account.history()->bucket(now); }
+};
+
+const QString kDelivered = QStringLiteral("delivered");
+
+} // namespace
+
+class TestFeedAccount : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void messageWithoutAnyKeyIsDelivered()
+    {
+        Books books;
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(books.receive({}), kDelivered);
+        const Counters c = books.counters();
+        QCOMPARE(c.received, quint64(3));
+        QCOMPARE(c.delivered, quint64(3));
+        QCOMPARE(c.bytes, quint64(30));
+        QCOMPARE(c.expected, quint64(0));
+        QCOMPARE(c.sequenced, quint64(0));
+    }
+
+    void sequenceIsJudgedWithItsEventsInOrder()
+    {
+        Books books;
+        QCOMPARE(books.sequence(4), kDelivered);
+        QCOMPARE(books.sequence(5), kDelivered);
+        QCOMPARE(books.sequence(9), QStringLiteral("gap 6 9 3; delivered"));
+        QCOMPARE(books.sequence(7), QStringLiteral("out_of_order 7; recovered 7-7; delivered"));
+        QCOMPARE(books.sequence(7), QStringLiteral("duplicate #7; duplicate"));
+        QCOMPARE(books.sequence(2'000'000), QStringLiteral("restart 10 2000000; delivered"));
+        const Counters c = books.counters();
+        QCOMPARE(c.received, quint64(6));
+        QCOMPARE(c.delivered, quint64(5));
+        QCOMPARE(c.duplicates, quint64(1));
+        QCOMPARE(c.expected, quint64(7));
+        QCOMPARE(c.sequenced, quint64(5));
+        QCOMPARE(c.missing, quint64(2));
+        QCOMPARE(c.recovered, quint64(1));
+        QCOMPARE(c.lost, quint64(2));
+        QCOMPARE(c.gaps, quint64(1));
+        QCOMPARE(c.outOfOrder, quint64(1));
+        QCOMPARE(c.restarts, quint64(1));
+    }
+
+    void numberBeforeTheFirstIsOutOfOrderAndNotRecovered()
+    {
+        Books books;
+        books.sequence(1000);
+        QCOMPARE(books.sequence(998),
+                 QStringLiteral("out_of_order 998; gap 999 1000 1; delivered"));
+        QCOMPARE(books.sequence(500), QStringLiteral("out_of_order 500; stale"));
+        QCOMPARE(books.counters().recovered, quint64(0));
+        QCOMPARE(books.counters().stale, quint64(1));
+        QCOMPARE(books.counters().outOfOrder, quint64(2));
+    }
+
+    void eventsNameTheStream()
+    {
+        Books books;
+        const QByteArray stream = QByteArrayLiteral("eur");
+        books.sequence(1, stream);
+        books.sequence(1, QByteArrayLiteral("usd"));
+        Message message;
+        message.receivedAt = books.now;
+        MessageFields fields;
+        fields.sequence = 3;
+        fields.stream = stream;
+        const Judgement judgement = books.account.receive(message, fields);
+        QCOMPARE(std::get<GapFound>(judgement.events.front()).stream, stream);
+    }
+
+    void consecutiveSseIdsAreASequenceFromTheFirstOn()
+    {
+        Books books;
+        QCOMPARE(books.sse(QByteArrayLiteral("11")), kDelivered);
+        QCOMPARE(books.counters().expected, quint64(0));
+        QCOMPARE(books.sse(QByteArrayLiteral("12")), kDelivered);
+        QCOMPARE(books.counters().expected, quint64(2));
+        QCOMPARE(books.counters().sequenced, quint64(2));
+        QCOMPARE(books.sse(QByteArrayLiteral("15")), QStringLiteral("gap 13 15 2; delivered"));
+        QCOMPARE(books.sse(QByteArrayLiteral("13")),
+                 QStringLiteral("out_of_order 13; recovered 13-13; delivered"));
+        QCOMPARE(books.sse(QByteArrayLiteral("11")), QStringLiteral("duplicate 11#11; duplicate"));
+    }
+
+    void repeatedFirstIdIsADuplicateBeforeAndAfterTheSequenceIsKnown()
+    {
+        Books books;
+        books.sse(QByteArrayLiteral("5"));
+        QCOMPARE(books.sse(QByteArrayLiteral("5")), QStringLiteral("duplicate 5; duplicate"));
+        QCOMPARE(books.sse(QByteArrayLiteral("6")), kDelivered);
+        QCOMPARE(books.sse(QByteArrayLiteral("5")), QStringLiteral("duplicate 5#5; duplicate"));
+        QCOMPARE(books.counters().duplicates, quint64(2));
+        QCOMPARE(books.counters().sequenced, quint64(2));
+    }
+
+    void idSeenBeforeTheSequenceBeganIsStillADuplicate()
+    {
+        Books books;
+        books.sse(QByteArrayLiteral("100"));
+        books.sse(QByteArrayLiteral("900"));
+        books.sse(QByteArrayLiteral("901"));
+        QCOMPARE(books.sse(QByteArrayLiteral("100")), QStringLiteral("duplicate 100; duplicate"));
+        QCOMPARE(books.sse(QByteArrayLiteral("101")), QStringLiteral("out_of_order 101; stale"));
+    }
+
+    void otherIdsTellDuplicatesOnly_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("ids");
+        QTest::newRow("words") << QList<QByteArray>{"a", "c", "b"};
+        QTest::newRow("timestamps") << QList<QByteArray>{"1700000000123", "1700000000180", "7"};
+        QTest::newRow("padded") << QList<QByteArray>{"001", "002", "009"};
+        QTest::newRow("gaps from the start") << QList<QByteArray>{"2", "4", "6"};
+    }
+    void otherIdsTellDuplicatesOnly()
+    {
+        QFETCH(QList<QByteArray>, ids);
+        Books books;
+        for (const QByteArray &id : ids)
+            QCOMPARE(books.sse(id), kDelivered);
+        QCOMPARE(books.sse(ids.at(1)),
+                 QStringLiteral("duplicate %1; duplicate").arg(QString::fromUtf8(ids.at(1))));
+        QCOMPARE(books.counters().expected, quint64(0));
+        QCOMPARE(books.counters().missing, quint64(0));
+    }
+
+    void wordAmongConsecutiveIdsIsDeliveredOnce()
+    {
+        Books books;
+        books.sse(QByteArrayLiteral("1"));
+        books.sse(QByteArrayLiteral("2"));
+        QCOMPARE(books.sse(QByteArrayLiteral("checkpoint")), kDelivered);
+        QCOMPARE(books.sse(QByteArrayLiteral("checkpoint")),
+                 QStringLiteral("duplicate checkpoint; duplicate"));
+        QCOMPARE(books.sse(QByteArrayLiteral("3")), kDelivered);
+        QCOMPARE(books.counters().missing, quint64(0));
+    }
+
+    void eventWithoutAnIdOfItsOwnSaysNothing()
+    {
+        Books books;
+        books.sse(QByteArrayLiteral("1"));
+        books.sse(QByteArrayLiteral("2"));
+        QCOMPARE(books.receive({}), kDelivered);
+        QCOMPARE(books.receive({}, QByteArray("")), kDelivered);
+        QCOMPARE(books.sse(QByteArrayLiteral("3")), kDelivered);
+        QCOMPARE(books.counters().sequenced, quint64(3));
+        QCOMPARE(books.counters().delivered, quint64(5));
+    }
+
+    void sequencePointerWinsOverIds()
+    {
+        Books books;
+        for (int i = 0; i < 3; ++i) {
+            MessageFields fields;
+            fields.sequence = quint64(100 + i * 10);
+            fields.id = QByteArray::number(i + 1);
+            books.receive(fields, fields.id);
+        }
+        QCOMPARE(books.counters().missing, quint64(18));
+        QCOMPARE(books.sse(QByteArrayLiteral("50")), kDelivered);
+        QCOMPARE(books.sse(QByteArrayLiteral("51")), kDelivered);
+        QCOMPARE(books.counters().sequenced, quint64(3));
+    }
+
+    void idPointerWinsOverTheSseId()
+    {
+        Books books;
+        MessageFields fields;
+        fields.id = QByteArrayLiteral("order-7");
+        QCOMPARE(books.receive(fields, QByteArrayLiteral("1")), kDelivered);
+        QCOMPARE(books.receive(fields, QByteArrayLiteral("2")),
+                 QStringLiteral("duplicate order-7; duplicate"));
+    }
+
+    void pointedIdsOfSeveralStreamsAreKeptApart()
+    {
+        Books books;
+        QCOMPARE(books.pointer(QByteArrayLiteral("1"), QByteArrayLiteral("eur")), kDelivered);
+        QCOMPARE(books.pointer(QByteArrayLiteral("1"), QByteArrayLiteral("usd")), kDelivered);
+        QCOMPARE(books.pointer(QByteArrayLiteral("2"), QByteArrayLiteral("eur")), kDelivered);
+        QCOMPARE(books.pointer(QByteArrayLiteral("2"), QByteArrayLiteral("eur")),
+                 QStringLiteral("duplicate 2; duplicate"));
+        QCOMPARE(books.counters().expected, quint64(0));
+    }
+
+    void sseIdsNumberTheFeedWhateverItsStreams()
+    {
+        Books books;
+        const auto receive = [&books](const QByteArray &id, const QByteArray &stream) {
+            MessageFields fields;
+            fields.id = id;
+            fields.stream = stream;
+            return books.receive(fields, id);
+        };
+        receive(QByteArrayLiteral("1"), QByteArrayLiteral("eur"));
+        receive(QByteArrayLiteral("2"), QByteArrayLiteral("usd"));
+        QCOMPARE(receive(QByteArrayLiteral("4"), QByteArrayLiteral("eur")),
+                 QStringLiteral("gap 3 4 1; delivered"));
+    }
+
+    void historyAndRateCountWhatIsLive()
+    {
+        Books books;
+        books.sequence(1);
+        books.sequence(5);
+        books.sequence(3);
+        books.sequence(3);
+        const HistoryBucket bucket = books.bucket();
+        QCOMPARE(bucket.messages, 2u);
+        QCOMPARE(bucket.missing, 3u);
+        QCOMPARE(bucket.recovered, 1u);
+        QCOMPARE(books.account.messagesPerSecond(books.now), 20.0);
+        QCOMPARE(books.account.bytesPerSecond(books.now), 400.0);
+    }
+
+    void lastMessageAndLastByteAreWhenTheyArrived()
+    {
+        Books books;
+        QVERIFY(!books.account.lastMessage() && !books.account.lastByte());
+        books.receive({});
+        QCOMPARE(*books.account.lastMessage(), books.now);
+        books.account.alive(books.now + 5s);
+        QCOMPARE(*books.account.lastMessage(), books.now);
+        QCOMPARE(*books.account.lastByte(), books.now + 5s);
+    }
+
+    void connectedTimeAddsUpOverConnections()
+    {
+        FeedAccount account;
+        account.connected(kStart, false);
+        QCOMPARE(account.counters(kStart + 3s).connected, Nanos(3s));
+        account.disconnected(kStart + 4s);
+        account.disconnected(kStart + 9s);
+        QCOMPARE(account.counters(kStart + 10s).connected, Nanos(4s));
+        account.connected(kStart + 20s, true);
+        QCOMPARE(account.counters(kStart + 21s).connected, Nanos(5s));
+        QCOMPARE(account.counters(kStart + 21s).reconnects, quint64(1));
+    }
+
+    void attemptsAndFailuresShowInCountersAndHistory()
+    {
+        FeedAccount account;
+        account.attemptBegun(kStart, 0);
+        account.attemptFailed(kStart, 1);
+        account.attemptBegun(kStart, 1);
+        account.attemptFailed(kStart, 100'000);
+        const HistoryBucket bucket = *account.history()->bucket(kStart);
+        QCOMPARE(account.counters(kStart).attempts, quint64(2));
+        QCOMPARE(bucket.attempts, 2u);
+        QCOMPARE(bucket.failures, 2u);
+        QCOMPARE(bucket.attemptNumber, quint16(65'535));
+    }
+
+    void roundTripIsKept()
+    {
+        FeedAccount account;
+        QVERIFY(account.rttMs() < 0);
+        account.roundTrip(kStart, 12.5);
+        QCOMPARE(account.rttMs(), 12.5);
+        QCOMPARE(account.history()->bucket(kStart)->rttMs, 12.5f);
+    }
+
+    void everySecondOfAConnectionIsMarked()
+    {
+        FeedAccount account;
+        account.attemptBegun(kStart + 500ms, 0);
+        account.connected(kStart + 1500ms, false);
+        account.attemptFailed(kStart + 150s, 1);
+        account.disconnected(kStart + 150s);
+        account.attemptBegun(kStart + 155s, 1);
+        const auto history = account.history();
+        QVERIFY(!history->bucket(kStart)->connected);
+        for (int second = 1; second <= 150; ++second)
+            QVERIFY(history->bucket(kStart + std::chrono::seconds(second))->connected);
+        QVERIFY(!history->bucket(kStart + 151s)->connected);
+        QVERIFY(!history->bucket(kStart + 155s)->connected);
+    }
+
+    void connectionOfAYearMarksNoMoreThanIsKept()
+    {
+        FeedAccount account;
+        account.connected(kStart, false);
+        account.alive(kStart + 24h * 365);
+        QCOMPARE(account.history()->minutes.size(), History::kMaxMinutes);
+    }
+
+    void anyMessagesAddUp_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("sequences") << 0;
+        QTest::newRow("ids") << 1;
+        QTest::newRow("both") << 2;
+    }
+    void anyMessagesAddUp()
+    {
+        QFETCH(int, kind);
+        std::mt19937_64 random(quint64(kind) + 1);
+        Books books;
+        quint64 number = 1;
+        for (int i = 0; i < 100'000; ++i) {
+            number = random() % 5'000 == 0 ? random() : number + random() % 3;
+            const quint64 value = random() % 10 == 0 ? number - random() % 150 : number;
+            MessageFields fields;
+            if (random() % 4 == 0)
+                fields.stream = QByteArray::number(int(random() % 5));
+            std::optional<QByteArray> sseId;
+            if (kind == 0 || (kind == 2 && random() % 2))
+                fields.sequence = value;
+            else if (random() % 20 == 0)
+                sseId = fields.id = QByteArrayLiteral("word");
+            else if (random() % 3 == 0)
+                fields.id = QByteArray::number(value);
+            else
+                sseId = fields.id = QByteArray::number(value);
+            const QString result = books.receive(fields, sseId);
+            QVERIFY2(!result.startsWith(QStringLiteral("does not")), qPrintable(result));
+        }
+        const Counters c = books.counters();
+        QCOMPARE(c.received, quint64(100'000));
+        QCOMPARE(c.delivered + c.duplicates + c.stale, quint64(100'000));
+        QVERIFY(c.sequenced > 0 && c.missing > 0 && c.duplicates > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFeedAccount)
+#include "tst_feedaccount.moc"
