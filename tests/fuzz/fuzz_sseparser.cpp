@@ -15,20 +15,21 @@ constexpr SseParser::Limits kLarge{};
 QByteArray traceOf(QByteArrayView bytes, qsizetype chunk, SseParser::Limits limits)
 {
     QByteArray trace;
-    SseParser parser(
-        limits, {[&](SseEvent &&event) {
-                     const auto size = event.data.size() + event.type.size();
-                     if (size > limits.eventBytes + 7 || !event.data.isValidUtf8())
-                         std::abort();
-                     trace += "E" + event.type + '|' + event.data + '|' + event.id.value_or(QByteArrayLiteral("-"));
-                 },
-                 [&] { trace += 'C'; },
-                 [&](const QByteArray &id) {
-                     if (id.contains('\0') || id.contains('\n') || !id.isValidUtf8())
-                         std::abort();
-                     trace += "I" + id;
-                 },
-                 [&](Millis ms) { trace += "R" + QByteArray::number(qint64(ms.count())); }});
+    SseParser parser(limits,
+                     {[&](SseEvent &&event) {
+                          const auto size = event.data.size() + event.type.size();
+                          if (size > limits.eventBytes + 7 || !event.data.isValidUtf8())
+                              std::abort();
+                          trace += "E" + event.type + '|' + event.data + '|' +
+                                   event.id.value_or(QByteArrayLiteral("-"));
+                      },
+                      [&] { trace += 'C'; },
+                      [&](const QByteArray &id) {
+                          if (id.contains('\0') || id.contains('\n') || !id.isValidUtf8())
+                              std::abort();
+                          trace += "I" + id;
+                      },
+                      [&](Millis ms) { trace += "R" + QByteArray::number(qint64(ms.count())); }});
     while (!bytes.isEmpty()) {
         const auto size = qMin(chunk, bytes.size());
         if (!parser.feed(bytes.first(size)))

@@ -1,0 +1,145 @@
+#include "fieldextractor.h"
+
+#include "jsonscan.h"
+#include "timestamptext.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace feedscope {
+namespace {
+
+enum Field : size_t { Sequence, Id, Timestamp, Stream, FieldCount };
+
+constexpr qsizetype kMaxBytes = std::numeric_limits<quint32>::max() - simdjson::SIMDJSON_PADDING;
+
+const QString &pointerOf(const FieldPointers &pointers, size_t field)
+{
+    const std::array<const QString *, FieldCount> all{&pointers.sequence, &pointers.id,
+                                                      &pointers.timestamp, &pointers.stream};
+    return *all[field];
+}
+
+std::optional<quint64> wholeNumber(std::string_view text)
+{
+    quint64 value = 0;
+    for (const char c : text) {
+        const auto digit = quint64(uchar(c) - uchar('0'));
+        if (digit > 9 || value > (std::numeric_limits<quint64>::max() - digit) / 10)
+            return {};
+        value = value * 10 + digit;
+    }
+    return text.empty() ? std::nullopt : std::optional(value);
+}
+
+QString allowed(size_t field)
+{
+    switch (field) {
+    case Sequence:
+        return QStringLiteral("an integer from 0 to 18446744073709551615, or a string of one");
+    case Timestamp:
+        return QStringLiteral("an epoch number or an ISO 8601 date");
+    default:
+        return QStringLiteral("a string or a number");
+    }
+}
+
+} // namespace
+
+FieldExtractor::FieldExtractor(const FieldPointers &pointers)
+    : m_pointers(pointers)
+{
+    std::vector<PointerPath> paths;
+    for (size_t field = 0; field < FieldCount; ++field) {
+        const auto path = pointerPath(pointerOf(pointers, field));
+        m_badPointer[field] = !path;
+        paths.push_back(path.value_or(PointerPath{}));
+    }
+    const auto isSet = [&](size_t field) { return !pointerOf(pointers, field).isEmpty(); };
+    if (isSet(Sequence) || isSet(Id) || isSet(Timestamp) || isSet(Stream))
+        m_scan = std::make_unique<JsonScan>(std::move(paths));
+}
+
+FieldExtractor::~FieldExtractor() = default;
+
+MessageFields FieldExtractor::extract(const Message &message)
+{
+    MessageFields fields;
+    m_trouble = Trouble::None;
+    if (m_scan)
+        find(message, fields);
+    if (m_pointers.id.isEmpty() && message.id)
+        fields.id = *message.id;
+    return fields;
+}
+
+void FieldExtractor::find(const Message &message, MessageFields &fields)
+{
+    if (message.payload.size() > kMaxBytes)
+        return note(Trouble::TooLarge);
+    m_notJson = m_scan->scan(message.payload);
+    if (m_notJson)
+        note(Trouble::NotJson);
+    for (size_t field = 0; field < FieldCount; ++field) {
+        if (!pointerOf(m_pointers, field).isEmpty())
+            note(take(field, fields), field);
+    }
+}
+
+FieldExtractor::Trouble FieldExtractor::take(size_t field, MessageFields &fields) const
+{
+    using Kind = JsonScan::Found::Kind;
+    const auto &found = m_scan->found(field);
+    if (found.kind == Kind::Nothing)
+        return m_badPointer[field] ? Trouble::BadPointer : Trouble::Missing;
+    if (found.kind == Kind::Other)
+        return Trouble::WrongValue;
+    const QByteArrayView text(found.text.data(), qsizetype(found.text.size()));
+    switch (field) {
+    case Sequence:
+        fields.sequence = wholeNumber(found.text);
+        return fields.sequence ? Trouble::None : Trouble::WrongValue;
+    case Timestamp:
+        fields.timestamp = timestampFromText(text);
+        return fields.timestamp ? Trouble::None : Trouble::WrongValue;
+    case Id:
+        fields.id = text.toByteArray();
+        return Trouble::None;
+    default:
+        fields.stream = text.toByteArray();
+        return Trouble::None;
+    }
+}
+
+void FieldExtractor::note(Trouble trouble, size_t field)
+{
+    if (m_trouble != Trouble::None)
+        return;
+    m_trouble = trouble;
+    m_troubleField = field;
+}
+
+QString FieldExtractor::problem() const
+{
+    const QString &pointer = pointerOf(m_pointers, m_troubleField);
+    switch (m_trouble) {
+    case Trouble::None:
+        break;
+    case Trouble::BadPointer:
+        return QStringLiteral("\"%1\" is no JSON pointer; write it as \"/name\" or \"/a/b\".")
+            .arg(pointer);
+    case Trouble::TooLarge:
+        return QStringLiteral("The message is larger than 4 GiB and was not looked into.");
+    case Trouble::NotJson:
+        return QStringLiteral("The message is not JSON: %1").arg(QLatin1StringView(m_notJson));
+    case Trouble::Missing:
+        return QStringLiteral("The message has nothing at %1.").arg(pointer);
+    case Trouble::WrongValue:
+        return QStringLiteral("The value at %1 cannot be used; allowed is %2.")
+            .arg(pointer, allowed(m_troubleField));
+    }
+    return {};
+}
+
+} // namespace feedscope
