@@ -1,0 +1,121 @@
+#include "commandline.h"
+
+#include <array>
+#include <optional>
+
+namespace feedscope {
+
+namespace {
+
+struct Entry
+{
+    Command command;
+    QLatin1StringView name;
+};
+
+constexpr std::array<Entry, 3> kCommands{{
+    {Command::Probe, QLatin1StringView("probe")},
+    {Command::Lab, QLatin1StringView("lab")},
+    {Command::Check, QLatin1StringView("check")},
+}};
+
+std::optional<Command> commandNamed(const QString &name)
+{
+    for (const Entry &entry : kCommands) {
+        if (name == entry.name)
+            return entry.command;
+    }
+    return std::nullopt;
+}
+
+CommandLine usageError(const QString &text)
+{
+    CommandLine line;
+    line.error = text + QStringLiteral(" See feedscope --help.");
+    return line;
+}
+
+CommandLine unknown(const QString &word)
+{
+    if (word.contains(QLatin1StringView("://")))
+        return usageError(
+            QStringLiteral("A URL needs the command that watches it: feedscope probe URL."));
+    const QString what =
+        word.startsWith(QLatin1Char('-')) ? QStringLiteral("option") : QStringLiteral("command");
+    return usageError(
+        QStringLiteral("Unknown %1 \"%2\". Allowed: probe, lab, check, --demo, --config FILE, "
+                       "--version, --help.")
+            .arg(what, word));
+}
+
+CommandLine dashboard(const QStringList &arguments)
+{
+    static constexpr QLatin1StringView kConfig("--config");
+    CommandLine line;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments.at(i);
+        const bool joined = word.startsWith(kConfig) && word.mid(kConfig.size()).startsWith(u'=');
+        if (word == QLatin1StringView("--demo")) {
+            line.demo = true;
+        } else if (word == kConfig || joined) {
+            if (!line.configFile.isEmpty())
+                return usageError(QStringLiteral("--config was given twice; one file at a time."));
+            line.configFile = joined ? word.mid(kConfig.size() + 1) : arguments.value(++i);
+            if (line.configFile.isEmpty())
+                return usageError(QStringLiteral("--config needs a FILE."));
+        } else {
+            return unknown(word);
+        }
+    }
+    if (line.demo && !line.configFile.isEmpty())
+        return usageError(QStringLiteral("--demo and --config exclude each other: the demo brings "
+                                         "its own feeds and saves nothing."));
+    return line;
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    CommandLine line;
+    if (arguments.isEmpty())
+        return line;
+    const QString &first = arguments.first();
+    if (const auto command = commandNamed(first)) {
+        line.command = *command;
+        line.rest = arguments.mid(1);
+        return line;
+    }
+    const bool help = first == QLatin1StringView("--help") || first == QLatin1StringView("-h");
+    if (help || first == QLatin1StringView("--version")) {
+        if (arguments.size() > 1)
+            return usageError(QStringLiteral("%1 stands alone; found \"%2\" after it.")
+                                  .arg(first, arguments.at(1)));
+        line.command = help ? Command::Help : Command::Version;
+        return line;
+    }
+    return dashboard(arguments);
+}
+
+QString programHelp()
+{
+    return QStringLiteral(
+        "Feedscope watches live feeds and tells the truth about each connection.\n"
+        "\n"
+        "  feedscope                        the dashboard, with the saved feeds\n"
+        "  feedscope --demo                 the dashboard on built-in demo feeds; nothing saved\n"
+        "  feedscope --config FILE          the dashboard on that file's feeds\n"
+        "  feedscope probe URL... [options] watches feeds without a window, one JSON object per "
+        "line\n"
+        "  feedscope lab [options]          the lab server alone; prints its URLs\n"
+        "  feedscope check FILE             checks a config file and prints every issue\n"
+        "  feedscope --version | --help | COMMAND --help\n"
+        "\n"
+        "Exit codes: 0 ended as asked, or the server ended the feed cleanly; 1 an issue was found "
+        "(check);\n"
+        "2 usage error; 3 gave up before ever connecting; 4 permanent failure, or gave up after "
+        "having been\n"
+        "connected; 130 and 143 ended by SIGINT and SIGTERM.\n");
+}
+
+} // namespace feedscope

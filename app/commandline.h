@@ -1,0 +1,27 @@
+// The command table: which command the arguments name and what is left for it. Pure.
+// Thread: any. Errors: `error` says what was found and what is allowed; a usage error, exit 2.
+// Source: CONTRACT.md section 1.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace feedscope {
+
+enum class Command { Dashboard, Probe, Lab, Check, Version, Help };
+
+struct CommandLine
+{
+    Command command = Command::Dashboard;
+    QStringList rest;   // what follows the name of Probe, Lab and Check, their --help included
+    bool demo = false;  // of Dashboard
+    QString configFile; // of Dashboard; empty: the saved feeds
+    QString error;      // not empty: a usage error, everything else is meaningless
+};
+
+// Without the program's name.
+CommandLine parseCommandLine(const QStringList &arguments);
+// What `feedscope --help` prints.
+QString programHelp();
+
+} // namespace feedscope

@@ -1,0 +1,245 @@
+#include "probedraft.h"
+
+#include "faultoption.h"
+#include "optionvalue.h"
+
+#include <algorithm>
+
+namespace feedscope {
+
+namespace {
+
+constexpr quint64 kHourMs = 3'600'000;
+constexpr quint64 kDayMs = 24 * kHourMs;
+
+template <typename T, typename Store>
+QString keep(const Checked<T> &checked, Store store)
+{
+    if (checked.ok())
+        store(checked.value);
+    return checked.error;
+}
+
+template <Millis FeedConfig::*Member, quint64 Least, quint64 Most>
+QString setMillis(ProbeDraft &draft, const QString &value)
+{
+    return keep(wholeNumber(value, Least, Most, QStringLiteral("milliseconds")),
+                [&](quint64 ms) { draft.common.*Member = Millis(qint64(ms)); });
+}
+
+template <Millis BackoffConfig::*Member, quint64 Most>
+QString setBackoff(ProbeDraft &draft, const QString &value)
+{
+    return keep(wholeNumber(value, 1, Most, QStringLiteral("milliseconds")),
+                [&](quint64 ms) { draft.common.backoff.*Member = Millis(qint64(ms)); });
+}
+
+template <QString FieldPointers::*Member>
+QString setPointer(ProbeDraft &draft, const QString &value)
+{
+    return keep(jsonPointer(value),
+                [&](const QString &pointer) { draft.common.fields.*Member = pointer; });
+}
+
+template <QString TlsConfig::*Member>
+QString setFile(ProbeDraft &draft, const QString &value)
+{
+    draft.common.tls.*Member = value;
+    return value.isEmpty() ? QStringLiteral("found nothing, allowed: the path of a PEM file")
+                           : QString();
+}
+
+template <SecretSource::Kind Kind>
+QString setBearer(ProbeDraft &draft, const QString &value)
+{
+    if (draft.common.auth.token)
+        return QStringLiteral("one token source only: --bearer-env or --bearer-file");
+    if (Kind == SecretSource::Kind::Env) {
+        const bool named = !value.isEmpty() && !value.at(0).isDigit() &&
+                           std::all_of(value.begin(), value.end(), [](QChar c) {
+                               return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
+                           });
+        // Not repeated: people try the token itself here.
+        if (!named)
+            return QStringLiteral("allowed: the NAME of an environment variable that holds the "
+                                  "token (letters, digits and _), never the token itself");
+    } else if (value.isEmpty()) {
+        return QStringLiteral("found nothing, allowed: the path of a file that holds the token");
+    }
+    draft.common.auth.kind = AuthConfig::Kind::Bearer;
+    draft.common.auth.token = SecretSource{Kind, value, {}};
+    return {};
+}
+
+QString setTransport(ProbeDraft &draft, const QString &value)
+{
+    if (value == QLatin1StringView("auto"))
+        return {};
+    draft.transport = transportFromName(value);
+    return draft.transport ? QString()
+                           : foundAllowed(value, QStringLiteral("auto, websocket, sse, long-poll "
+                                                                "or poll"));
+}
+
+QString addHeader(ProbeDraft &draft, const QString &value)
+{
+    return keep(headerValue(value), [&](const auto &header) { draft.common.headers << header; });
+}
+
+QString addSubscribe(ProbeDraft &draft, const QString &value)
+{
+    draft.common.subscribe << value;
+    return value.isEmpty() ? QStringLiteral("found nothing, allowed: the text to send") : QString();
+}
+
+QString addSubprotocol(ProbeDraft &draft, const QString &value)
+{
+    if (!isHttpToken(value))
+        return foundAllowed(value, QStringLiteral("a name of letters, digits and "
+                                                  "!#$%&'*+-.^_`|~ (RFC 6455 section 4.1)"));
+    if (draft.common.subprotocols.contains(value))
+        return foundAllowed(value, QStringLiteral("each name once"));
+    draft.common.subprotocols << value;
+    return {};
+}
+
+QString setMethod(ProbeDraft &draft, const QString &value)
+{
+    draft.common.method = value.toUtf8();
+    const bool known = value == QLatin1StringView("GET") || value == QLatin1StringView("POST");
+    return known ? QString() : foundAllowed(value, QStringLiteral("GET or POST"));
+}
+
+QString setBody(ProbeDraft &draft, const QString &value)
+{
+    draft.common.body = value.toUtf8();
+    return {};
+}
+
+QString setDuration(ProbeDraft &draft, const QString &value)
+{
+    return keep(secondsValue(value), [&](Millis duration) { draft.options.duration = duration; });
+}
+
+QString setCount(ProbeDraft &draft, const QString &value)
+{
+    static constexpr quint64 kMost = 9'007'199'254'740'991;
+    return keep(wholeNumber(value, 1, kMost), [&](quint64 n) { draft.options.count = n; });
+}
+
+QString setLastEventId(ProbeDraft &draft, const QString &value)
+{
+    const bool breaks = std::any_of(value.begin(), value.end(),
+                                    [](QChar c) { return c == u'\r' || c == u'\n' || c.isNull(); });
+    if (value.isEmpty() || breaks)
+        return QStringLiteral("allowed: an id that is not empty and has no line break or NUL");
+    draft.common.lastEventId = value.toUtf8();
+    return {};
+}
+
+QString setJitter(ProbeDraft &draft, const QString &value)
+{
+    const auto jitter = jitterFromName(value);
+    if (jitter)
+        draft.common.backoff.jitter = *jitter;
+    return jitter ? QString()
+                  : foundAllowed(value, QStringLiteral("equal, full, additive or none"));
+}
+
+QString setMaxAttempts(ProbeDraft &draft, const QString &value)
+{
+    return keep(wholeNumber(value, 0, 1'000'000, QStringLiteral("0: for ever")),
+                [&](quint64 n) { draft.common.backoff.maxAttempts = int(n); });
+}
+
+QString setPollMax(ProbeDraft &draft, const QString &value)
+{
+    draft.pollMaxGiven = true;
+    return setMillis<&FeedConfig::pollMaxInterval, 1, kDayMs>(draft, value);
+}
+
+QString setMaxMessage(ProbeDraft &draft, const QString &value)
+{
+    return keep(wholeNumber(value, 1, 1'073'741'824, QStringLiteral("bytes")),
+                [&](quint64 n) { draft.common.maxMessageBytes = qint64(n); });
+}
+
+QString setProxy(ProbeDraft &draft, const QString &value)
+{
+    const QUrl url(value, QUrl::StrictMode);
+    if (!url.userInfo().isEmpty())
+        return QStringLiteral("a password on the command line shows in the process list; give the "
+                              "proxy without user and password");
+    const bool known =
+        url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("socks5");
+    if (!url.isValid() || !known || url.host().isEmpty() || url.port() < 1)
+        return foundAllowed(value, QStringLiteral("http://HOST:PORT or socks5://HOST:PORT"));
+    draft.common.proxy = url;
+    return {};
+}
+
+QString setFault(ProbeDraft &draft, const QString &value)
+{
+    return keep(faultOption(value), [&](const PlannedFault &f) { draft.options.fault = f; });
+}
+
+QString setQuiet(ProbeDraft &draft, const QString &)
+{
+    draft.options.quiet = true;
+    return {};
+}
+
+QString setFormat(ProbeDraft &draft, const QString &value)
+{
+    if (value == QLatin1StringView("text"))
+        draft.options.format = RecordFormat::Text;
+    else if (value != QLatin1StringView("ndjson"))
+        return foundAllowed(value, QStringLiteral("ndjson or text"));
+    return {};
+}
+
+} // namespace
+
+// clang-format off
+const QList<ProbeOption> &probeOptionTable()
+{
+    static const QList<ProbeOption> kTable{
+        {"transport", "NAME", "auto, websocket, sse, long-poll or poll (default auto)", false, setTransport},
+        {"header", "\"Name: value\"", "sent with every request; repeatable", true, addHeader},
+        {"bearer-env", "NAME", "environment variable that holds the bearer token", false, setBearer<SecretSource::Kind::Env>},
+        {"bearer-file", "FILE", "file that holds the bearer token", false, setBearer<SecretSource::Kind::File>},
+        {"subscribe", "TEXT", "sent after every WebSocket connect, {{lastId}} and {{lastSequence}} filled in; repeatable", true, addSubscribe},
+        {"subprotocol", "NAME", "WebSocket subprotocol offered; repeatable", true, addSubprotocol},
+        {"method", "GET|POST", "of SSE and polls (default GET)", false, setMethod},
+        {"body", "TEXT", "of a POST", false, setBody},
+        {"duration", "SECONDS", "stop after that, exit 0", false, setDuration},
+        {"count", "N", "stop after exactly N messages, exit 0", false, setCount},
+        {"last-event-id", "ID", "resume from there", false, setLastEventId},
+        {"backoff-base", "MS", "first wait before a retry (default 1000)", false, setBackoff<&BackoffConfig::base, kHourMs>},
+        {"backoff-cap", "MS", "longest wait before a retry (default 30000)", false, setBackoff<&BackoffConfig::cap, kDayMs>},
+        {"jitter", "KIND", "equal, full, additive or none (default equal)", false, setJitter},
+        {"max-attempts", "N", "failures in a row before giving up (default 0: never)", false, setMaxAttempts},
+        {"connect-timeout", "MS", "for the answer to a request or upgrade (default 10000)", false, setMillis<&FeedConfig::connectTimeout, 1, kHourMs>},
+        {"heartbeat-timeout", "MS", "nothing at all for this long is a drop (default 45000, 0: never)", false, setMillis<&FeedConfig::heartbeatTimeout, 0, kDayMs>},
+        {"ping-interval", "MS", "between WebSocket pings (default 20000, 0: none)", false, setMillis<&FeedConfig::pingInterval, 0, kDayMs>},
+        {"silent-after", "MS", "no data for this long is called silent", false, setMillis<&FeedConfig::silentAfter, 1, kDayMs>},
+        {"poll-interval", "MS", "between polls (default 5000)", false, setMillis<&FeedConfig::pollInterval, 1, kDayMs>},
+        {"poll-max-interval", "MS", "between polls while nothing changes (default 60000, or the interval if that is longer)", false, setPollMax},
+        {"sequence", "POINTER", "where each JSON message has its sequence number, such as /seq", false, setPointer<&FieldPointers::sequence>},
+        {"id", "POINTER", "where it has its id", false, setPointer<&FieldPointers::id>},
+        {"timestamp", "POINTER", "where it has its time", false, setPointer<&FieldPointers::timestamp>},
+        {"stream", "POINTER", "where it has the name of the stream that is numbered", false, setPointer<&FieldPointers::stream>},
+        {"max-message", "BYTES", "largest message accepted (default 16777216)", false, setMaxMessage},
+        {"proxy", "URL", "http://HOST:PORT or socks5://HOST:PORT", false, setProxy},
+        {"ca", "FILE", "certificates to trust, PEM", false, setFile<&TlsConfig::ca>},
+        {"client-cert", "FILE", "client certificate, PEM", false, setFile<&TlsConfig::clientCert>},
+        {"client-key", "FILE", "its key, PEM", false, setFile<&TlsConfig::clientKey>},
+        {"fault", "SPEC", "simulate network-drop[,for=DURATION][,at=DURATION], such as network-drop,at=5s,for=3s", false, setFault},
+        {"quiet", "", "no message records: states, gaps and the summary only", false, setQuiet},
+        {"format", "NAME", "ndjson, or text for reading (default ndjson)", false, setFormat},
+    };
+    return kTable;
+}
+// clang-format on
+
+} // namespace feedscope

@@ -1,0 +1,191 @@
+#include "recordjson.h"
+
+#include "jsonline.h"
+#include "timetext.h"
+
+namespace feedscope {
+
+namespace {
+
+JsonLine begin(QByteArrayView kind, const FeedId &feed, WallTime at, Nanos elapsed)
+{
+    JsonLine line;
+    line.text("kind", kind);
+    line.text("feed", feed.value);
+    line.text("at", QByteArrayView(isoUtc(at)));
+    line.raw("t", elapsedMillis(elapsed));
+    return line;
+}
+
+QByteArrayView kindOf(const FeedEventBody &body)
+{
+    struct
+    {
+        QByteArrayView operator()(const StateChanged &) { return "state"; }
+        QByteArrayView operator()(const FreshnessChanged &) { return "freshness"; }
+        QByteArrayView operator()(const GapFound &) { return "gap"; }
+        QByteArrayView operator()(const DuplicateSeen &) { return "duplicate"; }
+        QByteArrayView operator()(const OutOfOrderSeen &) { return "out_of_order"; }
+        QByteArrayView operator()(const Recovered &) { return "recovered"; }
+        QByteArrayView operator()(const SequenceRestarted &) { return "restart"; }
+        QByteArrayView operator()(const FellBack &) { return "fallback"; }
+        QByteArrayView operator()(const FaultChanged &) { return "fault"; }
+        QByteArrayView operator()(const Notice &) { return "notice"; }
+    } names;
+    return std::visit(names, body);
+}
+
+// Writes what is particular to each kind.
+struct Details
+{
+    JsonLine &line;
+
+    void operator()(const StateChanged &e)
+    {
+        line.text("from", feedStateName(e.from)).text("to", feedStateName(e.to));
+        if (e.transport)
+            line.text("transport", transportName(*e.transport));
+        line.number("attempt", e.attempt);
+        if (!e.error.isNone()) {
+            line.text("reason", describe(e.error)).text("error", errorKindName(e.error.kind));
+            if (e.error.code != 0)
+                line.number("code", e.error.code);
+        }
+        if (e.retryIn)
+            line.number("retryInMs", qint64(e.retryIn->count()));
+        if (e.simulated)
+            line.flag("simulated", true);
+    }
+    void operator()(const FreshnessChanged &e)
+    {
+        line.text("to", freshnessName(e.to));
+        line.number("silentForMs", qint64(toMillis(e.silentFor).count()));
+    }
+    void operator()(const GapFound &e)
+    {
+        line.text("stream", QByteArrayView(e.stream)).number("expected", e.expected);
+        line.number("got", e.got).number("missing", e.missing);
+    }
+    void operator()(const DuplicateSeen &e)
+    {
+        line.text("stream", QByteArrayView(e.stream));
+        if (e.sequence)
+            line.number("sequence", *e.sequence);
+        if (!e.id.isEmpty())
+            line.text("id", QByteArrayView(e.id));
+    }
+    void operator()(const OutOfOrderSeen &e)
+    {
+        line.text("stream", QByteArrayView(e.stream)).number("sequence", e.sequence);
+    }
+    void operator()(const Recovered &e)
+    {
+        line.text("stream", QByteArrayView(e.stream)).number("from", e.from).number("to", e.to);
+    }
+    void operator()(const SequenceRestarted &e)
+    {
+        line.text("stream", QByteArrayView(e.stream)).number("expected", e.expected);
+        line.number("got", e.got);
+    }
+    void operator()(const FellBack &e)
+    {
+        line.text("from", transportName(e.from)).text("to", transportName(e.to));
+        if (e.reason.isNone()) {
+            line.text("reason", QByteArrayView("The preferred transport is tried again."));
+            return;
+        }
+        line.text("reason", describe(e.reason)).text("error", errorKindName(e.reason.kind));
+    }
+    void operator()(const FaultChanged &e)
+    {
+        line.text("fault", e.fault);
+        line.text("phase", e.on ? QByteArrayView("on") : QByteArrayView("off"));
+        line.flag("simulated", true);
+    }
+    void operator()(const Notice &e) { line.text("text", e.text); }
+};
+
+QByteArray byTransport(const FeedSummary &feed)
+{
+    JsonLine kinds;
+    for (const auto &[kind, totals] : feed.byTransport) {
+        JsonLine one;
+        one.number("received", totals.received).number("delivered", totals.delivered);
+        one.number("bytes", totals.bytes);
+        one.number("connectedMs", qint64(toMillis(totals.connected).count()));
+        kinds.raw(transportName(kind).toLatin1(), one.object());
+    }
+    return kinds.object();
+}
+
+void addTotals(JsonLine &line, const FeedSummary &feed)
+{
+    const Counters &c = feed.counters;
+    line.number("exit", feed.exit).number("received", c.received);
+    line.number("delivered", c.delivered).number("duplicates", c.duplicates);
+    line.number("stale", c.stale).number("dropped", c.dropped).number("missing", c.missing);
+    line.number("recovered", c.recovered).number("gaps", c.gaps).number("attempts", c.attempts);
+    line.number("reconnects", c.reconnects).number("bytes", c.bytes);
+    line.number("connectedMs", qint64(toMillis(c.connected).count()));
+    line.raw("byTransport", byTransport(feed));
+}
+
+} // namespace
+
+QByteArray eventRecord(const FeedEvent &event, Instant start)
+{
+    JsonLine line = begin(kindOf(event.body), event.feed, event.wallTime, event.at - start);
+    std::visit(Details{line}, event.body);
+    return line.object();
+}
+
+QByteArray messageRecord(const MessageRecord &record, Instant start)
+{
+    const Message &message = record.message;
+    JsonLine line = begin("message", record.feed, record.at, message.receivedAt - start);
+    line.text("transport", transportName(record.transport));
+    line.text("event", QByteArrayView(message.eventType));
+    if (message.id)
+        line.text("id", QByteArrayView(*message.id));
+    else if (!record.fields.id.isEmpty())
+        line.text("id", QByteArrayView(record.fields.id));
+    if (message.binary)
+        line.text("base64", QByteArrayView(message.payload.toBase64()));
+    else
+        line.text("data", QByteArrayView(message.payload));
+    line.number("bytes", qint64(message.payload.size()));
+    switch (record.verdict) {
+    case MessageVerdict::Delivered:
+        break;
+    case MessageVerdict::Duplicate:
+        line.text("verdict", QByteArrayView("duplicate"));
+        break;
+    case MessageVerdict::Stale:
+        line.text("verdict", QByteArrayView("stale"));
+        break;
+    case MessageVerdict::Dropped:
+        line.text("verdict", QByteArrayView("dropped"));
+        break;
+    }
+    return line.object();
+}
+
+QByteArray summaryRecord(const RunSummary &run, Nanos elapsed, WallTime at)
+{
+    JsonLine line = begin("summary", run.totals.feed, at, elapsed);
+    addTotals(line, run.totals);
+    if (run.feeds.empty())
+        return line.object();
+    QByteArray list;
+    for (const FeedSummary &feed : run.feeds) {
+        JsonLine one;
+        one.text("feed", feed.feed.value);
+        addTotals(one, feed);
+        list += list.isEmpty() ? "[" : ",";
+        list += one.object();
+    }
+    line.raw("feeds", list + ']');
+    return line.object();
+}
+
+} // namespace feedscope

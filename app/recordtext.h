@@ -1,0 +1,14 @@
+// The same records for people to read: one line each, times in UTC. Pure. Thread: any.
+// Whatever a server sent is escaped, so that it cannot steer the terminal.
+#pragma once
+
+#include "recordjson.h"
+
+namespace feedscope {
+
+// Each without the line end.
+QByteArray eventText(const FeedEvent &event);
+QByteArray messageText(const MessageRecord &record);
+QByteArray summaryText(const RunSummary &run, WallTime at);
+
+} // namespace feedscope

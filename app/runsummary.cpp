@@ -1,0 +1,57 @@
+#include "runsummary.h"
+
+#include <algorithm>
+
+namespace feedscope {
+
+namespace {
+
+void add(Counters &sum, const Counters &more)
+{
+    static constexpr quint64 Counters::*kMembers[] = {
+        &Counters::received,   &Counters::delivered, &Counters::duplicates, &Counters::stale,
+        &Counters::dropped,    &Counters::bytes,     &Counters::expected,   &Counters::sequenced,
+        &Counters::missing,    &Counters::recovered, &Counters::lost,       &Counters::gaps,
+        &Counters::outOfOrder, &Counters::restarts,  &Counters::attempts,   &Counters::reconnects,
+    };
+    for (const auto member : kMembers)
+        sum.*member += more.*member;
+    sum.connected += more.connected;
+}
+
+void add(TransportTotals &sum, const TransportTotals &more)
+{
+    sum.received += more.received;
+    sum.delivered += more.delivered;
+    sum.bytes += more.bytes;
+    sum.connected += more.connected;
+}
+
+} // namespace
+
+int worseExit(int a, int b)
+{
+    return std::max(a, b);
+}
+
+RunSummary summarize(const std::vector<FeedSummary> &feeds, int signalExit)
+{
+    RunSummary run;
+    if (feeds.size() == 1) {
+        run.totals = feeds.front();
+    } else {
+        run.totals.feed.value = QStringLiteral("*");
+        run.feeds = feeds;
+        for (const FeedSummary &feed : feeds) {
+            run.totals.exit = worseExit(run.totals.exit, feed.exit);
+            add(run.totals.counters, feed.counters);
+            for (const auto &[kind, totals] : feed.byTransport)
+                add(run.totals.byTransport[kind], totals);
+        }
+    }
+    if (signalExit != 0)
+        run.totals.exit = signalExit;
+    return run;
+}
+
+} // namespace feedscope

@@ -1,0 +1,43 @@
+// What a run added up to: the summary record of CONTRACT.md section 2 as values. Pure.
+// Thread: any.
+#pragma once
+
+#include "counters.h"
+#include "feedid.h"
+#include "transportkind.h"
+
+#include <QString>
+#include <map>
+#include <vector>
+
+namespace feedscope {
+
+struct TransportTotals
+{
+    quint64 received = 0;
+    quint64 delivered = 0;
+    quint64 bytes = 0;
+    Nanos connected{0};
+    friend bool operator==(const TransportTotals &, const TransportTotals &) = default;
+};
+
+struct FeedSummary
+{
+    FeedId feed; // "*" for the totals of several feeds
+    int exit = 0;
+    Counters counters;
+    std::map<TransportKind, TransportTotals> byTransport;
+};
+
+struct RunSummary
+{
+    FeedSummary totals;
+    std::vector<FeedSummary> feeds; // empty when there was only one
+};
+
+// Permanent failure before giving up before ending well: 4, 3, 0.
+int worseExit(int a, int b);
+// The totals of all feeds; their exit is the worst unless `exit` (of a signal) decides.
+RunSummary summarize(const std::vector<FeedSummary> &feeds, int signalExit = 0);
+
+} // namespace feedscope

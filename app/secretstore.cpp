@@ -1,0 +1,121 @@
+#include "secretstore.h"
+
+#include <QFile>
+#include <QProcess>
+#include <algorithm>
+
+namespace feedscope {
+
+namespace {
+
+constexpr qint64 kLargest = 65'536;
+constexpr int kCommandMs = 5'000;
+
+Secret failed(const QString &error)
+{
+    return {{}, error};
+}
+
+// Tools and editors end files with a line break; a header must not.
+Secret checked(const QByteArray &raw, const QString &where, const QString &remedy)
+{
+    const QByteArray value = raw.trimmed();
+    if (raw.size() > kLargest)
+        return failed(QStringLiteral("%1 holds more than %2 bytes; a token is expected.")
+                          .arg(where)
+                          .arg(kLargest));
+    if (value.isEmpty())
+        return failed(QStringLiteral("%1 is empty; %2").arg(where, remedy));
+    const bool printable =
+        std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < 0x7F; });
+    if (!printable)
+        return failed(
+            QStringLiteral("%1 holds a line break or a character that is not ASCII, which "
+                           "a header cannot carry; put the token alone there.")
+                .arg(where));
+    return {value, {}};
+}
+
+Secret fromEnvironment(const SecretSource &source)
+{
+    // The name is not repeated: people write the token itself in its place.
+    const QString where = QStringLiteral("The environment variable named for the token");
+    const QString remedy = QStringLiteral("set it to the token and export it.");
+    const QByteArray name = source.name.toLocal8Bit();
+    if (!qEnvironmentVariableIsSet(name.constData()))
+        return failed(QStringLiteral("%1 is not set; %2").arg(where, remedy));
+    return checked(qgetenv(name.constData()), where, remedy);
+}
+
+Secret fromFile(const SecretSource &source)
+{
+    QFile file(source.name);
+    const QString where = QStringLiteral("The token file %1").arg(source.name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(QStringLiteral("%1 cannot be read (%2); check the path and its permissions.")
+                          .arg(where, file.errorString()));
+    return checked(file.read(kLargest + 1), where, QStringLiteral("write the token into it."));
+}
+
+Secret fromCommand(const SecretSource &source)
+{
+    if (source.command.isEmpty())
+        return failed(QStringLiteral("The token command is empty; name a program."));
+    const QString where = QStringLiteral("The token command %1").arg(source.command.first());
+    QProcess process;
+    process.setProcessChannelMode(QProcess::SeparateChannels);
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(source.command.first(), source.command.mid(1));
+    if (!process.waitForStarted(kCommandMs))
+        return failed(QStringLiteral("%1 cannot be started; check its path.").arg(where));
+    if (!process.waitForFinished(kCommandMs)) {
+        process.kill();
+        process.waitForFinished(kCommandMs);
+        return failed(QStringLiteral("%1 did not end within 5 s; it must print the token and end.")
+                          .arg(where));
+    }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return failed(QStringLiteral("%1 failed (exit code %2); run it by hand to see why.")
+                          .arg(where)
+                          .arg(process.exitCode()));
+    return checked(process.readAllStandardOutput(), where,
+                   QStringLiteral("it must print the token."));
+}
+
+} // namespace
+
+Secret fetchSecret(const SecretSource &source)
+{
+    switch (source.kind) {
+    case SecretSource::Kind::Env:
+        return fromEnvironment(source);
+    case SecretSource::Kind::File:
+        return fromFile(source);
+    case SecretSource::Kind::Command:
+        return fromCommand(source);
+    case SecretSource::Kind::Keychain:
+        break;
+    }
+    return failed(
+        QStringLiteral("This build cannot read the keychain yet; use env, file or command "
+                       "as the source of the token."));
+}
+
+Secret authorizationFor(const FeedConfig &feed)
+{
+    const AuthConfig &auth = feed.auth;
+    if (auth.kind == AuthConfig::Kind::None || !auth.token)
+        return {};
+    if (auth.kind == AuthConfig::Kind::Header)
+        return failed(QStringLiteral("This build cannot send a token in a header of its own yet; "
+                                     "use bearer or basic."));
+    const Secret secret = fetchSecret(*auth.token);
+    if (!secret.ok())
+        return secret;
+    if (auth.kind == AuthConfig::Kind::Bearer)
+        return {"Bearer " + secret.value, {}};
+    return {"Basic " + (auth.user.toUtf8() + ':' + secret.value).toBase64(), {}};
+}
+
+} // namespace feedscope

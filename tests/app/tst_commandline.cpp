@@ -1,0 +1,89 @@
+#include "commandline.h"
+
+#include <QtTest>
+
+using namespace feedscope;
+
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingMeansTheDashboard()
+    {
+        const CommandLine line = parseCommandLine({});
+        QCOMPARE(line.command, Command::Dashboard);
+        QVERIFY(line.error.isEmpty());
+        QVERIFY(!line.demo);
+    }
+
+    void commandKeepsTheRest_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<int>("command");
+        QTest::newRow("probe") << QStringLiteral("probe") << int(Command::Probe);
+        QTest::newRow("lab") << QStringLiteral("lab") << int(Command::Lab);
+        QTest::newRow("check") << QStringLiteral("check") << int(Command::Check);
+    }
+    void commandKeepsTheRest()
+    {
+        QFETCH(QString, word);
+        QFETCH(int, command);
+        const QStringList rest{QStringLiteral("--help"), QStringLiteral("--demo")};
+        const CommandLine line = parseCommandLine(QStringList{word} + rest);
+        QCOMPARE(int(line.command), command);
+        QCOMPARE(line.rest, rest);
+        QVERIFY(line.error.isEmpty());
+    }
+
+    void dashboardTakesDemoOrConfig()
+    {
+        QVERIFY(parseCommandLine({QStringLiteral("--demo")}).demo);
+        QCOMPARE(parseCommandLine({QStringLiteral("--config"), QStringLiteral("a=b")}).configFile,
+                 QStringLiteral("a=b"));
+        QCOMPARE(parseCommandLine({QStringLiteral("--config=x.json")}).configFile,
+                 QStringLiteral("x.json"));
+    }
+
+    void helpAndVersionStandAlone()
+    {
+        QCOMPARE(parseCommandLine({QStringLiteral("--help")}).command, Command::Help);
+        QCOMPARE(parseCommandLine({QStringLiteral("--version")}).command, Command::Version);
+        QVERIFY(parseCommandLine({QStringLiteral("--version"), QStringLiteral("x")})
+                    .error.contains(QStringLiteral("--version")));
+    }
+
+    void usageErrorNamesWhatIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const auto s = [](const char *text) { return QString::fromLatin1(text); };
+        QTest::newRow("unknown option") << QStringList{s("--frobnicate")} << s("--frobnicate");
+        QTest::newRow("unknown command") << QStringList{s("prob")} << s("\"prob\"");
+        QTest::newRow("scenarios come later") << QStringList{s("run"), s("a.json")} << s("\"run\"");
+        QTest::newRow("config without file") << QStringList{s("--config")} << s("--config");
+        QTest::newRow("config with empty file") << QStringList{s("--config=")} << s("--config");
+        QTest::newRow("config twice")
+            << QStringList{s("--config=a"), s("--config=b")} << s("--config");
+        QTest::newRow("demo and config")
+            << QStringList{s("--demo"), s("--config=a")} << s("--demo");
+        QTest::newRow("url without command") << QStringList{s("http://h/")} << s("feedscope probe");
+    }
+    void usageErrorNamesWhatIsWrong()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        const QString error = parseCommandLine(arguments).error;
+        QVERIFY2(error.contains(named), qPrintable(error));
+    }
+
+    void helpNamesEveryCommand()
+    {
+        for (const char *name : {"--demo", "--config", "probe", "lab", "check", "--version"})
+            QVERIFY2(programHelp().contains(QLatin1StringView(name)), name);
+        QVERIFY(!programHelp().contains(QStringLiteral("feedscope run")));
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"

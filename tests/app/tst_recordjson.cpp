@@ -1,0 +1,219 @@
+#include "recordjson.h"
+
+#include "jsonline.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+#include <limits>
+
+using namespace feedscope;
+
+namespace {
+
+const Instant kStart = Instant{} + std::chrono::hours(1);
+const WallTime kWall{1'763'713'845'007}; // 2025-11-21T08:30:45.007Z
+
+FeedEvent told(FeedEventBody body)
+{
+    return {FeedId{QStringLiteral("a")}, kStart + std::chrono::microseconds(12'345), kWall,
+            std::move(body)};
+}
+
+const QByteArray kHead = "'feed':'a','at':'2025-11-21T08:30:45.007Z','t':12.345";
+
+// JSON with apostrophes for quotes: moc loses its way in raw strings.
+QByteArray golden(const char *kind, const QByteArray &rest)
+{
+    QByteArray json = "{'kind':'" + QByteArray(kind) + "'," + kHead + ',' + rest + '}';
+    return json.replace('\'', '"');
+}
+
+} // namespace
+
+class RecordJsonTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eventIsExactlyTheContractsRecord_data()
+    {
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, FeedEventBody body, const QByteArray &expected) {
+            QTest::newRow(name) << eventRecord(told(std::move(body)), kStart) << expected;
+        };
+        StateChanged first;
+        first.transport = TransportKind::Sse;
+        row("first state", first,
+            golden("state",
+                   "'from':'disconnected','to':'connecting','transport':'sse','attempt':0"));
+        StateChanged lost;
+        lost.from = FeedState::Connected;
+        lost.to = FeedState::Reconnecting;
+        lost.transport = TransportKind::WebSocket;
+        lost.attempt = 1;
+        lost.error = {ErrorKind::CloseFrame, 1006, {}, {}};
+        lost.retryIn = Millis(940);
+        lost.simulated = true;
+        row("lost", lost,
+            golden("state",
+                   QByteArray(
+                       "'from':'connected','to':'reconnecting','transport':'websocket','attempt':1,"
+                       "'reason':'" +
+                       describe(lost.error).toUtf8() +
+                       "','error':'close-frame','code':1006,'retryInMs':940,'simulated':true")));
+        row("silent", FreshnessChanged{Freshness::Silent, std::chrono::seconds(5)},
+            golden("freshness", "'to':'silent','silentForMs':5000"));
+        row("gap", GapFound{"s", 5, 9, 4},
+            golden("gap", "'stream':'s','expected':5,'got':9,'missing':4"));
+        row("duplicate", DuplicateSeen{"", 7, "x"},
+            golden("duplicate", "'stream':'','sequence':7,'id':'x'"));
+        row("duplicate id", DuplicateSeen{"", {}, "x"},
+            golden("duplicate", "'stream':'','id':'x'"));
+        row("out of order", OutOfOrderSeen{"s", 6},
+            golden("out_of_order", "'stream':'s','sequence':6"));
+        row("recovered", Recovered{"s", 5, 8}, golden("recovered", "'stream':'s','from':5,'to':8"));
+        row("largest number", OutOfOrderSeen{"", std::numeric_limits<quint64>::max()},
+            golden("out_of_order", "'stream':'','sequence':18446744073709551615"));
+        row("fault on", FaultChanged{QStringLiteral("network-drop"), true},
+            golden("fault", "'fault':'network-drop','phase':'on','simulated':true"));
+        row("fault off", FaultChanged{QStringLiteral("network-drop"), false},
+            golden("fault", "'fault':'network-drop','phase':'off','simulated':true"));
+        row("restart", SequenceRestarted{"s", 9, 1},
+            golden("restart", "'stream':'s','expected':9,'got':1"));
+        row("notice", Notice{QStringLiteral("é \"q\"")}, golden("notice", "'text':'é \\'q\\''"));
+    }
+    void eventIsExactlyTheContractsRecord()
+    {
+        QFETCH(QByteArray, record);
+        QFETCH(QByteArray, expected);
+        QCOMPARE(record, expected);
+    }
+
+    void fallbackSaysWhy()
+    {
+        const FeedError why{ErrorKind::UpgradeRefused, 404, {}, {}};
+        const QByteArray record = eventRecord(
+            told(FellBack{TransportKind::WebSocket, TransportKind::Sse, why, {}}), kStart);
+        QCOMPARE(record, golden("fallback", QByteArray("'from':'websocket','to':'sse','reason':'" +
+                                                       describe(why).toUtf8() +
+                                                       "','error':'upgrade-refused'")));
+    }
+
+    void messageCarriesWhatTheWireCarried_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<bool>("binary");
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<QByteArray>("rest");
+        QTest::newRow("text") << QByteArray("a\nb\"\\\x01") << false << 0
+                              << QByteArray("'data':'a\\nb\\'\\\\\\u0001','bytes':6");
+        QTest::newRow("binary") << QByteArray("\x00\xFF", 2) << true << 0
+                                << QByteArray("'base64':'AP8=','bytes':2");
+        QTest::newRow("not utf-8") << QByteArray("a\xFF"
+                                                 "b")
+                                   << false << 0
+                                   << QByteArray("\"data\":\"a\xEF\xBF\xBD"
+                                                 "b\",\"bytes\":3");
+        QTest::newRow("duplicate") << QByteArray("x") << false << int(MessageVerdict::Duplicate)
+                                   << QByteArray("'data':'x','bytes':1,'verdict':'duplicate'");
+        QTest::newRow("stale") << QByteArray("x") << false << int(MessageVerdict::Stale)
+                               << QByteArray("'data':'x','bytes':1,'verdict':'stale'");
+    }
+    void messageCarriesWhatTheWireCarried()
+    {
+        QFETCH(QByteArray, payload);
+        QFETCH(bool, binary);
+        QFETCH(int, verdict);
+        QFETCH(QByteArray, rest);
+        const FeedId feed{QStringLiteral("a")};
+        Message message;
+        message.receivedAt = kStart + std::chrono::microseconds(12'345);
+        message.payload = payload;
+        message.eventType = "message";
+        message.id = "42";
+        message.binary = binary;
+        const QByteArray record = messageRecord(
+            {feed, message, {}, MessageVerdict(verdict), TransportKind::Sse, kWall}, kStart);
+        QCOMPARE(
+            record,
+            golden("message", QByteArray("'transport':'sse','event':'message','id':'42'," + rest)));
+    }
+
+    void messageWithoutIdLineHasNoId()
+    {
+        const FeedId feed{QStringLiteral("a")};
+        const Message message;
+        const QByteArray record = messageRecord(
+            {feed, message, {}, MessageVerdict::Delivered, TransportKind::Poll, kWall}, kStart);
+        QVERIFY(!QJsonDocument::fromJson(record).object().contains(QStringLiteral("id")));
+    }
+
+    void summaryOfOneFeedHasEveryKey()
+    {
+        FeedSummary feed;
+        feed.feed.value = QStringLiteral("a");
+        feed.exit = 4;
+        feed.counters.received = 5;
+        feed.counters.delivered = 3;
+        feed.counters.duplicates = 1;
+        feed.counters.stale = 1;
+        feed.counters.connected = std::chrono::milliseconds(1500);
+        feed.byTransport[TransportKind::Sse] = {5, 3, 60, std::chrono::milliseconds(1500)};
+        const QByteArray record =
+            summaryRecord(summarize({feed}), std::chrono::microseconds(12'345), kWall);
+        QCOMPARE(
+            record,
+            golden(
+                "summary",
+                "'exit':4,'received':5,'delivered':3,'duplicates':1,'stale':1,'dropped':0,'missing'"
+                ":0,"
+                "'recovered':0,'gaps':0,'attempts':0,'reconnects':0,'bytes':0,'connectedMs':1500,"
+                "'byTransport':{'sse':{'received':5,'delivered':3,'bytes':60,'connectedMs':1500}"
+                "}"));
+    }
+
+    void summaryOfSeveralFeedsAddsUpAndTheWorstExitDecides()
+    {
+        FeedSummary a;
+        a.feed.value = QStringLiteral("a");
+        a.exit = 3;
+        a.counters.received = 2;
+        FeedSummary b;
+        b.feed.value = QStringLiteral("b");
+        b.counters.received = 5;
+        b.byTransport[TransportKind::Poll].received = 5;
+        const QJsonObject record =
+            QJsonDocument::fromJson(summaryRecord(summarize({a, b}), {}, kWall)).object();
+        QCOMPARE(record[QStringLiteral("exit")].toInt(), 3);
+        QCOMPARE(record[QStringLiteral("received")].toInt(), 7);
+        QCOMPARE(record[QStringLiteral("feeds")][1][QStringLiteral("feed")].toString(),
+                 QStringLiteral("b"));
+        QCOMPARE(record[QStringLiteral("feeds")][1][QStringLiteral("exit")].toInt(), 0);
+        QCOMPARE(record[QStringLiteral("byTransport")][QStringLiteral("poll")]
+                       [QStringLiteral("received")]
+                           .toInt(),
+                 5);
+        QCOMPARE(summarize({a, b}, 130).totals.exit, 130);
+        QCOMPARE(summarize({a, b}, 130).feeds.front().exit, 3);
+    }
+
+    void anyBytesBecomeValidJson()
+    {
+        for (int first = 0; first < 256; ++first) {
+            for (int second = 0; second < 256; ++second) {
+                const char bytes[] = {char(first), char(second), 'x'};
+                JsonLine line;
+                line.text("k", QByteArrayView(bytes, 3));
+                QJsonParseError error;
+                const auto parsed = QJsonDocument::fromJson(line.object(), &error);
+                QVERIFY2(!parsed.isNull(), qPrintable(error.errorString()));
+                QVERIFY(parsed[QStringLiteral("k")].toString().endsWith(u'x'));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RecordJsonTest)
+#include "tst_recordjson.moc"
