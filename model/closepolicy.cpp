@@ -64,9 +64,7 @@ CloseVerdict closeFrameVerdict(int code, const CloseContext &context)
     return CloseVerdict::Retry;
 }
 
-} // namespace
-
-CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context)
+CloseVerdict verdictAlone(const FeedError &error, const CloseContext &context)
 {
     switch (error.kind) {
     case ErrorKind::None:
@@ -102,6 +100,21 @@ CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context)
         return CloseVerdict::Ended;
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context)
+{
+    const CloseVerdict verdict = verdictAlone(error, context);
+    // A rung that was only tried because a better one stayed quiet cannot end the feed by not existing.
+    const bool isAnswer = error.kind == ErrorKind::HttpStatus ||
+                          error.kind == ErrorKind::ContentType ||
+                          error.kind == ErrorKind::Redirect || error.kind == ErrorKind::NoContent;
+    if (context.betterRungOpened && isAnswer &&
+        (verdict == CloseVerdict::Stop || verdict == CloseVerdict::Ended))
+        return CloseVerdict::StepDown;
+    return verdict;
 }
 
 } // namespace feedscope

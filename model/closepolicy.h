@@ -18,9 +18,11 @@ enum class CloseVerdict {
 struct CloseContext
 {
     TransportKind transport = TransportKind::Sse;
-    bool lowerRungLeft = false; // `auto` with a rung below this one
+    bool lowerRungLeft = false; // `auto` with another rung to go to
     bool refreshAvailable =
         false; // a refresh is configured and not yet tried since the last delivery
+    bool betterRungOpened =
+        false; // `auto`, and a rung above this one has opened: this one was only a try
 };
 
 CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context);

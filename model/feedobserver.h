@@ -6,6 +6,8 @@
 #include "feedevent.h"
 #include "feedsnapshot.h"
 
+#include <memory>
+
 namespace feedscope {
 
 class FeedObserver
@@ -19,6 +21,8 @@ public:
                            MessageVerdict verdict, TransportKind transport) = 0;
     // The feed as it is now; latest wins. At most ten a second, and after every event.
     virtual void onSnapshot(std::shared_ptr<const FeedSnapshot> snapshot) = 0;
+    // The last call for a feed that was taken out of the configuration.
+    virtual void onRemoved(const FeedId &feed) = 0;
 };
 
 } // namespace feedscope

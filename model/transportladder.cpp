@@ -10,9 +10,16 @@ TransportLadder::TransportLadder(QList<TransportKind> rungs)
     Q_ASSERT(!m_rungs.isEmpty());
 }
 
+bool TransportLadder::hasAlternative() const
+{
+    if (m_settledOn == m_rung)
+        return false;
+    return m_rung + 1 < m_rungs.size() || (m_bestOpened && *m_bestOpened != m_rung);
+}
+
 std::optional<Instant> TransportLadder::fallbackAt() const
 {
-    if (!m_startedAt || m_hasDelivered || !(lowerRungLeft() || isTryingTop()))
+    if (!m_startedAt || m_hasDelivered || !hasAlternative())
         return std::nullopt;
     return *m_startedAt + kFallbackAfter;
 }
@@ -24,59 +31,77 @@ void TransportLadder::started(Instant now)
         m_startedAt = now;
 }
 
-void TransportLadder::delivered(Instant now)
+void TransportLadder::opened()
 {
-    Q_UNUSED(now)
+    if (!m_bestOpened || m_rung < *m_bestOpened)
+        m_bestOpened = m_rung;
+}
+
+void TransportLadder::delivered()
+{
     m_hasDelivered = true;
     m_failures = 0;
-    m_workingRung.reset(); // the top works again
 }
 
 bool TransportLadder::failed(bool refusedTransport, Instant now)
 {
-    if (isTryingTop())
-        return stepDown(now);
     ++m_failures;
     const bool hopeless = !m_hasDelivered && m_failures >= kFallbackFailures;
-    return (refusedTransport || hopeless) && stepDown(now);
+    return (refusedTransport || hopeless) && leave(now);
 }
 
 bool TransportLadder::overdue(Instant now)
 {
     const auto at = fallbackAt();
-    return at && now >= *at && stepDown(now);
+    return at && now >= *at && leave(now);
 }
 
-bool TransportLadder::tryTop(Instant now)
+void TransportLadder::topWorked()
 {
-    if (!m_recoverAt || now < *m_recoverAt)
-        return false;
-    // Where nothing has worked there is no rung to return to: the ladder is simply begun again.
-    if (m_hasDelivered)
-        m_workingRung = m_rung;
-    enter(0, false);
+    m_rung = 0;
+    m_failures = 0;
+    m_hasDelivered = true;
+    m_startedAt.reset();
     m_recoverAt.reset();
-    return true;
+    m_bestOpened.reset();
+    m_settledOn.reset();
 }
 
-bool TransportLadder::stepDown(Instant now)
+void TransportLadder::topFailed(Instant now)
 {
-    if (!lowerRungLeft() && !isTryingTop())
-        return false;
-    if (const auto working = std::exchange(m_workingRung, std::nullopt))
-        enter(*working, true);
-    else
-        enter(m_rung + 1, false);
     m_recoverAt = now + kRecoverAfter;
+}
+
+void TransportLadder::beginAgain(Instant now)
+{
+    m_bestOpened.reset();
+    m_settledOn.reset();
+    enter(0, now);
+}
+
+bool TransportLadder::leave(Instant now)
+{
+    if (!hasAlternative())
+        return false;
+    if (m_rung + 1 < m_rungs.size()) {
+        enter(m_rung + 1, now);
+    } else {
+        m_settledOn = m_bestOpened;
+        enter(*m_bestOpened, now);
+    }
     return true;
 }
 
-void TransportLadder::enter(qsizetype rung, bool hasDelivered)
+void TransportLadder::enter(qsizetype rung, Instant now)
 {
     m_rung = rung;
     m_failures = 0;
-    m_hasDelivered = hasDelivered;
+    m_hasDelivered = false;
     m_startedAt.reset();
+    if (rung == 0)
+        m_recoverAt.reset();
+    else
+        m_recoverAt = now + kRecoverAfter;
 }
 
 } // namespace feedscope

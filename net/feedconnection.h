@@ -1,6 +1,6 @@
 // One feed: runs the state machine, opens transports, keeps the books, tells the observer
 // everything in order. Thread: lives on one I/O thread with all its objects; every call on that
-// thread. Owner: FeedHub (dashboard) or the probe command (headless). Errors: none thrown;
+// thread. Owner: FeedHost (dashboard) or the probe command (headless). Errors: none thrown;
 // everything that goes wrong becomes a FeedEvent and shows in the snapshot.
 #pragma once
 
@@ -8,6 +8,8 @@
 #include "feedaccount.h"
 #include "feedconfig.h"
 #include "feedobserver.h"
+#include "fieldextractor.h"
+#include "recoverytrial.h"
 #include "scheduler.h"
 #include "transportfactory.h"
 #include "transportladder.h"
@@ -17,8 +19,6 @@
 #include <random>
 
 namespace feedscope {
-
-class FieldExtractor;
 
 class FeedConnection : public QObject
 {
@@ -30,6 +30,8 @@ public:
         Scheduler &scheduler;
         FeedObserver &observer;
         TransportFactory transports;
+        // The value of the Authorization header, asked for before every attempt; may be empty.
+        std::function<QByteArray(const FeedConfig &)> authorization;
         quint64 seed = 0; // of the backoff's jitter
     };
 
@@ -38,6 +40,7 @@ public:
 
     const FeedConfig &config() const { return m_config; }
     const ConnectionState &connection() const { return m_state; }
+    const FeedError &lastError() const { return m_lastError; }
     Counters counters() const { return m_account.counters(m_environment.scheduler.now()); }
 
     void start();
@@ -50,28 +53,44 @@ public:
     void publish();
 
 private:
-    void apply(ConnectionInput input);
-    void carryOut(ConnectionEffect effect);
+    void apply(ConnectionInputKind kind, const FeedError &error = {},
+               CloseVerdict verdict = CloseVerdict::Retry);
+    void carryOut(ConnectionEffect effect, bool goodbye);
+    void keepBooks(const ConnectionState &before, const FeedError &error);
+    void armDeadline();
+
     void openTransport();
+    void listenTo(Transport &transport);
     void retireTransport(bool goodbye);
     void receive(const Message &message);
+    void heardFrom();
     void transportClosed(const FeedError &error);
-    void endFault();
-    void armDeadline();
+
+    void armLadder();
+    void stepDown(TransportKind from, const FeedError &reason);
+    void tryTop();
+    void takeOver(Transport *candidate, const std::optional<Message> &first);
+    std::unique_ptr<Transport> makeTransport(TransportKind kind);
     void checkFreshness();
-    void tellState(FeedState before, const FeedError &error);
+    void tellState(const ConnectionState &before, const FeedError &error);
     void tell(FeedEventBody body);
+    void recordSpan();
+
     ConnectionTiming timing() const;
-    FeedSnapshot snapshot() const;
+    double draw();
+    bool isSimulated() const;
+    Millis silentAfter() const;
+    FeedSnapshot snapshot();
 
     const FeedConfig m_config;
-    Environment m_environment;
+    const Environment m_environment;
     std::mt19937_64 m_random;
     ConnectionState m_state;
     TransportLadder m_ladder;
     FeedAccount m_account;
-    std::unique_ptr<FieldExtractor> m_fields;
+    FieldExtractor m_fields;
     Transport *m_transport = nullptr;
+    RecoveryTrial m_trial;
     ResumePoint m_resume;
     std::optional<Millis> m_advisedBase;
     FreshnessVerdict m_freshness;
@@ -79,11 +98,15 @@ private:
     FeedError m_fallbackReason;
     std::optional<Instant> m_lostAt;
     std::optional<FaultSpec> m_fault;
+    std::shared_ptr<const HistoryView> m_historyView;
+    Instant m_historyTakenAt;
     bool m_changed = true;
     Alarm m_deadline;
     Alarm m_freshnessAlarm;
     Alarm m_ladderAlarm;
     Alarm m_faultAlarm;
+    Alarm m_recoveryAlarm;
+    Alarm m_refusal; // of an attempt made while a simulated drop is on
 };
 
 } // namespace feedscope

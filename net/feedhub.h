@@ -5,8 +5,7 @@
 #pragma once
 
 #include "feedcontrol.h"
-#include "feedobserver.h"
-#include "transportfactory.h"
+#include "feedhost.h"
 
 #include <memory>
 #include <vector>
@@ -20,10 +19,9 @@ public:
     {
         int threads = 0; // 0: cores less one, at least one
         quint64 seed = 0;
-        Millis publishEvery{100};
     };
 
-    FeedHub(FeedObserver &observer, TransportFactory transports, Options options);
+    FeedHub(FeedHost::Wiring wiring, Options options);
     ~FeedHub() override;
 
     void start(const FeedId &feed) override;
@@ -33,20 +31,24 @@ public:
     void applyConfig(const QList<FeedConfig> &feeds) override;
     void send(const FeedId &feed, const QString &text) override;
 
-    // Stops every feed, waits for the threads, deletes them.
+    // Stops every feed, waits for the threads, deletes them. Calls after this do nothing.
     void shutdown();
 
 private:
-    class Thread;
+    struct IoThread;
     struct Placement
     {
         FeedConfig config;
-        Thread *thread = nullptr;
+        IoThread *thread = nullptr;
     };
-    FeedObserver &m_observer;
-    TransportFactory m_transports;
-    Options m_options;
-    std::vector<std::unique_ptr<Thread>> m_threads;
+
+    template <typename Call>
+    void onThreadOf(const FeedId &feed, Call call);
+    void add(const FeedConfig &config);
+    void remove(const FeedId &feed);
+
+    quint64 m_nextSeed;
+    std::vector<std::unique_ptr<IoThread>> m_threads;
     QHash<FeedId, Placement> m_feeds;
     size_t m_nextThread = 0;
 };

@@ -192,6 +192,18 @@ private slots:
             }
         }
     }
+
+    void aRungThatWasOnlyTriedCannotEndTheFeed()
+    {
+        CloseContext tried{TransportKind::Poll, true, false, true};
+        QCOMPARE(closeVerdict({ErrorKind::HttpStatus, 404, {}, {}}, tried), CloseVerdict::StepDown);
+        QCOMPARE(closeVerdict({ErrorKind::ContentType, 200, {}, {}}, tried),
+                 CloseVerdict::StepDown);
+        tried.transport = TransportKind::Sse;
+        QCOMPARE(closeVerdict({ErrorKind::NoContent, 204, {}, {}}, tried), CloseVerdict::StepDown);
+        QCOMPARE(closeVerdict({ErrorKind::Certificate, 0, {}, {}}, tried), CloseVerdict::Stop);
+        QCOMPARE(closeVerdict({ErrorKind::Dropped, 0, {}, {}}, tried), CloseVerdict::Retry);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClosePolicy)

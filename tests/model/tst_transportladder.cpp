@@ -25,16 +25,8 @@ TransportLadder workingOnSse()
     ladder.started(at(0));
     ladder.failed(true, at(0));
     ladder.started(at(0));
-    ladder.delivered(at(1));
-    return ladder;
-}
-
-// The same, trying the top again since 600 s.
-TransportLadder tryingTheTop()
-{
-    TransportLadder ladder = workingOnSse();
-    ladder.tryTop(at(600));
-    ladder.started(at(600));
+    ladder.opened();
+    ladder.delivered();
     return ladder;
 }
 
@@ -50,8 +42,7 @@ private slots:
         const auto ladder = fullLadder();
         QCOMPARE(ladder.current(), WebSocket);
         QCOMPARE(ladder.top(), WebSocket);
-        QVERIFY(ladder.lowerRungLeft());
-        QVERIFY(!ladder.isTryingTop());
+        QVERIFY(ladder.hasAlternative());
         QVERIFY(!ladder.recoverAt());
         QVERIFY(!ladder.fallbackAt());
     }
@@ -68,7 +59,7 @@ private slots:
     {
         auto ladder = fullLadder();
         ladder.started(at(0));
-        ladder.delivered(at(1));
+        ladder.delivered();
         QVERIFY(ladder.failed(true, at(2)));
         QCOMPARE(ladder.current(), Sse);
     }
@@ -98,7 +89,7 @@ private slots:
     {
         auto ladder = fullLadder();
         ladder.started(at(0));
-        ladder.delivered(at(1));
+        ladder.delivered();
         for (int i = 0; i < 100; ++i)
             QVERIFY(!ladder.failed(false, at(2 + i)));
         QCOMPARE(ladder.current(), WebSocket);
@@ -127,25 +118,25 @@ private slots:
     {
         auto ladder = fullLadder();
         ladder.started(at(0));
-        ladder.delivered(at(9));
+        ladder.delivered();
         QVERIFY(!ladder.fallbackAt());
         QVERIFY(!ladder.overdue(at(1000)));
         QCOMPARE(ladder.current(), WebSocket);
     }
 
-    void theLastRungIsNeverLeftDownwards()
+    void aSingleRungIsNeverLeft()
     {
         TransportLadder ladder({Poll});
         ladder.started(at(0));
-        QVERIFY(!ladder.lowerRungLeft());
+        ladder.opened();
+        QVERIFY(!ladder.hasAlternative());
         QVERIFY(!ladder.fallbackAt());
         QVERIFY(!ladder.overdue(at(100)));
         for (int i = 0; i < 10; ++i)
             QVERIFY(!ladder.failed(true, at(i)));
-        QCOMPARE(ladder.current(), Poll);
         QVERIFY(!ladder.recoverAt());
     }
-    void refusalsWalkDownRungByRung()
+    void refusalsWalkDownRungByRungAndEndThere()
     {
         auto ladder = fullLadder();
         QList<TransportKind> seen{ladder.current()};
@@ -153,85 +144,59 @@ private slots:
             seen.append(ladder.current());
         QCOMPARE(seen, (QList<TransportKind>{WebSocket, Sse, LongPoll, Poll}));
         QCOMPARE(*ladder.recoverAt(), at(603)); // ten minutes after the last step
+        QVERIFY(!ladder.hasAlternative());
     }
 
-    void theTopIsTriedAgainWhenDueAndNotBefore()
-    {
-        auto ladder = workingOnSse();
-        QVERIFY(!ladder.tryTop(at(600) - Nanos(1)));
-        QCOMPARE(ladder.current(), Sse);
-        QVERIFY(ladder.tryTop(at(600)));
-        QCOMPARE(ladder.current(), WebSocket);
-        QVERIFY(ladder.isTryingTop());
-        QVERIFY(!ladder.recoverAt());
-        QVERIFY(!ladder.tryTop(at(601)));
-    }
-    void theTopIsNotTriedWhileOnIt()
+    void aQuietRungThatOpenedIsBetterThanRungsThatRefuse()
     {
         auto ladder = fullLadder();
-        QVERIFY(!ladder.tryTop(at(100000)));
-    }
-    void oneFailureOfTheTriedTopReturnsToTheRungThatWorked()
-    {
-        auto ladder = tryingTheTop();
-        QVERIFY(ladder.failed(false, at(603)));
+        ladder.failed(true, at(0));
+        ladder.started(at(0));
+        ladder.opened(); // SSE opens, but nothing is due on this feed
+        QVERIFY(ladder.overdue(at(10)));
+        QVERIFY(ladder.failed(true, at(11)));
+        QVERIFY(ladder.hasAlternative());
+        QVERIFY(ladder.failed(true, at(12))); // the last rung refuses too
         QCOMPARE(ladder.current(), Sse);
-        QVERIFY(!ladder.isTryingTop());
-        QCOMPARE(*ladder.recoverAt(), at(1203));
+        ladder.started(at(12));
+        QVERIFY(!ladder.fallbackAt()); // and there it stays
+        QVERIFY(!ladder.failed(false, at(30)));
+        QCOMPARE(*ladder.recoverAt(), at(612));
     }
-    void refusalOfTheTriedTopReturnsToTheRungThatWorked()
+    void theTopThatOpenedIsKeptWhenNothingBelowDelivers()
     {
-        auto ladder = tryingTheTop();
-        QVERIFY(ladder.failed(true, at(603)));
+        TransportLadder ladder({Sse, Poll});
+        ladder.started(at(0));
+        ladder.opened();
+        QVERIFY(ladder.overdue(at(10)));
+        QVERIFY(ladder.failed(true, at(11)));
         QCOMPARE(ladder.current(), Sse);
+        QVERIFY(!ladder.recoverAt());
+        QVERIFY(!ladder.hasAlternative());
     }
-    void aTriedTopThatStaysEmptyReturnsToTheRungThatWorked()
+
+    void theTopIsDueTenMinutesAfterItWasLeft()
     {
-        auto ladder = tryingTheTop();
-        QCOMPARE(*ladder.fallbackAt(), at(610));
-        QVERIFY(ladder.overdue(at(610)));
+        const auto ladder = workingOnSse();
+        QCOMPARE(*ladder.recoverAt(), at(600));
+        QCOMPARE(ladder.current(), Sse); // trying it leaves the working rung alone
+    }
+    void aFailedTryOfTheTopOnlyPutsOffTheNext()
+    {
+        auto ladder = workingOnSse();
+        ladder.topFailed(at(605));
         QCOMPARE(ladder.current(), Sse);
-    }
-    void theRungThatWorkedStaysProvenAfterATryOfTheTop()
-    {
-        auto ladder = tryingTheTop();
-        ladder.failed(false, at(603));
-        ladder.started(at(603));
+        QCOMPARE(*ladder.recoverAt(), at(1205));
         QVERIFY(!ladder.fallbackAt());
-        for (int i = 0; i < 10; ++i)
-            QVERIFY(!ladder.failed(false, at(604 + i)));
-        QCOMPARE(ladder.current(), Sse);
     }
-    void aTriedTopThatDeliversIsKept()
+    void aTopThatWorksIsKept()
     {
-        auto ladder = tryingTheTop();
-        ladder.delivered(at(601));
-        QVERIFY(!ladder.isTryingTop());
+        auto ladder = workingOnSse();
+        ladder.topWorked();
+        QCOMPARE(ladder.current(), WebSocket);
         QVERIFY(!ladder.recoverAt());
         QVERIFY(!ladder.failed(false, at(700)));
         QCOMPARE(ladder.current(), WebSocket);
-    }
-    void theTryReturnsPastTheRungsBetween()
-    {
-        auto ladder = fullLadder();
-        for (int i = 0; i < 3; ++i)
-            ladder.failed(true, at(0));
-        ladder.started(at(0));
-        ladder.delivered(at(1));
-        QVERIFY(ladder.tryTop(at(600)));
-        QVERIFY(ladder.failed(true, at(601)));
-        QCOMPARE(ladder.current(), Poll);
-    }
-    void whereNothingWorkedTheLadderIsBegunAgain()
-    {
-        auto ladder = fullLadder();
-        for (int i = 0; i < 3; ++i)
-            ladder.failed(true, at(0));
-        QVERIFY(ladder.tryTop(at(600)));
-        QCOMPARE(ladder.current(), WebSocket);
-        QVERIFY(!ladder.isTryingTop());
-        QVERIFY(ladder.failed(true, at(601)));
-        QCOMPARE(ladder.current(), Sse);
     }
 };
 

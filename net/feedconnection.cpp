@@ -1,0 +1,484 @@
+#include "feedconnection.h"
+
+#include <QPointer>
+
+namespace feedscope {
+
+namespace {
+
+// A stream that was told goodbye gets this long to say its own.
+constexpr Millis kGoodbye{1000};
+// Charts draw whole seconds: a newer view of the history than this is not worth its copy.
+constexpr Millis kHistoryEvery{1000};
+
+QList<TransportKind> rungsOf(const FeedConfig &config)
+{
+    return config.transports.isEmpty() ? defaultLadder(config.url) : config.transports;
+}
+
+} // namespace
+
+FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_environment(std::move(environment))
+    , m_random(m_environment.seed)
+    , m_ladder(rungsOf(m_config))
+    , m_fields(m_config.fields)
+    , m_trial(m_environment.scheduler)
+    , m_deadline(m_environment.scheduler)
+    , m_freshnessAlarm(m_environment.scheduler)
+    , m_ladderAlarm(m_environment.scheduler)
+    , m_faultAlarm(m_environment.scheduler)
+    , m_recoveryAlarm(m_environment.scheduler)
+    , m_refusal(m_environment.scheduler)
+{
+    m_resume.lastId = m_config.lastEventId;
+    m_state.since = m_environment.scheduler.now();
+    connect(&m_trial, &RecoveryTrial::worked, this, &FeedConnection::takeOver);
+    connect(&m_trial, &RecoveryTrial::failed, this, [this](const FeedError &error) {
+        m_ladder.topFailed(m_environment.scheduler.now());
+        m_fallbackReason = error;
+        armLadder();
+        tell(Notice{tr("Tried %1 again: %2").arg(transportName(m_ladder.top()), describe(error))});
+    });
+    recordSpan();
+}
+
+FeedConnection::~FeedConnection()
+{
+    retireTransport(false);
+}
+
+void FeedConnection::start()
+{
+    apply(ConnectionInputKind::Start);
+}
+
+void FeedConnection::stop()
+{
+    apply(ConnectionInputKind::Stop);
+}
+
+void FeedConnection::retryNow()
+{
+    apply(ConnectionInputKind::RetryNow);
+}
+
+void FeedConnection::send(const QString &text)
+{
+    if (!m_transport || !m_transport->send(text))
+        tell(Notice{tr("Not sent: the transport in use has no way back to the server.")});
+}
+
+void FeedConnection::setFault(std::optional<FaultSpec> fault)
+{
+    if (fault == m_fault)
+        return;
+    const FaultKind kind = (fault ? fault : m_fault)->kind;
+    m_fault = fault;
+    m_faultAlarm.cancel();
+    tell(FaultChanged{faultName(kind), fault.has_value()});
+    if (fault) {
+        m_faultAlarm.at(m_environment.scheduler.now() + fault->lasts, [this] { setFault({}); });
+        if (m_transport)
+            transportClosed({ErrorKind::SimulatedDrop, 0, {}, {}});
+    }
+    recordSpan();
+    publish();
+}
+
+void FeedConnection::apply(ConnectionInputKind kind, const FeedError &error, CloseVerdict verdict)
+{
+    const ConnectionState before = m_state;
+    ConnectionInput input{kind, verdict, error.retryAfter, 0.0};
+    if (kind == ConnectionInputKind::Closed || kind == ConnectionInputKind::Deadline)
+        input.draw = draw();
+    ConnectionStep next = step(m_state, input, timing(), m_environment.scheduler.now());
+    m_state = next.state;
+    // The common case by far: a message or a heartbeat that only renews the deadline.
+    if (m_state.phase == before.phase && next.effect == ConnectionEffect::None) {
+        armDeadline();
+        return;
+    }
+    // A change of transport waits for nothing, so nobody is told that it waits.
+    if (verdict == CloseVerdict::StepDown && m_state.phase == ConnectionPhase::Waiting) {
+        next = step(m_state, {ConnectionInputKind::Deadline, {}, {}, 0.0}, timing(),
+                    m_environment.scheduler.now());
+        m_state = next.state;
+    }
+    keepBooks(before, error);
+    carryOut(next.effect, kind == ConnectionInputKind::Stop);
+    armDeadline();
+    tellState(before, error);
+    checkFreshness();
+    recordSpan();
+    publish();
+}
+
+void FeedConnection::keepBooks(const ConnectionState &before, const FeedError &error)
+{
+    const Instant now = m_environment.scheduler.now();
+    if (!error.isNone())
+        m_lastError = error;
+    if (before.phase == ConnectionPhase::Live && m_state.phase != ConnectionPhase::Live) {
+        m_trial.cancel();
+        m_account.disconnected(now);
+        // A link found dead was lost when its last byte came, not when we noticed.
+        const bool noticedLate = error.kind == ErrorKind::HeartbeatMissed;
+        m_lostAt = noticedLate ? m_account.lastByte().value_or(now) : now;
+    }
+    if (!error.isNone())
+        m_account.attemptFailed(now, m_state.failures);
+    if (m_state.phase == ConnectionPhase::Connecting)
+        m_account.attemptBegun(now, m_state.failures);
+    if (m_state.phase == ConnectionPhase::Live) {
+        m_account.connected(now, before.everLive);
+        m_lostAt.reset();
+    }
+}
+
+void FeedConnection::carryOut(ConnectionEffect effect, bool goodbye)
+{
+    if (effect == ConnectionEffect::Abort || effect == ConnectionEffect::AbortAndOpen)
+        retireTransport(goodbye);
+    if (effect == ConnectionEffect::Open || effect == ConnectionEffect::AbortAndOpen)
+        openTransport();
+}
+
+void FeedConnection::armDeadline()
+{
+    if (!m_state.deadline) {
+        m_deadline.cancel();
+        return;
+    }
+    // Renewed deadlines only move back, so a timer that is already set may fire early and look
+    // again: cheaper than a new timer for every message.
+    if (m_deadline.isSet() && m_state.phase == ConnectionPhase::Live)
+        return;
+    m_deadline.at(*m_state.deadline, [this] {
+        const Instant now = m_environment.scheduler.now();
+        if (m_state.deadline && now < *m_state.deadline) {
+            armDeadline();
+            return;
+        }
+        switch (m_state.phase) {
+        case ConnectionPhase::Connecting:
+            apply(ConnectionInputKind::Deadline, {ErrorKind::ConnectTimeout, 0, {}, {}});
+            break;
+        case ConnectionPhase::Live:
+            apply(ConnectionInputKind::Deadline, {ErrorKind::HeartbeatMissed, 0, {}, {}});
+            break;
+        default:
+            apply(ConnectionInputKind::Deadline);
+        }
+    });
+}
+
+void FeedConnection::openTransport()
+{
+    const Instant now = m_environment.scheduler.now();
+    retireTransport(false);
+    m_trial.cancel();
+    if (m_ladder.recoverAt() && now >= *m_ladder.recoverAt())
+        m_ladder.beginAgain(now);
+    m_ladder.started(now);
+    armLadder();
+    if (m_fault) {
+        m_refusal.at(now, [this] { transportClosed({ErrorKind::SimulatedDrop, 0, {}, {}}); });
+        return;
+    }
+    m_transport = makeTransport(m_ladder.current()).release();
+    m_transport->setParent(this);
+    listenTo(*m_transport);
+    m_transport->open(m_resume);
+}
+
+std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
+{
+    AttemptSpec spec{kind, &m_config, {}};
+    if (m_environment.authorization)
+        spec.authorization = m_environment.authorization(m_config);
+    return m_environment.transports(spec, m_environment.scheduler);
+}
+
+void FeedConnection::listenTo(Transport &transport)
+{
+    connect(&transport, &Transport::opened, this, [this] {
+        m_ladder.opened();
+        apply(ConnectionInputKind::Opened);
+    });
+    connect(&transport, &Transport::message, this, &FeedConnection::receive);
+    connect(&transport, &Transport::alive, this, &FeedConnection::heardFrom);
+    connect(&transport, &Transport::closed, this, &FeedConnection::transportClosed);
+    connect(&transport, &Transport::resumeIdChanged, this,
+            [this](const QByteArray &id) { m_resume.lastId = id; });
+    connect(&transport, &Transport::retryAdvised, this,
+            [this](Millis base) { m_advisedBase = base; });
+    connect(&transport, &Transport::roundTrip, this, [this](double ms) {
+        m_account.roundTrip(m_environment.scheduler.now(), ms);
+        m_changed = true;
+    });
+    connect(&transport, &Transport::notice, this,
+            [this](const QString &text) { tell(Notice{text}); });
+}
+
+void FeedConnection::retireTransport(bool goodbye)
+{
+    m_refusal.cancel();
+    if (!m_transport)
+        return;
+    Transport *retired = std::exchange(m_transport, nullptr);
+    // What an older attempt still has to say is nobody's business any more.
+    retired->disconnect(this);
+    if (!goodbye) {
+        retired->abort();
+        retired->deleteLater();
+        return;
+    }
+    retired->finish();
+    m_environment.scheduler.schedule(m_environment.scheduler.now() + kGoodbye,
+                                     [guard = QPointer<Transport>(retired)] {
+                                         if (guard)
+                                             guard->deleteLater();
+                                     });
+}
+
+void FeedConnection::receive(const Message &message)
+{
+    const MessageFields fields = m_fields.extract(message);
+    Judgement judged = m_account.receive(message, fields);
+    for (auto &event : judged.events)
+        tell(std::move(event));
+    if (fields.sequence)
+        m_resume.lastSequence = std::max(m_resume.lastSequence.value_or(0), *fields.sequence);
+    m_environment.observer.onMessage(m_config.id, message, fields, judged.verdict,
+                                     m_ladder.current());
+    m_ladder.delivered();
+    apply(ConnectionInputKind::Delivered);
+    m_changed = true;
+    if (m_freshness.value != Freshness::Live)
+        checkFreshness();
+}
+
+void FeedConnection::heardFrom()
+{
+    const Instant now = m_environment.scheduler.now();
+    m_account.alive(now);
+    m_ladder.delivered();
+    apply(ConnectionInputKind::Activity);
+    m_changed = true;
+    if (m_freshness.value == Freshness::Silent)
+        checkFreshness();
+}
+
+void FeedConnection::transportClosed(const FeedError &error)
+{
+    const TransportKind kind = m_ladder.current();
+    retireTransport(false);
+    CloseVerdict verdict =
+        closeVerdict(error, {kind, m_ladder.hasAlternative(), false, m_ladder.betterRungOpened()});
+    const bool refused = verdict == CloseVerdict::StepDown;
+    // A simulated drop says nothing about the transport, and a permanent end is not the ladder's to
+    // mend.
+    const bool counts =
+        error.kind != ErrorKind::SimulatedDrop && (refused || verdict == CloseVerdict::Retry);
+    if (counts && m_ladder.failed(refused, m_environment.scheduler.now())) {
+        stepDown(kind, error);
+        return;
+    }
+    apply(ConnectionInputKind::Closed, error, verdict);
+}
+
+void FeedConnection::armLadder()
+{
+    if (const auto at = m_ladder.fallbackAt()) {
+        m_ladderAlarm.at(*at, [this] {
+            const TransportKind from = m_ladder.current();
+            if (!m_transport || !m_ladder.overdue(m_environment.scheduler.now()))
+                return;
+            retireTransport(false);
+            stepDown(from, {ErrorKind::ConnectTimeout, 0, tr("no message within 10 s"), {}});
+        });
+    } else {
+        m_ladderAlarm.cancel();
+    }
+    if (const auto at = m_ladder.recoverAt())
+        m_recoveryAlarm.at(*at, [this] { tryTop(); });
+    else
+        m_recoveryAlarm.cancel();
+}
+
+void FeedConnection::tryTop()
+{
+    // While nothing works there is nothing to protect: the next attempt begins at the top.
+    if (m_state.phase == ConnectionPhase::Live && !m_fault)
+        m_trial.begin(makeTransport(m_ladder.top()), m_resume);
+}
+
+void FeedConnection::takeOver(Transport *candidate, const std::optional<Message> &first)
+{
+    const TransportKind from = m_ladder.current();
+    retireTransport(true);
+    m_transport = candidate;
+    m_transport->setParent(this);
+    listenTo(*m_transport);
+    m_ladder.topWorked();
+    armLadder();
+    m_fallbackReason = {};
+    tell(FellBack{from, m_ladder.current(), {}, {}});
+    if (first)
+        receive(*first);
+    else
+        heardFrom();
+    publish();
+}
+
+void FeedConnection::stepDown(TransportKind from, const FeedError &reason)
+{
+    std::optional<Millis> recoverIn;
+    if (const auto at = m_ladder.recoverAt())
+        recoverIn = toMillis(*at - m_environment.scheduler.now());
+    m_fallbackReason = m_ladder.current() == m_ladder.top() ? FeedError{} : reason;
+    tell(FellBack{from, m_ladder.current(), reason, recoverIn});
+    apply(ConnectionInputKind::Closed, reason, CloseVerdict::StepDown);
+}
+
+void FeedConnection::checkFreshness()
+{
+    if (m_state.phase != ConnectionPhase::Live) {
+        m_freshnessAlarm.cancel();
+        m_freshness = {};
+        return;
+    }
+    const Instant now = m_environment.scheduler.now();
+    const FreshnessVerdict verdict = freshness(
+        {m_state.since, m_account.lastMessage(), m_account.lastByte(), silentAfter()}, now);
+    const bool changed = verdict.value != m_freshness.value;
+    m_freshness = verdict;
+    if (verdict.nextChange)
+        m_freshnessAlarm.at(*verdict.nextChange, [this] { checkFreshness(); });
+    else
+        m_freshnessAlarm.cancel();
+    if (!changed)
+        return;
+    const bool silent = verdict.value == Freshness::Silent;
+    tell(FreshnessChanged{verdict.value, silent ? now - verdict.since : Nanos{0}});
+    recordSpan();
+    publish();
+}
+
+void FeedConnection::tellState(const ConnectionState &before, const FeedError &error)
+{
+    const FeedState from = feedState(before);
+    const FeedState to = feedState(m_state);
+    const bool newWait = m_state.phase == ConnectionPhase::Waiting;
+    if (from == to && !newWait)
+        return;
+    StateChanged change;
+    change.from = from;
+    change.to = to;
+    change.transport = m_ladder.current();
+    change.attempt = m_state.failures;
+    change.error = error;
+    if (to == FeedState::Disconnected)
+        change.stopCause = m_state.stopCause;
+    if (newWait)
+        change.retryIn = m_state.wait;
+    change.simulated = isSimulated();
+    tell(std::move(change));
+}
+
+void FeedConnection::tell(FeedEventBody body)
+{
+    m_changed = true;
+    m_environment.observer.onEvent({m_config.id, m_environment.scheduler.now(),
+                                    m_environment.scheduler.wallNow(), std::move(body)});
+}
+
+void FeedConnection::recordSpan()
+{
+    const DisplayState display = displayState(m_state, m_freshness.value);
+    Instant from = m_environment.scheduler.now();
+    if (m_state.phase == ConnectionPhase::Live && m_freshness.value == Freshness::Silent)
+        from = m_freshness.since;
+    const bool calm = display == DisplayState::Connected || display == DisplayState::Quiet;
+    m_account.enterState(display, isSimulated(), calm ? QString() : describe(m_lastError), from);
+    m_historyView.reset();
+}
+
+ConnectionTiming FeedConnection::timing() const
+{
+    ConnectionTiming timing;
+    timing.connectTimeout = m_config.connectTimeout;
+    timing.heartbeatTimeout = m_config.heartbeatTimeout;
+    timing.backoff = m_config.backoff;
+    if (m_advisedBase)
+        timing.backoff.base = *m_advisedBase;
+    return timing;
+}
+
+double FeedConnection::draw()
+{
+    // 53 bits, the same on every platform, which std::uniform_real_distribution does not promise.
+    return double(m_random() >> 11) * 0x1.0p-53;
+}
+
+bool FeedConnection::isSimulated() const
+{
+    return m_fault.has_value() ||
+           (m_state.phase != ConnectionPhase::Live && m_state.phase != ConnectionPhase::Stopped &&
+            m_lastError.kind == ErrorKind::SimulatedDrop);
+}
+
+Millis FeedConnection::silentAfter() const
+{
+    static constexpr Millis kDefault{5000};
+    return m_config.silentAfter.count() > 0 ? m_config.silentAfter : kDefault;
+}
+
+void FeedConnection::publish()
+{
+    // A rate that falls to nothing is news too.
+    const bool moving = m_account.messagesPerSecond(m_environment.scheduler.now()) > 0;
+    if (!m_changed && !moving)
+        return;
+    m_changed = moving;
+    m_environment.observer.onSnapshot(std::make_shared<const FeedSnapshot>(snapshot()));
+}
+
+FeedSnapshot FeedConnection::snapshot()
+{
+    const Instant now = m_environment.scheduler.now();
+    if (!m_historyView || now - m_historyTakenAt >= kHistoryEvery) {
+        m_historyView = m_account.history();
+        m_historyTakenAt = now;
+    }
+    FeedSnapshot s;
+    s.id = m_config.id;
+    s.name = m_config.displayName();
+    s.url = m_config.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    s.connection = m_state;
+    s.freshness = m_freshness;
+    s.transport = m_ladder.current();
+    s.wanted = m_ladder.top();
+    s.fallbackReason = m_fallbackReason;
+    s.recoverAt = m_ladder.recoverAt();
+    s.lastError = m_lastError;
+    s.lostAt = m_lostAt;
+    s.lastMessageAt = m_account.lastMessage();
+    s.lastByteAt = m_account.lastByte();
+    s.resumeId = m_resume.lastId;
+    s.fault = m_fault;
+    s.counters = m_account.counters(now);
+    s.messagesPerSecond = m_account.messagesPerSecond(now);
+    s.bytesPerSecond = m_account.bytesPerSecond(now);
+    s.rttMs = m_state.phase == ConnectionPhase::Live ? m_account.rttMs() : -1;
+    s.sequenced = s.counters.sequenced > 0;
+    s.history = m_historyView;
+    s.takenAt = now;
+    s.takenAtWall = m_environment.scheduler.wallNow();
+    return s;
+}
+
+} // namespace feedscope

@@ -1,0 +1,58 @@
+#include "feedhost.h"
+
+namespace feedscope {
+
+FeedHost::FeedHost(Wiring wiring)
+    : m_wiring(std::move(wiring))
+    , m_scheduler(this)
+    , m_tick(this)
+{
+    m_tick.setInterval(m_wiring.publishEvery);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        for (const auto &[id, feed] : m_feeds)
+            feed->publish();
+    });
+}
+
+void FeedHost::run()
+{
+    m_tick.start();
+}
+
+void FeedHost::add(const FeedConfig &config, quint64 seed)
+{
+    auto feed = std::make_unique<FeedConnection>(
+        config, FeedConnection::Environment{m_scheduler, m_wiring.observer, m_wiring.transports,
+                                            m_wiring.authorization, seed});
+    FeedConnection &added = *feed;
+    m_feeds.insert_or_assign(config.id, std::move(feed));
+    added.publish();
+    if (config.enabled)
+        added.start();
+}
+
+void FeedHost::remove(const FeedId &feed)
+{
+    const auto found = m_feeds.find(feed);
+    if (found == m_feeds.end())
+        return;
+    found->second->stop();
+    m_feeds.erase(found);
+    m_wiring.observer.onRemoved(feed);
+}
+
+FeedConnection *FeedHost::find(const FeedId &feed) const
+{
+    const auto found = m_feeds.find(feed);
+    return found == m_feeds.end() ? nullptr : found->second.get();
+}
+
+void FeedHost::shutdown()
+{
+    m_tick.stop();
+    for (const auto &[id, feed] : m_feeds)
+        feed->stop();
+    m_feeds.clear();
+}
+
+} // namespace feedscope

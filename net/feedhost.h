@@ -1,0 +1,46 @@
+// The feeds of one I/O thread, with the scheduler and the publishing tick they share.
+// Thread: made anywhere, then lives on its I/O thread; every call there.
+// Owner: FeedHub, through the thread it moves this to.
+#pragma once
+
+#include "feedconnection.h"
+#include "qtscheduler.h"
+
+#include <QTimer>
+#include <map>
+#include <memory>
+
+namespace feedscope {
+
+class FeedHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Wiring
+    {
+        FeedObserver &observer;
+        TransportFactory transports;
+        std::function<QByteArray(const FeedConfig &)> authorization;
+        Millis publishEvery{100};
+    };
+
+    explicit FeedHost(Wiring wiring);
+
+    // Begins the publishing tick; called once, on the thread.
+    void run();
+    void add(const FeedConfig &config, quint64 seed);
+    void remove(const FeedId &feed);
+    // Null when there is no such feed here.
+    FeedConnection *find(const FeedId &feed) const;
+    // Ends every feed and forgets it.
+    void shutdown();
+
+private:
+    const Wiring m_wiring;
+    QtScheduler m_scheduler;
+    QTimer m_tick;
+    std::map<FeedId, std::unique_ptr<FeedConnection>> m_feeds;
+};
+
+} // namespace feedscope

@@ -1,0 +1,140 @@
+#include "feedhub.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
+
+namespace feedscope {
+
+namespace {
+
+// A thread that has not ended by then is left to the operating system: quitting must not wait for
+// it.
+constexpr qint64 kJoinMs = 800;
+
+} // namespace
+
+struct FeedHub::IoThread
+{
+    explicit IoThread(const FeedHost::Wiring &wiring)
+        : host(new FeedHost(wiring))
+    {
+        host->moveToThread(&thread);
+        QObject::connect(&thread, &QThread::finished, host, &QObject::deleteLater);
+        thread.setObjectName(QStringLiteral("feeds"));
+        thread.start();
+        QMetaObject::invokeMethod(
+            host, [h = host] { h->run(); }, Qt::QueuedConnection);
+    }
+
+    QThread thread;
+    FeedHost *host; // deleted by its thread as that ends
+};
+
+FeedHub::FeedHub(FeedHost::Wiring wiring, Options options)
+    : m_nextSeed(options.seed)
+{
+    const int wanted = options.threads > 0 ? options.threads : QThread::idealThreadCount() - 1;
+    for (int i = 0; i < std::max(1, wanted); ++i)
+        m_threads.push_back(std::make_unique<IoThread>(wiring));
+}
+
+FeedHub::~FeedHub()
+{
+    shutdown();
+}
+
+template <typename Call>
+void FeedHub::onThreadOf(const FeedId &feed, Call call)
+{
+    const auto placed = m_feeds.constFind(feed);
+    if (placed == m_feeds.cend())
+        return;
+    FeedHost *host = placed->thread->host;
+    QMetaObject::invokeMethod(
+        host,
+        [host, feed, call] {
+            if (FeedConnection *connection = host->find(feed))
+                call(*connection);
+        },
+        Qt::QueuedConnection);
+}
+
+void FeedHub::start(const FeedId &feed)
+{
+    onThreadOf(feed, [](FeedConnection &connection) { connection.start(); });
+}
+
+void FeedHub::stop(const FeedId &feed)
+{
+    onThreadOf(feed, [](FeedConnection &connection) { connection.stop(); });
+}
+
+void FeedHub::retryNow(const FeedId &feed)
+{
+    onThreadOf(feed, [](FeedConnection &connection) { connection.retryNow(); });
+}
+
+void FeedHub::setFault(const FeedId &feed, std::optional<FaultSpec> fault)
+{
+    onThreadOf(feed, [fault](FeedConnection &connection) { connection.setFault(fault); });
+}
+
+void FeedHub::send(const FeedId &feed, const QString &text)
+{
+    onThreadOf(feed, [text](FeedConnection &connection) { connection.send(text); });
+}
+
+void FeedHub::applyConfig(const QList<FeedConfig> &feeds)
+{
+    if (m_threads.empty())
+        return;
+    QHash<FeedId, FeedConfig> wanted;
+    for (const auto &config : feeds)
+        wanted.insert(config.id, config);
+    const auto present = m_feeds.keys();
+    for (const FeedId &id : present) {
+        if (!wanted.contains(id) || wanted.value(id) != m_feeds.value(id).config)
+            remove(id);
+    }
+    for (const auto &config : feeds) {
+        if (!m_feeds.contains(config.id))
+            add(config);
+    }
+}
+
+void FeedHub::add(const FeedConfig &config)
+{
+    IoThread *thread = m_threads.at(m_nextThread++ % m_threads.size()).get();
+    m_feeds.insert(config.id, {config, thread});
+    QMetaObject::invokeMethod(
+        thread->host,
+        [host = thread->host, config, seed = m_nextSeed++] { host->add(config, seed); },
+        Qt::QueuedConnection);
+}
+
+void FeedHub::remove(const FeedId &feed)
+{
+    FeedHost *host = m_feeds.take(feed).thread->host;
+    QMetaObject::invokeMethod(
+        host, [host, feed] { host->remove(feed); }, Qt::QueuedConnection);
+}
+
+void FeedHub::shutdown()
+{
+    m_feeds.clear();
+    for (const auto &io : m_threads) {
+        QMetaObject::invokeMethod(
+            io->host, [host = io->host] { host->shutdown(); }, Qt::QueuedConnection);
+        // Queued behind the shutdown: quit() from here could overtake it.
+        QMetaObject::invokeMethod(
+            io->host, [thread = &io->thread] { thread->quit(); }, Qt::QueuedConnection);
+    }
+    const QDeadlineTimer deadline(kJoinMs);
+    for (auto &io : m_threads) {
+        if (!io->thread.wait(deadline))
+            Q_UNUSED(io.release()) // destroying a running QThread would abort the program
+    }
+    m_threads.clear();
+}
+
+} // namespace feedscope

@@ -1,0 +1,417 @@
+// FeedConnection on time that the test owns and transports that the test plays.
+#include "feedrig.h"
+
+#include <QTest>
+
+using namespace feedscope;
+using namespace feedscope::test;
+using namespace std::chrono_literals;
+
+class TestFeedConnection : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void firstEventIsConnectingAndLastIsDisconnected()
+    {
+        FeedRig rig;
+        rig.open();
+        rig.feed.stop();
+        QCOMPARE(rig.states(), QStringLiteral("connecting connected disconnected"));
+        const auto first = rig.observer.of<StateChanged>().front();
+        QCOMPARE(first.from, FeedState::Disconnected);
+        QCOMPARE(first.attempt, 0);
+        QCOMPARE(rig.lastChange().stopCause, StopCause::Person);
+    }
+
+    void dropReconnectsAfterTheToldWait()
+    {
+        FeedRig rig;
+        rig.open();
+        rig.close(ErrorKind::Dropped);
+        QCOMPARE(rig.lastChange().to, FeedState::Reconnecting);
+        QCOMPARE(rig.lastChange().attempt, 1);
+        QVERIFY(rig.lastChange().retryIn == 1000ms);
+        rig.scheduler.advance(999ms);
+        QCOMPARE(rig.attempts, 1);
+        rig.scheduler.advance(1ms);
+        QCOMPARE(rig.attempts, 2);
+        emit rig.transport->opened();
+        QCOMPARE(rig.lastChange().to, FeedState::Connected);
+        QCOMPARE(rig.feed.counters().reconnects, quint64(1));
+    }
+
+    void attemptsCountFailuresInARow()
+    {
+        FeedRig rig;
+        rig.feed.start();
+        for (int n = 1; n <= 4; ++n) {
+            rig.close(ErrorKind::Refused);
+            QCOMPARE(rig.lastChange().attempt, n);
+            QVERIFY(rig.lastChange().retryIn == 1000ms * (1 << (n - 1)));
+            rig.scheduler.advance(*rig.lastChange().retryIn);
+        }
+        emit rig.transport->opened();
+        rig.deliver("x");
+        rig.close(ErrorKind::Dropped);
+        QCOMPARE(rig.lastChange().attempt, 1);
+    }
+
+    void connectDeadlineIsOurs()
+    {
+        FeedRig rig;
+        rig.feed.start();
+        const QPointer<FakeTransport> first = rig.transport;
+        rig.scheduler.advance(10s);
+        QVERIFY(first->aborted);
+        QCOMPARE(rig.lastChange().error.kind, ErrorKind::ConnectTimeout);
+        QVERIFY(rig.lastChange().retryIn == 1000ms);
+    }
+
+    void missedHeartbeatDropsTheLinkAndBackdatesTheLoss()
+    {
+        FeedRig rig;
+        rig.open();
+        rig.scheduler.advance(2s);
+        const Instant lastByte = rig.scheduler.now();
+        rig.deliver("x");
+        const QPointer<FakeTransport> first = rig.transport;
+        rig.scheduler.advance(45s);
+        QVERIFY(first->aborted);
+        QCOMPARE(rig.lastChange().error.kind, ErrorKind::HeartbeatMissed);
+        QVERIFY(rig.observer.snapshot->lostAt == lastByte);
+    }
+
+    void messagesRenewTheHeartbeatDeadline()
+    {
+        FeedRig rig;
+        rig.open();
+        for (int i = 0; i < 10; ++i) {
+            rig.scheduler.advance(40s);
+            rig.deliver("x");
+        }
+        rig.scheduler.advance(44s);
+        QCOMPARE(rig.feed.connection().phase, ConnectionPhase::Live);
+        rig.scheduler.advance(1s);
+        QCOMPARE(rig.feed.connection().phase, ConnectionPhase::Waiting);
+        QVERIFY(rig.scheduler.pending() < 8); // renewing leaves no trail of timers
+    }
+
+    void resumeIdGoesIntoTheNextAttempt()
+    {
+        FeedRig rig;
+        rig.open();
+        QVERIFY(rig.transport->resumeAt.lastId.isEmpty());
+        emit rig.transport->resumeIdChanged("42");
+        rig.close(ErrorKind::Dropped);
+        rig.scheduler.advance(1s);
+        QCOMPARE(rig.transport->resumeAt.lastId, QByteArray("42"));
+    }
+
+    void advisedRetryReplacesTheBase()
+    {
+        FeedRig rig;
+        rig.open();
+        emit rig.transport->retryAdvised(250ms);
+        rig.close(ErrorKind::StreamEnded);
+        QVERIFY(rig.lastChange().retryIn == 250ms);
+    }
+
+    void retryAfterIsAFloor()
+    {
+        FeedRig rig;
+        rig.feed.start();
+        emit rig.transport->closed({ErrorKind::HttpStatus, 503, {}, 7000ms});
+        QVERIFY(rig.lastChange().retryIn == 7000ms);
+    }
+
+    void permanentErrorStops()
+    {
+        FeedRig rig;
+        rig.feed.start();
+        rig.close(ErrorKind::HttpStatus, 404);
+        QCOMPARE(rig.lastChange().to, FeedState::Disconnected);
+        QCOMPARE(rig.lastChange().stopCause, StopCause::Permanent);
+        rig.scheduler.advance(1h);
+        QCOMPARE(rig.attempts, 1);
+    }
+
+    void serverEndIsDisconnectedAndClean()
+    {
+        FeedRig rig;
+        rig.feed.start();
+        rig.close(ErrorKind::NoContent, 204);
+        QCOMPARE(rig.lastChange().stopCause, StopCause::Ended);
+    }
+
+    void givesUpAfterMaxAttempts()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.backoff.maxAttempts = 2;
+        FeedRig rig(config);
+        rig.feed.start();
+        rig.close(ErrorKind::Dropped);
+        rig.scheduler.advance(1s);
+        rig.close(ErrorKind::Dropped);
+        QCOMPARE(rig.lastChange().stopCause, StopCause::GaveUp);
+    }
+
+    void retiredTransportIsHeardNoMore()
+    {
+        FeedRig rig;
+        rig.open();
+        const QPointer<FakeTransport> first = rig.transport;
+        rig.feed.retryNow();
+        QVERIFY(first && first->aborted);
+        QCOMPARE(rig.attempts, 2);
+        const auto events = rig.observer.events.size();
+        emit first->closed({ErrorKind::Dropped, 0, {}, {}});
+        emit first->message({});
+        QCOMPARE(rig.observer.events.size(), events);
+        QVERIFY(rig.observer.messages.empty());
+    }
+
+    void silentIsToldAtItsLimitAndEndsWithAMessage()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.silentAfter = 3s;
+        FeedRig rig(config);
+        rig.open();
+        rig.deliver("x");
+        const Instant lastByte = rig.scheduler.now();
+        rig.scheduler.advance(2999ms);
+        QVERIFY(rig.observer.of<FreshnessChanged>().empty());
+        rig.scheduler.advance(2ms);
+        QCOMPARE(rig.observer.of<FreshnessChanged>().back().to, Freshness::Silent);
+        QCOMPARE(rig.observer.snapshot->display(), DisplayState::Silent);
+        QCOMPARE(rig.observer.snapshot->history->spans.back().state, DisplayState::Silent);
+        QVERIFY(rig.observer.snapshot->history->spans.back().from == lastByte);
+        rig.deliver("y");
+        QCOMPARE(rig.observer.of<FreshnessChanged>().back().to, Freshness::Live);
+    }
+
+    void heartbeatsAloneMakeItQuietNotSilent()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.silentAfter = 3s;
+        FeedRig rig(config);
+        rig.open();
+        rig.deliver("x");
+        for (int i = 0; i < 10; ++i) {
+            rig.scheduler.advance(1s);
+            emit rig.transport->alive();
+        }
+        QCOMPARE(rig.observer.of<FreshnessChanged>().size(), size_t(1));
+        QCOMPARE(rig.observer.of<FreshnessChanged>().back().to, Freshness::Quiet);
+    }
+
+    void gapsAreToldBeforeTheirMessage()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.fields.sequence = QStringLiteral("/seq");
+        FeedRig rig(config);
+        rig.open();
+        rig.deliver(R"({"seq":1})");
+        rig.deliver(R"({"seq":4})");
+        const auto gaps = rig.observer.of<GapFound>();
+        QCOMPARE(gaps.size(), size_t(1));
+        QCOMPARE(gaps[0].expected, quint64(2));
+        QCOMPARE(gaps[0].missing, quint64(2));
+        rig.deliver(R"({"seq":3})");
+        QCOMPARE(rig.observer.of<Recovered>().size(), size_t(1));
+        rig.deliver(R"({"seq":3})");
+        QCOMPARE(rig.observer.messages.back().verdict, MessageVerdict::Duplicate);
+        QCOMPARE(rig.feed.counters().missing, quint64(1));
+        QCOMPARE(rig.feed.counters().unaccounted(), 0);
+    }
+
+    void simulatedDropCutsAndRefusesUntilItEnds()
+    {
+        FeedRig rig;
+        rig.open();
+        const QPointer<FakeTransport> first = rig.transport;
+        rig.feed.setFault(FaultSpec{});
+        QVERIFY(first->aborted);
+        QCOMPARE(rig.lastChange().to, FeedState::Reconnecting);
+        QVERIFY(rig.lastChange().simulated);
+        rig.scheduler.advance(20s);
+        QCOMPARE(rig.attempts, 1);
+        QVERIFY(rig.lastChange().attempt > 2);
+        rig.feed.setFault({});
+        rig.scheduler.advance(31s);
+        QCOMPARE(rig.attempts, 2);
+        emit rig.transport->opened();
+        QVERIFY(!rig.lastChange().simulated);
+        const auto faults = rig.observer.of<FaultChanged>();
+        QCOMPARE(faults.size(), size_t(2));
+        QVERIFY(faults[0].on && !faults[1].on);
+    }
+
+    void simulatedDropEndsByItself()
+    {
+        FeedRig rig;
+        rig.open();
+        rig.feed.setFault(FaultSpec{FaultKind::NetworkDrop, 5s});
+        rig.scheduler.advance(5s);
+        QVERIFY(!rig.observer.of<FaultChanged>().back().on);
+    }
+
+    void stoppingInsideAMessageIsSafe()
+    {
+        FeedRig rig;
+        rig.open();
+        rig.observer.whenMessage = [&rig] { rig.feed.stop(); };
+        rig.deliver("x");
+        QCOMPARE(rig.feed.connection().phase, ConnectionPhase::Stopped);
+        QCOMPARE(rig.observer.messages.size(), size_t(1));
+        QCOMPARE(rig.lastChange().to, FeedState::Disconnected);
+    }
+
+    void sendingWithoutAWayBackIsToldNotLost()
+    {
+        FeedRig rig;
+        rig.feed.send(QStringLiteral("hello"));
+        QCOMPARE(rig.observer.of<Notice>().size(), size_t(1));
+        rig.open();
+        rig.feed.send(QStringLiteral("hello"));
+        QCOMPARE(rig.transport->sent, QStringList{QStringLiteral("hello")});
+        QCOMPARE(rig.observer.of<Notice>().size(), size_t(1));
+    }
+
+    void refusedTransportFallsBackAtOnceWithoutAnOutage()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.transports = {TransportKind::WebSocket, TransportKind::Sse};
+        FeedRig rig(config);
+        rig.feed.start();
+        QCOMPARE(rig.transport->kind(), TransportKind::WebSocket);
+        rig.close(ErrorKind::UpgradeRefused, 426);
+        QCOMPARE(rig.attempts, 2);
+        QCOMPARE(rig.transport->kind(), TransportKind::Sse);
+        QCOMPARE(rig.observer.of<FellBack>().size(), size_t(1));
+        QCOMPARE(rig.observer.of<FellBack>().front().to, TransportKind::Sse);
+        QCOMPARE(rig.states(), QStringLiteral("connecting"));
+        QCOMPARE(rig.observer.snapshot->wanted, TransportKind::WebSocket);
+        QCOMPARE(rig.observer.snapshot->fallbackReason.code, 426);
+    }
+
+    void authorizationIsAskedForEveryAttempt()
+    {
+        FeedRig rig;
+        rig.open();
+        QCOMPARE(rig.authorization, QByteArray("Bearer 1"));
+        rig.feed.retryNow();
+        QCOMPARE(rig.authorization, QByteArray("Bearer 2"));
+    }
+
+    void snapshotIsPublishedWhileAnythingMoves()
+    {
+        FeedRig rig;
+        rig.open();
+        rig.deliver("hello");
+        rig.feed.publish();
+        QCOMPARE(rig.observer.snapshot->state(), FeedState::Connected);
+        QCOMPARE(rig.observer.snapshot->counters.received, quint64(1));
+        QVERIFY(rig.observer.snapshot->messagesPerSecond > 0);
+        rig.scheduler.advance(4s);
+        rig.feed.publish();
+        QCOMPARE(rig.observer.snapshot->messagesPerSecond, 0.0);
+        const auto still = rig.observer.snapshot;
+        rig.scheduler.advance(100ms);
+        rig.feed.publish();
+        QVERIFY(rig.observer.snapshot == still);
+    }
+
+    void tenSecondsWithoutAMessageLeaveATransportThatOnlyOpened()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.transports = {TransportKind::Sse, TransportKind::Poll};
+        FeedRig rig(config);
+        rig.open();
+        rig.scheduler.advance(10s);
+        QCOMPARE(rig.transport->kind(), TransportKind::Poll);
+        QCOMPARE(rig.observer.of<FellBack>().back().to, TransportKind::Poll);
+    }
+
+    void aQuietTransportIsKeptWhenTheOnesBelowDoNotExist()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.transports = {TransportKind::Sse, TransportKind::Poll};
+        FeedRig rig(config);
+        rig.open();
+        rig.scheduler.advance(10s);
+        rig.close(ErrorKind::HttpStatus, 404);
+        QCOMPARE(rig.transport->kind(), TransportKind::Sse);
+        emit rig.transport->opened();
+        rig.scheduler.advance(30s);
+        QCOMPARE(rig.attempts, 3);
+        QCOMPARE(rig.feed.connection().phase, ConnectionPhase::Live);
+    }
+
+    // On SSE since a refused upgrade; delivering.
+    static void fallBackToSse(FeedRig &rig)
+    {
+        rig.feed.start();
+        rig.close(ErrorKind::UpgradeRefused, 426);
+        emit rig.transport->opened();
+        rig.deliver("x");
+    }
+    static FeedConfig webSocketThenSse()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.transports = {TransportKind::WebSocket, TransportKind::Sse};
+        config.heartbeatTimeout = 0ms;
+        return config;
+    }
+
+    void topIsTriedBesideTheWorkingTransportAndTakesOverWithoutAnOutage()
+    {
+        FeedRig rig(webSocketThenSse());
+        fallBackToSse(rig);
+        const QPointer<FakeTransport> working = rig.transport;
+        emit working->resumeIdChanged("7");
+        rig.scheduler.advance(600s);
+        QVERIFY(rig.transport != working && !working->aborted);
+        QCOMPARE(rig.transport->kind(), TransportKind::WebSocket);
+        QCOMPARE(rig.transport->resumeAt.lastId, QByteArray("7"));
+        emit rig.transport->opened();
+        QVERIFY(!working->aborted); // a handshake proves nothing yet
+        rig.deliver("y");
+        QVERIFY(working->aborted);
+        QCOMPARE(rig.observer.messages.back().payload, QByteArray("y"));
+        QCOMPARE(rig.observer.messages.back().transport, TransportKind::WebSocket);
+        QCOMPARE(rig.observer.of<FellBack>().back().to, TransportKind::WebSocket);
+        QCOMPARE(rig.states(), QStringLiteral("connecting connected"));
+    }
+
+    void failedTryOfTheTopIsNoOutageAndComesAgain()
+    {
+        FeedRig rig(webSocketThenSse());
+        fallBackToSse(rig);
+        const QPointer<FakeTransport> working = rig.transport;
+        rig.scheduler.advance(600s);
+        rig.close(ErrorKind::UpgradeRefused, 403);
+        QVERIFY(!working->aborted);
+        QCOMPARE(rig.feed.connection().phase, ConnectionPhase::Live);
+        QCOMPARE(rig.attempts, 3);
+        rig.scheduler.advance(600s);
+        QCOMPARE(rig.attempts, 4);
+        rig.scheduler.advance(10s); // no answer at all this time
+        QVERIFY(!working->aborted);
+        rig.feed.publish();
+        QVERIFY(rig.observer.snapshot->recoverAt == rig.scheduler.now() + 600s);
+    }
+
+    void aTryEndsWithTheConnectionItWasBeside()
+    {
+        FeedRig rig(webSocketThenSse());
+        fallBackToSse(rig);
+        rig.scheduler.advance(600s);
+        const QPointer<FakeTransport> candidate = rig.transport;
+        rig.feed.stop();
+        QVERIFY(candidate->aborted);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFeedConnection)
+#include "tst_feedconnection.moc"

@@ -1,0 +1,72 @@
+// A FeedConnection with everything around it under the test's control: time, transports, observer.
+#pragma once
+
+#include "faketransport.h"
+#include "feedconnection.h"
+#include "manualscheduler.h"
+#include "recordingobserver.h"
+
+#include <QPointer>
+
+namespace feedscope::test {
+
+struct FeedRig
+{
+    static FeedConfig sse()
+    {
+        FeedConfig config;
+        config.id = {QStringLiteral("orders")};
+        config.url = QUrl(QStringLiteral("http://127.0.0.1:1/sse"));
+        config.transports = {TransportKind::Sse};
+        config.backoff.jitter = Jitter::None;
+        return config;
+    }
+
+    explicit FeedRig(FeedConfig config = sse())
+        : feed(std::move(config),
+               {scheduler, observer,
+                [this](const AttemptSpec &spec, Scheduler &) {
+                    auto made = std::make_unique<FakeTransport>(spec.kind);
+                    transport = made.get();
+                    authorization = spec.authorization;
+                    attempts++;
+                    return made;
+                },
+                [this](const FeedConfig &) { return "Bearer " + QByteArray::number(attempts + 1); },
+                1})
+    {
+    }
+
+    void open()
+    {
+        feed.start();
+        emit transport->opened();
+    }
+    void close(ErrorKind kind, int code = 0) { emit transport->closed({kind, code, {}, {}}); }
+    void deliver(const QByteArray &payload, std::optional<QByteArray> id = {})
+    {
+        Message message;
+        message.receivedAt = scheduler.now();
+        message.payload = payload;
+        message.id = std::move(id);
+        emit transport->message(message);
+    }
+    StateChanged lastChange() const { return observer.of<StateChanged>().back(); }
+    // Every state told so far, as words with a space between.
+    QString states() const
+    {
+        QStringList words;
+        for (const auto &change : observer.of<StateChanged>())
+            words << feedStateName(change.to);
+        return words.join(QLatin1Char(' '));
+    }
+
+    ManualScheduler scheduler;
+    RecordingObserver observer;
+    QPointer<FakeTransport> transport;
+    QByteArray authorization;
+    int attempts = 0;
+    FeedConnection feed;
+};
+
+} // namespace feedscope::test
