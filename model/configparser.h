@@ -4,21 +4,14 @@
 // allowed.
 #pragma once
 
+#include "configissue.h"
 #include "duration.h"
 #include "feedconfig.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QString>
 
 namespace feedscope {
-
-struct ConfigIssue
-{
-    QString pointer; // RFC 6901; "" is the whole document
-    QString message; // "found 5, allowed: a duration such as \"5s\""
-    friend bool operator==(const ConfigIssue &, const ConfigIssue &) = default;
-};
 
 struct ParsedConfig
 {

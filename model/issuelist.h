@@ -1,0 +1,25 @@
+// Collects the issues of one file. Thread: any; a value.
+// Cap: kMaxIssues; what comes after is left out and the last issue says so.
+#pragma once
+
+#include "configissue.h"
+
+#include <QList>
+
+namespace feedscope {
+
+class IssueList
+{
+public:
+    static constexpr int kMaxIssues = 1000;
+
+    void add(const QString &pointer, const QString &message);
+    void add(const QList<ConfigIssue> &issues);
+    bool isEmpty() const { return m_issues.isEmpty(); }
+    const QList<ConfigIssue> &issues() const { return m_issues; }
+
+private:
+    QList<ConfigIssue> m_issues;
+};
+
+} // namespace feedscope
