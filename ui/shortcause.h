@@ -1,0 +1,15 @@
+// Why a feed is disconnected, in a few words for the banner and the table: "token refused (401)".
+// Thread: any; pure. Errors: none. Source: ui-spec.md section 13; the full sentence is describe().
+#pragma once
+
+#include "feedsnapshot.h"
+
+#include <QString>
+
+namespace feedscope {
+
+QString shortCause(const FeedSnapshot &feed);
+// The peer refused the credentials, so a new token may help.
+bool wantsToken(const FeedError &error);
+
+} // namespace feedscope
