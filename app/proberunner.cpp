@@ -1,0 +1,177 @@
+#include "proberunner.h"
+
+#include <algorithm>
+
+namespace feedscope {
+
+namespace {
+
+// What the goodbyes of closed connections get to reach the wire before the process is gone.
+constexpr Millis kGoodbye{100};
+
+int exitOf(StopCause cause, bool everConnected)
+{
+    switch (cause) {
+    case StopCause::Permanent:
+        return 4;
+    case StopCause::GaveUp:
+        return everConnected ? 4 : 3;
+    case StopCause::NotStarted:
+    case StopCause::Person:
+    case StopCause::Ended:
+        break;
+    }
+    return 0;
+}
+
+} // namespace
+
+struct ProbeRunner::Feed
+{
+    std::unique_ptr<FeedConnection> connection;
+    FeedSummary summary;
+    std::optional<Counters> frozen; // at the last wanted message
+    TransportKind transport = TransportKind::Sse;
+    std::optional<Instant> connectedSince;
+    bool everConnected = false;
+    bool over = false;
+};
+
+ProbeRunner::ProbeRunner(ProbeOptions options, Environment environment)
+    : m_options(std::move(options))
+    , m_environment(std::move(environment))
+    , m_durationAlarm(m_environment.scheduler)
+    , m_faultAlarm(m_environment.scheduler)
+    , m_stopAlarm(m_environment.scheduler)
+{
+    quint64 seed = m_environment.seed;
+    for (const FeedConfig &config : m_options.feeds) {
+        auto feed = std::make_unique<Feed>();
+        feed->summary.feed = config.id;
+        feed->connection = std::make_unique<FeedConnection>(
+            config,
+            FeedConnection::Environment{m_environment.scheduler, *this, m_environment.transports,
+                                        m_environment.authorization, seed++});
+        m_byId.emplace(config.id, feed.get());
+        m_feeds.push_back(std::move(feed));
+    }
+}
+
+ProbeRunner::~ProbeRunner() = default;
+
+void ProbeRunner::start()
+{
+    const Instant now = m_environment.scheduler.now();
+    if (m_options.duration)
+        m_durationAlarm.at(now + *m_options.duration, [this] { stop(0); });
+    if (m_options.fault) {
+        m_faultAlarm.at(now + m_options.fault->at, [this] {
+            for (const auto &feed : m_feeds)
+                feed->connection->setFault(m_options.fault->spec);
+        });
+    }
+    for (const auto &feed : m_feeds)
+        feed->connection->start();
+}
+
+void ProbeRunner::stop(int signalExit)
+{
+    if (m_phase == Phase::Ended)
+        return;
+    m_phase = Phase::Closing;
+    m_durationAlarm.cancel();
+    m_faultAlarm.cancel();
+    const bool anyConnected = std::any_of(m_feeds.begin(), m_feeds.end(),
+                                          [](const auto &feed) { return feed->connectedSince; });
+    for (const auto &feed : m_feeds)
+        feed->connection->stop();
+    m_phase = Phase::Ended;
+    std::vector<FeedSummary> summaries;
+    for (const auto &feed : m_feeds) {
+        feed->summary.counters = feed->frozen ? *feed->frozen : feed->connection->counters();
+        summaries.push_back(feed->summary);
+    }
+    const RunSummary run = summarize(summaries, signalExit);
+    const Instant now = m_environment.scheduler.now();
+    m_environment.writer.summary(run, now, m_environment.scheduler.wallNow());
+    m_stopAlarm.at(anyConnected ? now + kGoodbye : now,
+                   [this, exitCode = run.totals.exit] { m_environment.finished(exitCode); });
+}
+
+void ProbeRunner::onEvent(const FeedEvent &event)
+{
+    const auto *change = std::get_if<StateChanged>(&event.body);
+    const auto found = m_byId.find(event.feed);
+    if (found == m_byId.end() || m_phase == Phase::Ended)
+        return;
+    if (change)
+        noteState(*found->second, event, *change);
+    if (m_phase == Phase::Closing && !(change && change->to == FeedState::Disconnected))
+        return;
+    m_environment.writer.event(event);
+    if (m_phase == Phase::Running && (allOver() || !m_environment.writer.isOpen()))
+        stopSoon();
+}
+
+void ProbeRunner::onMessage(const FeedId &id, const Message &message, const MessageFields &fields,
+                            MessageVerdict verdict, TransportKind transport)
+{
+    const auto found = m_byId.find(id);
+    if (found == m_byId.end() || m_phase != Phase::Running)
+        return;
+    TransportTotals &totals = found->second->summary.byTransport[transport];
+    totals.received++;
+    totals.delivered += verdict == MessageVerdict::Delivered ? 1 : 0;
+    totals.bytes += quint64(message.payload.size());
+    // On the wall, the message came as long before now as it did on the steady clock.
+    const Scheduler &clock = m_environment.scheduler;
+    const Millis age = toMillis(clock.now() - message.receivedAt);
+    const WallTime at{clock.wallNow().msSinceEpoch - age.count()};
+    m_environment.writer.message({id, message, fields, verdict, transport, at});
+    m_messages++;
+    if (m_options.count == m_messages) {
+        freezeCounters();
+        m_phase = Phase::Closing;
+        stopSoon();
+    } else if (!m_environment.writer.isOpen()) {
+        stopSoon();
+    }
+}
+
+void ProbeRunner::noteState(Feed &feed, const FeedEvent &event, const StateChanged &change)
+{
+    if (change.from == FeedState::Connected && feed.connectedSince) {
+        feed.summary.byTransport[feed.transport].connected += event.at - *feed.connectedSince;
+        feed.connectedSince.reset();
+    }
+    if (change.to == FeedState::Connected) {
+        feed.transport = change.transport.value_or(feed.transport);
+        feed.connectedSince = event.at;
+        feed.everConnected = true;
+    }
+    if (change.to == FeedState::Disconnected) {
+        feed.over = true;
+        feed.summary.exit = exitOf(change.stopCause, feed.everConnected);
+    }
+}
+
+// Not from inside a feed's own call.
+void ProbeRunner::stopSoon()
+{
+    if (!m_stopAlarm.isSet())
+        m_stopAlarm.at(m_environment.scheduler.now(), [this] { stop(0); });
+}
+
+// More may arrive before the connections are closed; the books end with the last wanted message.
+void ProbeRunner::freezeCounters()
+{
+    for (const auto &feed : m_feeds)
+        feed->frozen = feed->connection->counters();
+}
+
+bool ProbeRunner::allOver() const
+{
+    return std::all_of(m_feeds.begin(), m_feeds.end(), [](const auto &feed) { return feed->over; });
+}
+
+} // namespace feedscope
