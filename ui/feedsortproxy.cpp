@@ -1,0 +1,123 @@
+#include "feedsortproxy.h"
+
+#include "feedtablemodel.h"
+
+namespace feedscope {
+
+namespace {
+
+FeedId idAt(const QModelIndex &index)
+{
+    return FeedId{index.data(FeedTableModel::IdRole).toString()};
+}
+
+} // namespace
+
+FeedSortProxy::FeedSortProxy(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    // The order follows advance(), not every change of a number.
+    setDynamicSortFilter(false);
+    sort(FeedTableModel::State);
+}
+
+bool FeedSortProxy::noteSeverities(Instant now)
+{
+    bool added = false;
+    QHash<FeedId, Rank> ranks;
+    for (int row = 0; row < sourceModel()->rowCount(); ++row) {
+        const QModelIndex index = sourceModel()->index(row, 0);
+        const FeedId id = idAt(index);
+        const int severity = index.data(FeedTableModel::StateRole).toInt();
+        const auto known = m_ranks.constFind(id);
+        Rank rank = known != m_ranks.cend() ? *known : Rank{severity, severity, now};
+        added = added || known == m_ranks.cend();
+        if (rank.actual != severity)
+            rank = {rank.shown, severity, now};
+        ranks.insert(id, rank);
+    }
+    m_ranks = std::move(ranks);
+    return added;
+}
+
+bool FeedSortProxy::settle(Instant now)
+{
+    bool moved = false;
+    for (Rank &rank : m_ranks) {
+        if (rank.shown != rank.actual && now - rank.since >= kStable) {
+            rank.shown = rank.actual;
+            moved = true;
+        }
+    }
+    return moved;
+}
+
+void FeedSortProxy::advance(Instant now, bool held)
+{
+    if (!sourceModel())
+        return;
+    const bool added = noteSeverities(now);
+    // A feed that is new is put in its place at once: adding it was a person's own act.
+    const bool moved = !held && settle(now);
+    if (!held && m_state)
+        invalidateFilter();
+    if (moved || added)
+        sort(sortColumn() < 0 ? int(FeedTableModel::State) : sortColumn(), sortOrder());
+}
+
+void FeedSortProxy::setTextFilter(const QString &text)
+{
+    m_text = text.trimmed();
+    invalidateFilter();
+}
+
+void FeedSortProxy::setStateFilter(std::optional<DisplayState> state)
+{
+    m_state = state;
+    invalidateFilter();
+}
+
+QModelIndex FeedSortProxy::indexOf(const FeedId &feed) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (idAt(index(row, 0)) == feed)
+            return index(row, 0);
+    }
+    return {};
+}
+
+int FeedSortProxy::rankOf(const QModelIndex &index) const
+{
+    const auto rank = m_ranks.constFind(idAt(index));
+    return rank != m_ranks.cend() ? rank->shown : index.data(FeedTableModel::StateRole).toInt();
+}
+
+bool FeedSortProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (left.column() == FeedTableModel::State) {
+        const int leftRank = rankOf(left);
+        const int rightRank = rankOf(right);
+        if (leftRank != rightRank)
+            return leftRank < rightRank;
+    } else {
+        const QVariant leftKey = left.data(FeedTableModel::SortRole);
+        const QVariant rightKey = right.data(FeedTableModel::SortRole);
+        if (leftKey != rightKey)
+            return QVariant::compare(leftKey, rightKey) == QPartialOrdering::Less;
+    }
+    return left.data(FeedTableModel::NameRole)
+               .toString()
+               .localeAwareCompare(right.data(FeedTableModel::NameRole).toString()) < 0;
+}
+
+bool FeedSortProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (m_state && index.data(FeedTableModel::StateRole).toInt() != int(*m_state))
+        return false;
+    return m_text.isEmpty() ||
+           index.data(FeedTableModel::NameRole).toString().contains(m_text, Qt::CaseInsensitive) ||
+           index.data(FeedTableModel::IdRole).toString().contains(m_text, Qt::CaseInsensitive);
+}
+
+} // namespace feedscope

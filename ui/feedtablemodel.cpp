@@ -1,0 +1,159 @@
+#include "feedtablemodel.h"
+
+#include "feedcelltext.h"
+
+namespace feedscope {
+
+namespace {
+
+// What a beat can change. The alignment, the id and the header cannot.
+const QList<int> kMovingRoles{Qt::DisplayRole,
+                              Qt::ToolTipRole,
+                              Qt::AccessibleTextRole,
+                              Qt::AccessibleDescriptionRole,
+                              FeedTableModel::NameRole,
+                              FeedTableModel::StateRole,
+                              FeedTableModel::SimulatedRole,
+                              FeedTableModel::FallbackRole,
+                              FeedTableModel::WeakRole,
+                              FeedTableModel::StrongRole,
+                              FeedTableModel::SortRole};
+
+bool isNumeric(int column)
+{
+    return column == FeedTableModel::Rate ||
+           (column >= FeedTableModel::LastMessage && column <= FeedTableModel::Uptime);
+}
+
+} // namespace
+
+FeedTableModel::FeedTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void FeedTableModel::rebuildPlaces()
+{
+    m_places.clear();
+    m_places.reserve(m_feeds.size());
+    for (int row = 0; row < m_feeds.size(); ++row)
+        m_places.insert(m_feeds.at(row)->id, row);
+}
+
+void FeedTableModel::removeAbsent(const QHash<FeedId, Snapshot> &present)
+{
+    for (int row = int(m_feeds.size()) - 1; row >= 0; --row) {
+        if (present.contains(m_feeds.at(row)->id))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_feeds.removeAt(row);
+        endRemoveRows();
+    }
+}
+
+void FeedTableModel::insertNew(const QList<Snapshot> &feeds)
+{
+    QList<Snapshot> added;
+    for (const Snapshot &feed : feeds) {
+        if (!m_places.contains(feed->id))
+            added.append(feed);
+    }
+    if (added.isEmpty())
+        return;
+    const int first = int(m_feeds.size());
+    beginInsertRows({}, first, first + int(added.size()) - 1);
+    m_feeds += added;
+    rebuildPlaces();
+    endInsertRows();
+}
+
+void FeedTableModel::update(const QList<Snapshot> &feeds, Instant now)
+{
+    QHash<FeedId, Snapshot> present;
+    present.reserve(feeds.size());
+    for (const Snapshot &feed : feeds)
+        present.insert(feed->id, feed);
+
+    m_now = now;
+    removeAbsent(present);
+    rebuildPlaces();
+    const int kept = int(m_feeds.size());
+    for (Snapshot &feed : m_feeds)
+        feed = present.value(feed->id);
+    if (kept > 0)
+        emit dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1), kMovingRoles);
+    insertNew(feeds);
+}
+
+FeedTableModel::Snapshot FeedTableModel::snapshot(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_feeds.at(index.row()) : nullptr;
+}
+
+FeedTableModel::Snapshot FeedTableModel::snapshot(const FeedId &feed) const
+{
+    const auto place = m_places.constFind(feed);
+    return place != m_places.cend() ? m_feeds.at(*place) : nullptr;
+}
+
+int FeedTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_feeds.size());
+}
+
+int FeedTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant FeedTableModel::data(const QModelIndex &index, int role) const
+{
+    const Snapshot feed = snapshot(index);
+    if (!feed)
+        return {};
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(*feed, column, m_now);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return cellToolTip(*feed, column, m_now);
+    case Qt::AccessibleTextRole:
+        return cellAccessibleText(*feed, column, m_now);
+    case IdRole:
+        return feed->id.value;
+    case NameRole:
+        return feed->name;
+    case StateRole:
+        return int(feed->display());
+    case SimulatedRole:
+        return feed->fault.has_value();
+    case FallbackRole:
+        return fallbackBadge(*feed);
+    case WeakRole:
+        return cellIsWeak(*feed, column);
+    case StrongRole:
+        return cellIsStrong(*feed, column);
+    case SortRole:
+        return cellSortKey(*feed, column, m_now);
+    default:
+        return {};
+    }
+}
+
+QVariant FeedTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(
+            (isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    if (role == Qt::DisplayRole)
+        return columnTitle(Column(section));
+    return {};
+}
+
+} // namespace feedscope

@@ -1,0 +1,73 @@
+// The feed table: one row per feed, made from the latest snapshots. Cells are worked out when they
+// are asked for, so a hidden row costs nothing. Thread: UI. Owner: the main window.
+// Rules: update() never resets; rows that go or come are removed and inserted, and everything else
+// is one dataChanged range with its roles. Units: see FeedSnapshot. Errors: none.
+// Source: ui-spec.md section 4 (columns), section 8 (accessible text).
+#pragma once
+
+#include "snapshotboard.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace feedscope {
+
+class FeedTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using Snapshot = SnapshotBoard::Snapshot;
+
+    enum Column {
+        State,
+        Feed,
+        Transport,
+        Rate,
+        LastMessage,
+        Missing,
+        Duplicates,
+        Reconnects,
+        Rtt,
+        Uptime,
+        Skyline,
+        ColumnCount
+    };
+    Q_ENUM(Column)
+
+    enum Role {
+        IdRole = Qt::UserRole + 1, // QString
+        NameRole,                  // QString
+        StateRole,                 // int of DisplayState, which is also the severity
+        SimulatedRole,             // bool
+        FallbackRole,              // QString: the badge, empty when the wanted transport is in use
+        WeakRole,                  // bool: a zero, an n/a, a paused row: drawn in ink3
+        StrongRole,                // bool: must be noticed: drawn bold
+        SortRole,                  // by the column's value, not its text
+    };
+
+    explicit FeedTableModel(QObject *parent = nullptr);
+
+    void update(const QList<Snapshot> &feeds, Instant now);
+    // Null for an index of another model or none.
+    Snapshot snapshot(const QModelIndex &index) const;
+    Snapshot snapshot(const FeedId &feed) const;
+    Instant now() const { return m_now; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    void removeAbsent(const QHash<FeedId, Snapshot> &present);
+    void insertNew(const QList<Snapshot> &feeds);
+    void rebuildPlaces();
+
+    QList<Snapshot> m_feeds;
+    QHash<FeedId, int> m_places;
+    Instant m_now;
+};
+
+} // namespace feedscope

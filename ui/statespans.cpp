@@ -1,0 +1,74 @@
+#include "statespans.h"
+
+#include <algorithm>
+
+namespace feedscope {
+
+namespace {
+
+bool endsBefore(const StateSpan &span, Instant at)
+{
+    return span.to && *span.to <= at;
+}
+
+auto firstReaching(const std::vector<StateSpan> &spans, Instant at)
+{
+    return std::partition_point(spans.begin(), spans.end(),
+                                [at](const StateSpan &span) { return endsBefore(span, at); });
+}
+
+} // namespace
+
+bool isOpen(DisplayState state)
+{
+    return state == DisplayState::Connected || state == DisplayState::Quiet ||
+           state == DisplayState::Silent;
+}
+
+bool isTrouble(DisplayState state)
+{
+    return state == DisplayState::Silent || state == DisplayState::Disconnected ||
+           state == DisplayState::Reconnecting;
+}
+
+ConnectionShare connectionShare(const std::vector<StateSpan> &spans, Instant from, Instant to)
+{
+    ConnectionShare share;
+    bool inTrouble = false;
+    for (auto span = firstReaching(spans, from); span != spans.end() && span->from < to; ++span) {
+        if (span->state == DisplayState::Paused || span->simulated)
+            continue;
+        const Nanos length = std::min(span->to.value_or(to), to) - std::max(span->from, from);
+        share.watched += length;
+        const bool good =
+            span->state == DisplayState::Connected || span->state == DisplayState::Quiet;
+        if (good)
+            share.connected += length;
+        if (isTrouble(span->state) && !inTrouble)
+            ++share.outages;
+        inTrouble = !good && (inTrouble || isTrouble(span->state));
+    }
+    return share;
+}
+
+const StateSpan *spanAt(const std::vector<StateSpan> &spans, Instant at)
+{
+    const auto span = firstReaching(spans, at);
+    return span != spans.end() && span->from <= at ? &*span : nullptr;
+}
+
+bool brokenBetween(const std::vector<StateSpan> &spans, Instant from, Instant to)
+{
+    auto span = firstReaching(spans, from);
+    Instant covered = from;
+    for (; span != spans.end() && span->from <= to; ++span) {
+        if (!isOpen(span->state) || span->from > covered)
+            return true;
+        if (!span->to || *span->to >= to)
+            return false;
+        covered = *span->to;
+    }
+    return true;
+}
+
+} // namespace feedscope

@@ -1,0 +1,37 @@
+// Questions about stretches of states: what was it then, how long was it connected.
+// Thread: any; pure. Units: Instants; shares in 0 to 1. Errors: none; what was not recorded is said
+// as nullopt, never as 0. Source: ui-spec.md sections 6 (simulation) and 8.
+#pragma once
+
+#include "history.h"
+
+#include <optional>
+
+namespace feedscope {
+
+struct ConnectionShare
+{
+    Nanos watched{0};   // time recorded, without pauses and simulated faults
+    Nanos connected{0}; // of it, Connected or Quiet
+    int outages = 0;    // stretches of trouble in it
+
+    std::optional<double> share() const
+    {
+        if (watched <= Nanos{0})
+            return std::nullopt;
+        return double(connected.count()) / double(watched.count());
+    }
+};
+
+// Connected, Quiet and Silent: the socket is open.
+bool isOpen(DisplayState state);
+// Silent, Disconnected, Reconnecting: what gets a tint and a banner.
+bool isTrouble(DisplayState state);
+
+ConnectionShare connectionShare(const std::vector<StateSpan> &spans, Instant from, Instant to);
+// The stretch that holds `at`, or null when nothing was recorded there.
+const StateSpan *spanAt(const std::vector<StateSpan> &spans, Instant at);
+// Did anything but an open connection touch [from, to]? Time without a record counts as not open.
+bool brokenBetween(const std::vector<StateSpan> &spans, Instant from, Instant to);
+
+} // namespace feedscope
