@@ -17,7 +17,8 @@ const QList<int> kMovingRoles{Qt::DisplayRole,
                               FeedTableModel::FallbackRole,
                               FeedTableModel::WeakRole,
                               FeedTableModel::StrongRole,
-                              FeedTableModel::SortRole};
+                              FeedTableModel::SortRole,
+                              FeedTableModel::MomentRole};
 
 bool isNumeric(int column)
 {
@@ -26,6 +27,11 @@ bool isNumeric(int column)
 }
 
 } // namespace
+
+FeedMoment feedAt(const QModelIndex &index)
+{
+    return index.data(FeedTableModel::MomentRole).value<FeedMoment>();
+}
 
 FeedTableModel::FeedTableModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -139,6 +145,8 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
         return cellIsStrong(*feed, column);
     case SortRole:
         return cellSortKey(*feed, column, m_now);
+    case MomentRole:
+        return QVariant::fromValue(FeedMoment{feed, m_now});
     default:
         return {};
     }

@@ -12,6 +12,13 @@
 
 namespace feedscope {
 
+// A feed and the moment it is drawn for.
+struct FeedMoment
+{
+    SnapshotBoard::Snapshot snapshot;
+    Instant now;
+};
+
 class FeedTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -44,6 +51,7 @@ public:
         WeakRole,                  // bool: a zero, an n/a, a paused row: drawn in ink3
         StrongRole,                // bool: must be noticed: drawn bold
         SortRole,                  // by the column's value, not its text
+        MomentRole,                // FeedMoment, for what is painted
     };
 
     explicit FeedTableModel(QObject *parent = nullptr);
@@ -70,4 +78,9 @@ private:
     Instant m_now;
 };
 
+// Through any proxy; a null snapshot for an index of something else.
+FeedMoment feedAt(const QModelIndex &index);
+
 } // namespace feedscope
+
+Q_DECLARE_METATYPE(feedscope::FeedMoment)

@@ -1,0 +1,44 @@
+#include "chartgrid.h"
+
+#include <algorithm>
+
+namespace feedscope {
+
+namespace {
+
+constexpr double kLabelDistance = 96;
+constexpr qint64 kSteps[] = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
+
+} // namespace
+
+QRectF ChartGrid::plot(const QSizeF &widget, double top, double bottom) const
+{
+    const double left = kGutter + kTickLabels;
+    return {left, top, std::max(1.0, widget.width() - left - kRight),
+            std::max(1.0, widget.height() - top - bottom)};
+}
+
+double ChartGrid::x(double secondsFromNow, const QRectF &plot) const
+{
+    return plot.left() + (secondsFromNow - from()) / (to() - from()) * plot.width();
+}
+
+QList<ChartGrid::Line> ChartGrid::lines(double plotWidth) const
+{
+    const double pixelsPerSecond = plotWidth / (to() - from());
+    const qint64 label =
+        *std::find_if(std::begin(kSteps), std::end(kSteps) - 1, [&](qint64 step) {
+            return double(step) * pixelsPerSecond >= kLabelDistance;
+        });
+    const auto *place = std::find(std::begin(kSteps), std::end(kSteps), label);
+    const qint64 step = place != std::begin(kSteps) && label % *(place - 1) == 0 ? *(place - 1)
+                                                                                 : label;
+    QList<Line> lines;
+    const qint64 start = now.msSinceEpoch - length.count();
+    const qint64 stepMs = step * 1000;
+    for (qint64 at = (start / stepMs + 1) * stepMs; at <= now.msSinceEpoch; at += stepMs)
+        lines.append({double(at - now.msSinceEpoch) / 1000, WallTime{at}, at % (label * 1000) == 0});
+    return lines;
+}
+
+} // namespace feedscope

@@ -1,0 +1,39 @@
+// The x axis that all charts share: seconds before now on the left, room for the next attempt on
+// the right, grid lines on whole units of the clock. Thread: any; pure. Units: seconds, logical
+// pixels. Errors: none. Source: ui-spec.md sections 4 (selected feed) and 11.
+#pragma once
+
+#include "instant.h"
+
+#include <QList>
+#include <QRectF>
+
+namespace feedscope {
+
+struct ChartGrid
+{
+    static constexpr int kGutter = 152;
+    static constexpr int kTickLabels = 40;
+    static constexpr int kRight = 16;
+
+    Millis length{900'000};
+    WallTime now; // of the right end of the data
+
+    double headroom() const { return toSeconds(length) / 60; } // seconds ahead of now
+    double from() const { return -toSeconds(length); }
+    double to() const { return headroom(); }
+    // The plot's part of a widget `width` wide, without the gutter.
+    QRectF plot(const QSizeF &widget, double top = 0, double bottom = 0) const;
+    double x(double secondsFromNow, const QRectF &plot) const;
+
+    struct Line
+    {
+        double x = 0; // seconds from now
+        WallTime at;
+        bool labelled = false;
+    };
+    // Steps of 1-2-5-10-15-30 of seconds or minutes, labels at least 96 px apart.
+    QList<Line> lines(double plotWidth) const;
+};
+
+} // namespace feedscope

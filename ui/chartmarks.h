@@ -1,0 +1,29 @@
+// What a chart shows: plain values, so that the widget that draws them can be replaced.
+// Thread: UI. Units: x in seconds before now (negative), y in the chart's own unit. Errors: none.
+// Source: ui-spec.md section 11.
+#pragma once
+
+#include "historyseries.h"
+#include "skylinegeometry.h"
+
+#include <QString>
+#include <optional>
+
+namespace feedscope {
+
+struct ChartContent
+{
+    QString title; // "Message rate"
+    QString value; // "16.4"
+    QString unit;  // "msg/s"
+    QColor valueColour;
+    LineSegments lines;
+    QList<MissingBar> bars;
+    QList<AttemptMark> marks;
+    std::optional<double> plannedX; // the planned attempt, ahead of now
+    int plannedNumber = 0;
+    double highest = 0;
+    QString emptyText; // shown when there is nothing at all in range
+};
+
+} // namespace feedscope

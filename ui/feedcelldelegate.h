@@ -1,0 +1,62 @@
+// What every cell of the feed table has in common: ground, tint, hatch, lines, the marks of the
+// selected row, and text in its weight. The cells that draw more than text derive from it.
+// Thread: UI. Owner: the feed table. Units: logical pixels. Errors: none; paints nothing outside
+// its cell. Source: ui-spec.md section 6 (feed table), screens 01 and 03.
+#pragma once
+
+#include "theme.h"
+
+#include <QFont>
+#include <QStyledItemDelegate>
+
+namespace feedscope {
+
+class FeedCellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kRowHeight = 28;
+    static constexpr int kPadding = 8;
+
+    explicit FeedCellDelegate(QObject *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    // The row a cell belongs to, as far as it shows in every cell.
+    struct Row
+    {
+        DisplayState state = DisplayState::Connected;
+        bool simulated = false;
+        bool trouble = false;
+        StateColours colours;
+    };
+
+    // `content` lies inside the padding. The painter is clipped to the cell.
+    virtual void paintContent(QPainter &painter, const QRect &content, const Row &row,
+                              const QModelIndex &index) const;
+    virtual QColor textColour(const Row &row, const QModelIndex &index) const;
+    void paintText(QPainter &painter, const QRect &rect, const Row &row,
+                   const QModelIndex &index) const;
+    const Theme &theme() const { return *m_theme; }
+    const QFont &body() const { return m_body; }
+    const QFont &strong() const { return m_strong; }
+    const QFont &tag() const { return m_tag; }
+
+private:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Row &row,
+                     const QModelIndex &index) const;
+    void paintSelection(QPainter &painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const;
+
+    const Theme *m_theme = &Theme::light();
+    QFont m_body;
+    QFont m_strong;
+    QFont m_tag;
+};
+
+} // namespace feedscope

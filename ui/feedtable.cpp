@@ -1,0 +1,238 @@
+#include "feedtable.h"
+
+#include "agedelegate.h"
+#include "feedcelltext.h"
+#include "ratesparkdelegate.h"
+#include "skylinedelegate.h"
+#include "statepilldelegate.h"
+#include "transportdelegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace feedscope {
+
+namespace {
+
+using Column = FeedTableModel::Column;
+
+constexpr int kHeaderHeight = 28;
+constexpr int kMinSkyline = 128;
+
+int columnWidth(Column column)
+{
+    switch (column) {
+    case FeedTableModel::State:
+        return 144;
+    case FeedTableModel::Feed:
+        return 144;
+    case FeedTableModel::Transport:
+        return 216;
+    case FeedTableModel::Rate:
+        return 160;
+    case FeedTableModel::LastMessage:
+        return 104;
+    case FeedTableModel::Missing:
+    case FeedTableModel::Rtt:
+        return 72;
+    case FeedTableModel::Duplicates:
+        return 88;
+    case FeedTableModel::Reconnects:
+        return 128;
+    case FeedTableModel::Uptime:
+        return 96;
+    case FeedTableModel::Skyline:
+    case FeedTableModel::ColumnCount:
+        break;
+    }
+    return kMinSkyline;
+}
+
+} // namespace
+
+QList<Column> columnsHiddenAt(int width)
+{
+    int needed = 0;
+    for (int column = 0; column < FeedTableModel::ColumnCount; ++column)
+        needed += columnWidth(Column(column));
+    QList<Column> hidden;
+    for (const Column column :
+         {FeedTableModel::Uptime, FeedTableModel::Duplicates, FeedTableModel::Reconnects,
+          FeedTableModel::Rtt, FeedTableModel::Missing, FeedTableModel::Transport}) {
+        if (needed <= width)
+            break;
+        needed -= columnWidth(column);
+        hidden << column;
+    }
+    return hidden;
+}
+
+FeedTable::FeedTable(FeedSortProxy &proxy, QWidget *parent)
+    : QTableView(parent)
+    , m_proxy(proxy)
+{
+    setObjectName(QStringLiteral("feedTable"));
+    setAccessibleName(tr("Feeds"));
+    setModel(&proxy);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    setUpColumns();
+    setUpHeader();
+}
+
+void FeedTable::setUpColumns()
+{
+    auto *plain = new FeedCellDelegate(this);
+    m_delegates = {plain,
+                   new StatePillDelegate(this),
+                   new TransportDelegate(this),
+                   new RateSparkDelegate(this),
+                   new AgeDelegate(this),
+                   new SkylineDelegate(this)};
+    setItemDelegate(plain);
+    setItemDelegateForColumn(FeedTableModel::State, m_delegates.at(1));
+    setItemDelegateForColumn(FeedTableModel::Transport, m_delegates.at(2));
+    setItemDelegateForColumn(FeedTableModel::Rate, m_delegates.at(3));
+    setItemDelegateForColumn(FeedTableModel::LastMessage, m_delegates.at(4));
+    setItemDelegateForColumn(FeedTableModel::Skyline, m_delegates.at(5));
+}
+
+void FeedTable::setUpHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setFixedHeight(kHeaderHeight);
+    header->setMinimumSectionSize(40);
+    header->setHighlightSections(false);
+    header->setSortIndicator(FeedTableModel::State, Qt::AscendingOrder);
+    header->setStretchLastSection(true);
+    for (int column = 0; column < FeedTableModel::ColumnCount; ++column)
+        header->resizeSection(column, columnWidth(Column(column)));
+    setSortingEnabled(true);
+    sortByColumn(FeedTableModel::State, Qt::AscendingOrder);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(FeedCellDelegate::kRowHeight);
+}
+
+void FeedTable::setTheme(const Theme &theme)
+{
+    for (FeedCellDelegate *delegate : std::as_const(m_delegates))
+        delegate->setTheme(theme);
+    viewport()->update();
+}
+
+FeedId FeedTable::selectedFeed() const
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    return rows.isEmpty() ? FeedId() : FeedId{rows.first().data(FeedTableModel::IdRole).toString()};
+}
+
+void FeedTable::select(const FeedId &feed)
+{
+    const QModelIndex index = m_proxy.indexOf(feed);
+    if (!index.isValid()) {
+        clearSelection();
+        return;
+    }
+    selectRow(index.row());
+    scrollTo(index);
+}
+
+bool FeedTable::isHeld() const
+{
+    return hasFocus() || viewport()->underMouse();
+}
+
+int FeedTable::fullHeight() const
+{
+    return kHeaderHeight + m_proxy.rowCount() * FeedCellDelegate::kRowHeight;
+}
+
+void FeedTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit feedSelected(selectedFeed());
+}
+
+void FeedTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    hideWhatDoesNotFit();
+}
+
+void FeedTable::hideWhatDoesNotFit()
+{
+    const QList<Column> hidden = columnsHiddenAt(viewport()->width());
+    for (int column = 0; column < FeedTableModel::ColumnCount; ++column) {
+        const bool hide = hidden.contains(Column(column));
+        if (isColumnHidden(column) != hide)
+            setColumnHidden(column, hide);
+    }
+}
+
+void FeedTable::togglePause(const FeedMoment &feed)
+{
+    if (feed.snapshot->display() == DisplayState::Paused)
+        emit resumeWanted(feed.snapshot->id);
+    else
+        emit pauseWanted(feed.snapshot->id);
+}
+
+void FeedTable::copyRow() const
+{
+    const QModelIndex current = currentIndex();
+    QStringList cells;
+    for (int column = 0; column < FeedTableModel::Skyline; ++column)
+        cells << current.siblingAtColumn(column).data().toString();
+    QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
+}
+
+void FeedTable::keyPressEvent(QKeyEvent *event)
+{
+    const FeedMoment feed = feedAt(currentIndex());
+    if (!feed.snapshot) {
+        QTableView::keyPressEvent(event);
+    } else if (event->matches(QKeySequence::Copy)) {
+        copyRow();
+    } else if (event->key() == Qt::Key_F5 && event->modifiers() == Qt::NoModifier) {
+        emit retryWanted(feed.snapshot->id);
+    } else if (event->key() == Qt::Key_Space) {
+        togglePause(feed);
+    } else if (event->key() == Qt::Key_Escape) {
+        clearSelection();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void FeedTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const FeedMoment feed = feedAt(indexAt(event->pos()));
+    if (!feed.snapshot)
+        return;
+    const FeedId id = feed.snapshot->id;
+    const bool paused = feed.snapshot->display() == DisplayState::Paused;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Retry now"), this, [this, id] { emit retryWanted(id); });
+    menu->addAction(paused ? tr("Resume") : tr("Pause"), this, [this, feed] { togglePause(feed); });
+    QAction *drop = menu->addAction(tr("Simulate drop"));
+    drop->setCheckable(true);
+    drop->setChecked(feed.snapshot->fault.has_value());
+    connect(drop, &QAction::toggled, this, [this, id](bool on) { emit dropWanted(id, on); });
+    menu->addSeparator();
+    menu->addAction(tr("Copy row"), this, &FeedTable::copyRow);
+    menu->popup(event->globalPos());
+}
+
+} // namespace feedscope

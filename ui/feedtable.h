@@ -1,0 +1,62 @@
+// The table of all feeds: what it looks like and what can be done in it. It asks, it does nothing
+// itself: every wish is a signal. Thread: UI. Owner: the dashboard page; model and proxy outlive
+// it. Units: logical pixels; rows have one fixed height. Errors: none. Source: ui-spec.md sections
+// 4 (columns, hiding), 6 (feed table) and 7 (keys).
+#pragma once
+
+#include "feedid.h"
+#include "feedsortproxy.h"
+#include "feedtablemodel.h"
+#include "theme.h"
+
+#include <QTableView>
+
+namespace feedscope {
+
+class FeedCellDelegate;
+
+class FeedTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit FeedTable(FeedSortProxy &proxy, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    // Empty when nothing is selected.
+    FeedId selectedFeed() const;
+    void select(const FeedId &feed);
+    // A person is at work in the table: rows stay where they are.
+    bool isHeld() const;
+    // Height at which every row shows.
+    int fullHeight() const;
+
+signals:
+    void feedSelected(const feedscope::FeedId &feed); // empty id: none
+    void retryWanted(const feedscope::FeedId &feed);
+    void pauseWanted(const feedscope::FeedId &feed);
+    void resumeWanted(const feedscope::FeedId &feed);
+    void dropWanted(const feedscope::FeedId &feed, bool on);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+
+private:
+    void setUpColumns();
+    void setUpHeader();
+    void hideWhatDoesNotFit();
+    void togglePause(const FeedMoment &feed);
+    void copyRow() const;
+
+    FeedSortProxy &m_proxy;
+    QList<FeedCellDelegate *> m_delegates;
+};
+
+// The columns that have to hide at a width, in the order of the spec.
+QList<FeedTableModel::Column> columnsHiddenAt(int width);
+
+} // namespace feedscope

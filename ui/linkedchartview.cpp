@@ -1,0 +1,135 @@
+#include "linkedchartview.h"
+
+#include "decimate.h"
+
+#include <QChart>
+#include <QLineSeries>
+#include <QResizeEvent>
+#include <QValueAxis>
+
+namespace feedscope {
+
+namespace {
+
+constexpr double kTopMargin = 8;
+constexpr double kBottomMargin = 4;
+
+} // namespace
+
+LinkedChartView::LinkedChartView(QWidget *parent)
+    : QChartView(new QChart, parent)
+    , m_xAxis(new QValueAxis(this))
+    , m_yAxis(new QValueAxis(this))
+{
+    setFrameShape(NoFrame);
+    setRenderHint(QPainter::Antialiasing, false);
+    setRubberBand(NoRubberBand);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setCacheMode(CacheNone);
+    setViewportUpdateMode(FullViewportUpdate);
+    QChart *c = chart();
+    c->legend()->hide();
+    c->setBackgroundVisible(false);
+    c->setPlotAreaBackgroundVisible(false);
+    c->setMargins(QMargins());
+    c->setAnimationOptions(QChart::NoAnimation);
+    for (QValueAxis *axis : {m_xAxis, m_yAxis}) {
+        axis->setLabelsVisible(false);
+        axis->setGridLineVisible(false);
+        axis->setLineVisible(false);
+    }
+    c->addAxis(m_xAxis, Qt::AlignBottom);
+    c->addAxis(m_yAxis, Qt::AlignLeft);
+}
+
+void LinkedChartView::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    setBackgroundBrush(theme.surface);
+    for (QLineSeries *series : std::as_const(m_series))
+        series->setPen(QPen(theme.data, 1));
+    viewport()->update();
+}
+
+QRectF LinkedChartView::plotArea() const
+{
+    return m_grid.plot(size(), kTopMargin, kBottomMargin);
+}
+
+void LinkedChartView::placePlot()
+{
+    chart()->setPlotArea(plotArea());
+}
+
+void LinkedChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    placePlot();
+    replaceLines();
+}
+
+void LinkedChartView::setContent(ChartContent content, const ChartGrid &grid,
+                           const std::vector<StateSpan> &bands, TimeRange range, double top)
+{
+    const bool sameRange = grid.length == m_grid.length;
+    m_content = std::move(content);
+    m_grid = grid;
+    m_top = top;
+    if (!sameRange || m_xAxis->max() <= 0 || m_xAxis->min() != m_grid.from())
+        m_xAxis->setRange(m_grid.from(), m_grid.to());
+    if (m_yAxis->max() != top)
+        m_yAxis->setRange(0, top);
+    const QRectF plot = plotArea();
+    const QRectF past(plot.left(), 0, m_grid.x(0, plot) - plot.left(), height());
+    m_bands = skylineSegments(bands, range, past);
+    replaceLines();
+    describe();
+    viewport()->update();
+}
+
+void LinkedChartView::resizePool(qsizetype wanted)
+{
+    while (m_series.size() < wanted) {
+        auto *series = new QLineSeries(this);
+        series->setPen(QPen(m_theme->data, 1));
+        chart()->addSeries(series);
+        series->attachAxis(m_xAxis);
+        series->attachAxis(m_yAxis);
+        m_series.append(series);
+    }
+}
+
+void LinkedChartView::replaceLines()
+{
+    const int columns = std::max(1, int(plotArea().width()));
+    m_drawn.clear();
+    const qsizetype first = std::max<qsizetype>(0, m_content.lines.size() - kMaxSegments);
+    for (qsizetype i = first; i < m_content.lines.size(); ++i)
+        m_drawn.append(decimate(m_content.lines.at(i), m_grid.from(), m_grid.to(), columns));
+    resizePool(m_drawn.size());
+    for (qsizetype i = 0; i < m_series.size(); ++i) {
+        QLineSeries *series = m_series.at(i);
+        if (i < m_drawn.size())
+            series->replace(m_drawn.at(i));
+        else if (series->count() > 0)
+            series->clear();
+    }
+}
+
+QPointF LinkedChartView::place(const QPointF &value) const
+{
+    const QRectF plot = plotArea();
+    return {m_grid.x(value.x(), plot), plot.bottom() - value.y() / m_top * plot.height()};
+}
+
+void LinkedChartView::describe()
+{
+    setAccessibleName(m_content.title);
+    setAccessibleDescription(tr("%1 %2, highest in view %3")
+                                 .arg(m_content.value, m_content.unit)
+                                 .arg(m_content.highest));
+}
+
+} // namespace feedscope

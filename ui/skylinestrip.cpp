@@ -1,0 +1,100 @@
+#include "skylinestrip.h"
+
+#include "feedcelltext.h"
+#include "format.h"
+#include "skylinepainter.h"
+#include "statespans.h"
+#include "typography.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace feedscope {
+
+SkylineStrip::SkylineStrip(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedHeight(kHeight);
+}
+
+void SkylineStrip::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    update();
+}
+
+void SkylineStrip::setSpans(const std::vector<StateSpan> &spans, TimeRange range,
+                            const ChartGrid &grid)
+{
+    m_spans.clear();
+    for (const StateSpan &span : spans) {
+        if (span.to.value_or(range.to) >= range.from)
+            m_spans.push_back(span);
+    }
+    m_range = range;
+    m_grid = grid;
+    const ConnectionShare share = connectionShare(m_spans, range.from, range.to);
+    const QString percent =
+        share.watched > Nanos{0} ? format::percent(quint64(share.connected.count()),
+                                                   quint64(share.watched.count()), QLocale())
+                                 : format::noValue();
+    m_summary = tr("%1 connected").arg(percent);
+    setAccessibleName(
+        tr("Connection history, %1, %2 outages").arg(m_summary).arg(share.outages));
+    update();
+}
+
+QRectF SkylineStrip::area() const
+{
+    const QRectF plot = m_grid.plot(size(), 4, 4);
+    return {plot.left(), plot.top(), m_grid.x(0, plot) - plot.left(), plot.height()};
+}
+
+QList<SkylineSegment> SkylineStrip::segments() const
+{
+    return skylineSegments(m_spans, m_range, area());
+}
+
+void SkylineStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->surface);
+    paintSkyline(painter, segments(), area(), *m_theme);
+    painter.fillRect(QRectF(std::round(area().right()), 0, 1.5, height()), m_theme->ink);
+    const QRectF text(16, 0, ChartGrid::kGutter + ChartGrid::kTickLabels - 24, height() - 1);
+    painter.setPen(m_theme->ink2);
+    painter.setFont(feedscope::font(TextRole::Label));
+    painter.drawText(text.adjusted(0, 2, 0, -height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("Connection"));
+    painter.setPen(m_theme->ink);
+    painter.setFont(uiFont(12, QFont::Bold));
+    painter.drawText(text.adjusted(0, height() / 2.0 - 2, 0, -1),
+                     Qt::AlignLeft | Qt::AlignVCenter, m_summary);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);
+}
+
+bool SkylineStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto list = segments();
+    for (auto segment = list.crbegin(); segment != list.crend(); ++segment) {
+        if (help->pos().x() < segment->block.left() || help->pos().x() > segment->block.right())
+            continue;
+        QString text = tr("%1 for %2")
+                           .arg(stateWord(segment->state),
+                                format::exactDuration(segment->to - segment->from, QLocale()));
+        if (segment->simulated)
+            text += QLatin1Char('\n') + tr("Simulated");
+        if (const StateSpan *span = spanAt(m_spans, segment->from); span && !span->cause.isEmpty())
+            text += QLatin1Char('\n') + span->cause;
+        QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace feedscope

@@ -1,0 +1,68 @@
+#include "statussentence.h"
+
+#include "feedcelltext.h"
+#include "format.h"
+
+#include <QCoreApplication>
+
+namespace feedscope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("StatusSentence", text);
+}
+
+QString since(Instant from, Instant now)
+{
+    return format::age(std::max(Nanos{0}, now - from), QLocale());
+}
+
+QString stoppedSentence(const FeedSnapshot &feed)
+{
+    switch (feed.connection.stopCause) {
+    case StopCause::NotStarted:
+        return tr("Not started");
+    case StopCause::Person:
+        return tr("Paused by a person");
+    case StopCause::Ended:
+        return tr("The server ended the feed");
+    case StopCause::GaveUp:
+        return tr("Gave up after %1 attempts").arg(feed.connection.failures);
+    case StopCause::Permanent:
+        break;
+    }
+    return tr("Stopped. %1").arg(describe(feed.lastError));
+}
+
+} // namespace
+
+QString statusSentence(const FeedSnapshot &feed, Instant now)
+{
+    switch (feed.display()) {
+    case DisplayState::Silent:
+        return tr("Socket open, nothing received for %1").arg(since(feed.freshness.since, now));
+    case DisplayState::Disconnected:
+        return stoppedSentence(feed);
+    case DisplayState::Reconnecting: {
+        const QString lost =
+            feed.lostAt ? tr("Lost %1 ago").arg(since(*feed.lostAt, now)) : tr("Not connected yet");
+        return feed.connection.phase == ConnectionPhase::Waiting
+                   ? tr("%1, waiting to try again").arg(lost)
+                   : tr("%1, trying now").arg(lost);
+    }
+    case DisplayState::Connecting:
+        return tr("First attempt, %1").arg(since(feed.connection.since, now));
+    case DisplayState::Paused:
+        return stoppedSentence(feed);
+    case DisplayState::Quiet:
+        return tr("Connected over %1, nothing was due").arg(transportTitle(feed.transport));
+    case DisplayState::Connected:
+        return tr("Connected over %1 for %2")
+            .arg(transportTitle(feed.transport), since(feed.connection.since, now));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace feedscope

@@ -1,0 +1,40 @@
+#include "transportdelegate.h"
+
+#include "feedtablemodel.h"
+#include "typography.h"
+
+#include <QPainter>
+
+namespace feedscope {
+
+void TransportDelegate::paintContent(QPainter &painter, const QRect &content, const Row &row,
+                                     const QModelIndex &index) const
+{
+    const QString badge = index.data(FeedTableModel::FallbackRole).toString();
+    paintText(painter, content, row, index);
+    if (badge.isEmpty())
+        return;
+
+    constexpr int kGap = 6;
+    constexpr int kInside = 6;
+    constexpr int kHeight = 18;
+    const int textWidth = QFontMetrics(body()).horizontalAdvance(index.data().toString());
+    painter.setFont(font(TextRole::Label));
+    const int left = content.left() + textWidth + kGap;
+    const int width = std::min(painter.fontMetrics().horizontalAdvance(badge) + 2 * kInside,
+                               content.right() - left);
+    if (width < 4 * kInside)
+        return;
+    const QRectF frame(left + 0.5, content.center().y() - kHeight / 2 + 0.5, width, kHeight);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme().control);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(frame, 3, 3);
+    painter.setPen(theme().ink2);
+    const QRectF inside = frame.adjusted(kInside, 0, -kInside, 0);
+    painter.drawText(
+        inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(badge, Qt::ElideRight, int(inside.width()) + 1));
+}
+
+} // namespace feedscope
