@@ -26,18 +26,18 @@ double ChartGrid::x(double secondsFromNow, const QRectF &plot) const
 QList<ChartGrid::Line> ChartGrid::lines(double plotWidth) const
 {
     const double pixelsPerSecond = plotWidth / (to() - from());
-    const qint64 label =
-        *std::find_if(std::begin(kSteps), std::end(kSteps) - 1, [&](qint64 step) {
-            return double(step) * pixelsPerSecond >= kLabelDistance;
-        });
+    const qint64 label = *std::find_if(std::begin(kSteps), std::end(kSteps) - 1, [&](qint64 step) {
+        return double(step) * pixelsPerSecond >= kLabelDistance;
+    });
     const auto *place = std::find(std::begin(kSteps), std::end(kSteps), label);
-    const qint64 step = place != std::begin(kSteps) && label % *(place - 1) == 0 ? *(place - 1)
-                                                                                 : label;
+    const qint64 step =
+        place != std::begin(kSteps) && label % *(place - 1) == 0 ? *(place - 1) : label;
     QList<Line> lines;
     const qint64 start = now.msSinceEpoch - length.count();
     const qint64 stepMs = step * 1000;
     for (qint64 at = (start / stepMs + 1) * stepMs; at <= now.msSinceEpoch; at += stepMs)
-        lines.append({double(at - now.msSinceEpoch) / 1000, WallTime{at}, at % (label * 1000) == 0});
+        lines.append(
+            {double(at - now.msSinceEpoch) / 1000, WallTime{at}, at % (label * 1000) == 0});
     return lines;
 }
 

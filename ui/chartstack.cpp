@@ -149,19 +149,28 @@ void ChartStack::showFeed(const Frame &frame)
     const QColor alarm = m_theme->state(feed.display()).text;
     m_strip->setSpans(history.spans, frame.range, frame.grid);
 
-    ChartContent rate{.title = tr("Message rate"), .value = format::rate(feed.messagesPerSecond, {}),
-                      .unit = tr("msg/s"), .valueColour = trouble ? alarm : QColor(),
-                      .lines = rateSegments(history, frame.range), .bars = {}, .marks = {},
-                      .plannedX = {}, .emptyText = tr("No data in this range")};
+    ChartContent rate{.title = tr("Message rate"),
+                      .value = format::rate(feed.messagesPerSecond, {}),
+                      .unit = tr("msg/s"),
+                      .valueColour = trouble ? alarm : QColor(),
+                      .lines = rateSegments(history, frame.range),
+                      .bars = {},
+                      .marks = {},
+                      .plannedX = {},
+                      .emptyText = tr("No data in this range")};
     rate.highest = highest(rate.lines);
     m_rate->setContent(rate, frame.grid, history.spans, frame.range,
                        m_rateScale.update(rate.highest, frame.now));
 
     ChartContent missing{.title = tr("Missing, per %1 s").arg(barWidth(m_length).count() / 1000),
-                         .value = format::notMeasured(), .unit = tr("no sequence field"),
-                         .valueColour = {}, .lines = {},
+                         .value = format::notMeasured(),
+                         .unit = tr("no sequence field"),
+                         .valueColour = {},
+                         .lines = {},
                          .bars = missingBars(history, frame.range, barWidth(m_length)),
-                         .marks = {}, .plannedX = {}, .emptyText = {}};
+                         .marks = {},
+                         .plannedX = {},
+                         .emptyText = {}};
     if (feed.sequenced) {
         quint64 inView = 0;
         for (const MissingBar &bar : std::as_const(missing.bars))
@@ -175,9 +184,13 @@ void ChartStack::showFeed(const Frame &frame)
 
     ChartContent attempts{.title = tr("Reconnect attempts"),
                           .value = format::count(quint64(feed.connection.failures), {}),
-                          .unit = tr("failures in a row"), .valueColour = trouble ? alarm : QColor(),
-                          .lines = {}, .bars = {}, .marks = attemptMarks(history, frame.range),
-                          .plannedX = {}, .emptyText = {}};
+                          .unit = tr("failures in a row"),
+                          .valueColour = trouble ? alarm : QColor(),
+                          .lines = {},
+                          .bars = {},
+                          .marks = attemptMarks(history, frame.range),
+                          .plannedX = {},
+                          .emptyText = {}};
     for (const AttemptMark &mark : std::as_const(attempts.marks))
         attempts.highest = std::max(attempts.highest, double(mark.number));
     if (feed.connection.phase == ConnectionPhase::Waiting && feed.connection.deadline) {
@@ -189,9 +202,13 @@ void ChartStack::showFeed(const Frame &frame)
 
     ChartContent rtt{.title = tr("RTT"),
                      .value = feed.rttMs >= 0 ? format::roundTrip(feed.rttMs, {}) : QString(),
-                     .unit = feed.rttMs >= 0 ? QString() : tr("not measured"), .valueColour = {},
-                     .lines = rttSegments(history, frame.range), .bars = {}, .marks = {},
-                     .plannedX = {}, .emptyText = {}};
+                     .unit = feed.rttMs >= 0 ? QString() : tr("not measured"),
+                     .valueColour = {},
+                     .lines = rttSegments(history, frame.range),
+                     .bars = {},
+                     .marks = {},
+                     .plannedX = {},
+                     .emptyText = {}};
     rtt.highest = highest(rtt.lines);
     m_rtt->setContent(rtt, frame.grid, history.spans, frame.range,
                       m_rttScale.update(rtt.highest, frame.now));
@@ -206,10 +223,15 @@ void ChartStack::showAll(const Frame &frame)
         if (feed->history)
             histories.append(feed->history);
     }
-    ChartContent rate{.title = tr("All feeds"), .value = format::rate(sum, {}),
-                      .unit = tr("msg/s"), .valueColour = {},
-                      .lines = rateSumSegments(histories, frame.range), .bars = {}, .marks = {},
-                      .plannedX = {}, .emptyText = tr("No data in this range")};
+    ChartContent rate{.title = tr("All feeds"),
+                      .value = format::rate(sum, {}),
+                      .unit = tr("msg/s"),
+                      .valueColour = {},
+                      .lines = rateSumSegments(histories, frame.range),
+                      .bars = {},
+                      .marks = {},
+                      .plannedX = {},
+                      .emptyText = tr("No data in this range")};
     rate.highest = highest(rate.lines);
     m_rate->setContent(rate, frame.grid, {}, frame.range,
                        m_rateScale.update(rate.highest, frame.now));

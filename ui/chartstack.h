@@ -1,7 +1,8 @@
 // The selected feed over time: header, strip, message rate, missing, reconnect attempts and round
 // trip on one time axis; without a selection the sum of all feeds. Thread: UI. Owner: the dashboard
-// page. Units: a shared range of 5 min, 15 min or 1 h that ends now. Errors: "No data in this range".
-// Caps: redrawn at most every kRedraw; see LinkedChartView for points. Source: ui-spec.md 4 and 11.
+// page. Units: a shared range of 5 min, 15 min or 1 h that ends now. Errors: "No data in this
+// range". Caps: redrawn at most every kRedraw; see LinkedChartView for points. Source: ui-spec.md 4
+// and 11.
 #pragma once
 
 #include "chartgrid.h"
@@ -24,8 +25,8 @@ public:
 
     explicit ChartStack(QWidget *parent = nullptr);
     void setTheme(const Theme &theme) override;
-    void refresh(const SnapshotBoard::Snapshot &selected,
-                 const QList<SnapshotBoard::Snapshot> &all, Instant now) override;
+    void refresh(const SnapshotBoard::Snapshot &selected, const QList<SnapshotBoard::Snapshot> &all,
+                 Instant now) override;
     Millis range() const { return m_length; }
     void setRange(Millis length);
 

@@ -83,18 +83,18 @@ void FeedHeader::paintEvent(QPaintEvent *)
         area.setLeft(pill.right() + kGap);
     }
     if (m_text.simulated)
-        area.setLeft(paintSimTag(painter, area, tr("SIMULATED"), uiFont(11, QFont::Bold), *m_theme)
-                         .right()
-                     + kGap);
+        area.setLeft(
+            paintSimTag(painter, area, tr("SIMULATED"), uiFont(11, QFont::Bold), *m_theme).right() +
+            kGap);
     painter.setFont(feedscope::font(TextRole::PaneTitle));
     painter.setPen(m_theme->ink);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_text.name);
     area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(m_text.name) + kGap);
     painter.setFont(feedscope::font(TextRole::Body));
     painter.setPen(m_theme->ink2);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_text.sentence, Qt::ElideRight,
-                                                      int(area.width())));
+    painter.drawText(
+        area, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(m_text.sentence, Qt::ElideRight, int(area.width())));
 }
 
 } // namespace feedscope

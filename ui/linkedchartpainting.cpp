@@ -13,8 +13,8 @@ namespace feedscope {
 
 namespace {
 
-constexpr double kMinBar = 3;   // so that 1 missing is visible
-constexpr double kMark = 4;     // half the size of an attempt's mark
+constexpr double kMinBar = 3; // so that 1 missing is visible
+constexpr double kMark = 4;   // half the size of an attempt's mark
 constexpr double kFill = 0.12;
 
 QString tickText(double value)
@@ -102,8 +102,7 @@ void LinkedChartView::paintBars(QPainter &painter) const
         const double right = std::min(m_grid.x(bar.x + bar.width, plot), m_grid.x(0, plot));
         const double width = std::max(3.0, right - left - 1);
         const auto heightOf = [&](quint64 count) {
-            return count == 0 ? 0.0
-                              : std::max(kMinBar, double(count) / m_top * plot.height());
+            return count == 0 ? 0.0 : std::max(kMinBar, double(count) / m_top * plot.height());
         };
         // What came back is an outline, what is still missing is solid with a mark above it.
         if (const double height = heightOf(bar.recovered); height > 0) {
@@ -169,8 +168,8 @@ void LinkedChartView::paintGutter(QPainter &painter) const
     const QRectF lower(16, middle - 1, ChartGrid::kGutter - 16, tall ? 22 : 18);
     painter.setFont(uiFont(tall ? 18 : 14, QFont::Bold));
     painter.setPen(m_content.valueColour.isValid() ? m_content.valueColour : m_theme->ink);
-    const double width = TabularText::draw(painter, lower, Qt::AlignLeft | Qt::AlignVCenter,
-                                           m_content.value);
+    const double width =
+        TabularText::draw(painter, lower, Qt::AlignLeft | Qt::AlignVCenter, m_content.value);
     painter.setFont(feedscope::font(TextRole::Label));
     painter.setPen(m_theme->ink3);
     painter.drawText(lower.adjusted(width + (m_content.value.isEmpty() ? 0 : 5), 0, 0, 0),

@@ -71,7 +71,7 @@ void LinkedChartView::resizeEvent(QResizeEvent *event)
 }
 
 void LinkedChartView::setContent(ChartContent content, const ChartGrid &grid,
-                           const std::vector<StateSpan> &bands, TimeRange range, double top)
+                                 const std::vector<StateSpan> &bands, TimeRange range, double top)
 {
     const bool sameRange = grid.length == m_grid.length;
     m_content = std::move(content);

@@ -1,9 +1,9 @@
 // One chart of the stack: Qt Charts draws the line, this draws what Qt Charts cannot: bands of
 // states, hatch, grid by the clock, bars, marks and the gutter with its labels.
 // Thread: UI. Owner: ChartStack. Units: see ChartContent. Errors: none; nothing in range is said in
-// words. Caps: at most 2 points per pixel and kMaxSegments stretches of line; beyond that the oldest
-// are not drawn (the strip above still shows every break).
-// Why it paints its own labels: QValueAxis elides them in plots of 92 px or less (ui-spec section 5).
+// words. Caps: at most 2 points per pixel and kMaxSegments stretches of line; beyond that the
+// oldest are not drawn (the strip above still shows every break). Why it paints its own labels:
+// QValueAxis elides them in plots of 92 px or less (ui-spec section 5).
 #pragma once
 
 #include "chartgrid.h"
@@ -32,8 +32,8 @@ public:
     void setTheme(const Theme &theme);
     void setFilled(bool filled) { m_filled = filled; }
     // `bands` are the stretches of the connection; `top` is the y axis' upper end.
-    void setContent(ChartContent content, const ChartGrid &grid, const std::vector<StateSpan> &bands,
-              TimeRange range, double top);
+    void setContent(ChartContent content, const ChartGrid &grid,
+                    const std::vector<StateSpan> &bands, TimeRange range, double top);
     const QList<QLineSeries *> &lineSeries() const { return m_series; }
     QRectF plotArea() const;
 

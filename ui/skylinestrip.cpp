@@ -35,13 +35,12 @@ void SkylineStrip::setSpans(const std::vector<StateSpan> &spans, TimeRange range
     m_range = range;
     m_grid = grid;
     const ConnectionShare share = connectionShare(m_spans, range.from, range.to);
-    const QString percent =
-        share.watched > Nanos{0} ? format::percent(quint64(share.connected.count()),
-                                                   quint64(share.watched.count()), QLocale())
-                                 : format::noValue();
+    const QString percent = share.watched > Nanos{0}
+                                ? format::percent(quint64(share.connected.count()),
+                                                  quint64(share.watched.count()), QLocale())
+                                : format::noValue();
     m_summary = tr("%1 connected").arg(percent);
-    setAccessibleName(
-        tr("Connection history, %1, %2 outages").arg(m_summary).arg(share.outages));
+    setAccessibleName(tr("Connection history, %1, %2 outages").arg(m_summary).arg(share.outages));
     update();
 }
 
@@ -69,8 +68,8 @@ void SkylineStrip::paintEvent(QPaintEvent *)
                      tr("Connection"));
     painter.setPen(m_theme->ink);
     painter.setFont(uiFont(12, QFont::Bold));
-    painter.drawText(text.adjusted(0, height() / 2.0 - 2, 0, -1),
-                     Qt::AlignLeft | Qt::AlignVCenter, m_summary);
+    painter.drawText(text.adjusted(0, height() / 2.0 - 2, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_summary);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);
 }
 
