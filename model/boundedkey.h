@@ -1,14 +1,27 @@
-// A key of bounded size for something a peer named: the name itself while short, else its digest.
-// Thread: any; pure. Cap: kMaxKeyBytes; a longer name becomes its SHA-256, so a peer that sends
-// huge ids or stream names cannot fill the memory of those who remember them.
+// A hash key of bounded size for something a peer named: the name itself while short, else its
+// digest. Thread: any; a value. Cap: kMaxBytes; a longer name becomes its SHA-256, so a peer that
+// sends huge ids or stream names cannot fill the memory of those who remember them.
 #pragma once
 
 #include <QByteArray>
 
 namespace feedscope {
 
-inline constexpr qsizetype kMaxKeyBytes = 128;
+class BoundedKey
+{
+public:
+    static constexpr qsizetype kMaxBytes = 128;
 
-QByteArray boundedKey(const QByteArray &name);
+    explicit BoundedKey(const QByteArray &name);
+
+    const QByteArray &bytes() const { return m_bytes; }
+    friend bool operator==(const BoundedKey &, const BoundedKey &) = default;
+
+private:
+    QByteArray m_bytes;
+};
+
+// Seeded like any qHash, so that a peer cannot choose names that collide.
+size_t qHash(const BoundedKey &key, size_t seed = 0);
 
 } // namespace feedscope

@@ -1,14 +1,12 @@
 #include "seenids.h"
 
-#include "boundedkey.h"
-
 namespace feedscope {
 
 bool SeenIds::insert(const QByteArray &id, Instant now)
 {
     while (!m_order.empty() && now - m_order.front().at > kMemory)
         forgetOldest();
-    const QByteArray key = boundedKey(id);
+    const BoundedKey key(id);
     const qsizetype before = m_ids.size();
     m_ids.insert(key);
     if (m_ids.size() == before)

@@ -1,9 +1,10 @@
 // Ids seen lately, to recognise duplicates where there is no sequence.
 // Thread: one at a time. Owner: FeedAccount.
 // Caps: an id is remembered for 60 s after it was new, and among the newest 65,536; an older repeat
-// counts as new. An id longer than kMaxKeyBytes is remembered by its digest.
+// counts as new. An id longer than BoundedKey::kMaxBytes is remembered by its digest.
 #pragma once
 
+#include "boundedkey.h"
 #include "instant.h"
 
 #include <QByteArray>
@@ -28,10 +29,10 @@ private:
     struct Entry
     {
         Instant at;
-        QByteArray id;
+        BoundedKey id;
     };
     std::deque<Entry> m_order;
-    QSet<QByteArray> m_ids;
+    QSet<BoundedKey> m_ids;
 };
 
 } // namespace feedscope

@@ -1,7 +1,5 @@
 #include "sequencetracker.h"
 
-#include "boundedkey.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -37,7 +35,7 @@ SequenceObservation SequenceTracker::observe(const QByteArray &stream, quint64 s
 {
     SequenceObservation seen;
     const size_t known = m_streams.size();
-    const auto position = find(boundedKey(stream));
+    const auto position = find(BoundedKey(stream));
     if (!position) {
         ++m_untracked;
         ++m_totals.expected;
@@ -76,7 +74,7 @@ std::optional<quint64> SequenceTracker::highest(const QByteArray &stream) const
     return entry ? std::optional(entry->highest) : std::nullopt;
 }
 
-std::optional<size_t> SequenceTracker::find(const QByteArray &key)
+std::optional<size_t> SequenceTracker::find(const BoundedKey &key)
 {
     if (m_last < m_streams.size() && m_streams[m_last].key == key)
         return m_last;
@@ -87,14 +85,14 @@ std::optional<size_t> SequenceTracker::find(const QByteArray &key)
     if (m_streams.size() >= size_t(kMaxStreams))
         return std::nullopt;
     m_last = m_streams.size();
-    m_streams.emplace_back().key = key;
+    m_streams.push_back({key, 0, 0, 0, {}, {}});
     m_index.insert(key, m_last);
     return m_last;
 }
 
 const SequenceTracker::Stream *SequenceTracker::look(const QByteArray &stream) const
 {
-    const auto it = m_index.constFind(boundedKey(stream));
+    const auto it = m_index.constFind(BoundedKey(stream));
     return it == m_index.constEnd() ? nullptr : &m_streams[*it];
 }
 

@@ -3,7 +3,7 @@
 // Caps: kMaxStreams streams (the messages of more are delivered unchecked and counted in
 // untrackedMessages()); per stream kMaxRanges missing ranges, none further than kRestartWindow
 // behind the highest number (what leaves counts as lost, once); a stream name longer than
-// kMaxKeyBytes is kept as its digest.
+// BoundedKey::kMaxBytes is kept as its digest.
 // Rules, for a number in no missing range:
 //   further than kRestartWindow from the highest, either way: the sequence restarted. So neither a
 //     server that begins again nor one corrupt number counts 2^63 missing.
@@ -16,6 +16,8 @@
 //   A restart gives up the ranges missing before it: they count as lost.
 // Invariant: expected == delivered + missing, per stream and in total, after every call.
 #pragma once
+
+#include "boundedkey.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -89,7 +91,7 @@ public:
 private:
     struct Stream
     {
-        QByteArray key;
+        BoundedKey key;
         quint64 highest = 0;
         quint64 first = 0;                  // of this sequence
         quint64 floor = 0;                  // nothing is known of the numbers below it
@@ -98,7 +100,7 @@ private:
     };
 
     // Position in m_streams, or nothing beyond the cap; begins a stream not seen before.
-    std::optional<size_t> find(const QByteArray &key);
+    std::optional<size_t> find(const BoundedKey &key);
     const Stream *look(const QByteArray &stream) const;
     SequenceKind classify(const Stream &stream, quint64 sequence) const;
     void account(Stream &stream, quint64 sequence, SequenceObservation &seen);
@@ -108,7 +110,7 @@ private:
     void beginSequence(Stream &stream, quint64 sequence, SequenceObservation &seen);
 
     std::vector<Stream> m_streams;
-    QHash<QByteArray, size_t> m_index;
+    QHash<BoundedKey, size_t> m_index;
     size_t m_last = 0; // position of the stream used last: most feeds have runs of one
     SequenceTotals m_totals;
     quint64 m_untracked = 0;
