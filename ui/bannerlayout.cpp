@@ -15,6 +15,7 @@ constexpr int kGap = 16;
 constexpr int kStrip = 24;
 constexpr int kLineHeight = 32;
 constexpr int kFullHeight = 56;
+constexpr int kRoom = 4; // buttons and tallies carry this much around them for their focus ring
 constexpr int kNarrowestText = 48; // less than this of a detail is noise
 
 int advance(const QFont &font, const QString &text)
@@ -27,7 +28,7 @@ struct Type
 {
     QFont headline, detail, running;
     int icon = 28;
-    int iconGap = 16;
+    int iconGap = 12;
 };
 
 Type typeFor(const BannerContent &content, TextScale scale, bool compact)
@@ -38,7 +39,7 @@ Type typeFor(const BannerContent &content, TextScale scale, bool compact)
     const int head = compact || content.reality == BannerReality::Simulated ? 20 : 26;
     const int detail = compact || content.reality == BannerReality::Simulated ? 14 : 20;
     return {uiFont(head, QFont::Bold, scale), uiFont(detail, QFont::Medium, scale),
-            uiFont(detail, QFont::Bold, scale), compact ? 24 : 28, compact ? 12 : 16};
+            uiFont(detail, QFont::Bold, scale), compact ? 24 : 28, 12};
 }
 
 struct Fitted
@@ -209,7 +210,7 @@ void layOutReal(BannerLayout &layout, const BannerContent &content, const Banner
     const int lead = kSide + scaled(widest.icon, parts.scale) + widest.iconGap;
     const int aside =
         line && !content.aside.isEmpty() ? advance(widest.detail, content.aside) + kGap : 0;
-    const int room = parts.width - lead - kSide - (buttons ? buttons + gap : 0);
+    const int room = parts.width - lead - kSide + kRoom - (buttons ? buttons + gap - kRoom : 0);
 
     Choice choice = choose(content, parts, room - aside, gap);
     const bool asideFits =
@@ -223,9 +224,9 @@ void layOutReal(BannerLayout &layout, const BannerContent &content, const Banner
     layout.icon = QRect(kSide, band.center().y() + 1 - icon / 2, icon, icon);
     const int x = layout.icon.right() + 1 + choice.type.iconGap;
     placeText(layout, choice.fit, x, band, gap);
-    placeButtons(layout, parts, x + choice.fit.total(gap) + gap, band);
+    placeButtons(layout, parts, x + choice.fit.total(gap) + gap - kRoom, band);
     layout.tallies = choice.tallies;
-    layout.talliesLeft = parts.width - kSide - tallyWidth(parts, choice.tallies);
+    layout.talliesLeft = parts.width - kSide + kRoom - tallyWidth(parts, choice.tallies);
     if (asideFits)
         layout.asideRect =
             QRect(parts.width - kSide - aside + kGap, band.top(), aside - kGap, band.height());
@@ -255,7 +256,7 @@ void layOutSimulated(BannerLayout &layout, const BannerContent &content, const B
         QRect(textLeft, band.top(), icon + 12 + choice.fit.total(kGap) + 2 * kGap, plateHeight);
     layout.icon = QRect(textLeft + kGap, band.center().y() + 1 - icon / 2, icon, icon);
     placeText(layout, choice.fit, layout.icon.right() + 1 + 12, band, kGap);
-    placeButtons(layout, parts, layout.textPlate.right() + 1 + kGap, layout.body);
+    placeButtons(layout, parts, layout.textPlate.right() + 1 + kGap - kRoom, layout.body);
 }
 
 } // namespace

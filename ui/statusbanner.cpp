@@ -255,9 +255,10 @@ void StatusBanner::act(const BannerButton &button)
 
 void StatusBanner::announce(const QString &before)
 {
+    if (m_content.spoken == before)
+        return;
     setAccessibleName(m_content.spoken);
-    if (m_content.spoken != before)
-        announceBanner(*this, m_content.spoken, m_content.politeness);
+    announceBanner(*this, m_content.spoken, m_content.politeness);
 }
 
 QRect StatusBanner::textRect() const

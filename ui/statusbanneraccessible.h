@@ -7,12 +7,16 @@
 
 #include "bannercontent.h"
 
+#include <QAccessible>
+
 class QWidget;
 
 namespace feedscope {
 
 // Once is enough; more is harmless.
 void installStatusBannerAccessibility();
-void announceBanner(QWidget &banner, const QString &text, Politeness politeness);
+// `send` is another one in tests only.
+void announceBanner(QWidget &banner, const QString &text, Politeness politeness,
+                    void (*send)(QAccessibleEvent *) = &QAccessible::updateAccessibility);
 
 } // namespace feedscope
