@@ -197,9 +197,10 @@ ParsedLabKnobs parseLabKnobs(const QUrlQuery &query, quint64 seed)
     const auto items = query.queryItems(QUrl::FullyDecoded);
     for (const auto &[name, value] : items) {
         const auto &table = labKnobTable();
-        const auto knob = std::find_if(table.begin(), table.end(), [&name](const LabKnob &entry) {
-            return name == QLatin1StringView(entry.name);
-        });
+        const auto knob =
+            std::find_if(table.begin(), table.end(), [key = name](const LabKnob &entry) {
+                return key == QLatin1StringView(entry.name);
+            });
         if (knob == table.end()) {
             parsed.error = "There is no knob " + shown(name) + ". Allowed: " + allNames() + '.';
             return parsed;

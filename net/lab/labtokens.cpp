@@ -1,6 +1,7 @@
 #include "labtokens.h"
 
 #include <QCryptographicHash>
+#include <QList>
 #include <QMessageAuthenticationCode>
 
 namespace feedscope {
