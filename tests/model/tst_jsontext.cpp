@@ -107,7 +107,8 @@ private slots:
         row("leading zero", "[01]",
             "line 1, column 3: found \"1\", allowed: a number without leading zeros");
         row("bare fraction", "[1.]", "line 1, column 4: found \"]\", allowed: a digit");
-        row("too large", "[1e999]", "line 1, column 2: a number too large or too small for a double");
+        row("too large", "[1e999]",
+            "line 1, column 2: a number too large or too small for a double");
         row("bad word", "[nul]", "line 1, column 2: found \"n\", allowed: null");
         row("bad escape", "[\"\\x\"]",
             "line 1, column 4: found \"x\", allowed: \\\", \\\\, \\/, \\b, \\f, \\n, \\r, \\t or "
