@@ -33,7 +33,7 @@ QList<TransportKind> readRungs(JsonReader &reader, const QString &key, const Jso
         return {};
     }
     if (rungs.isEmpty())
-        reader.issue(key, foundAllowed(node.kind == JsonNode::Kind::Array
+        reader.issue(key, issueMessage(node.kind == JsonNode::Kind::Array
                                            ? QStringLiteral("an empty array")
                                            : shown(node),
                                        allowed));
@@ -56,7 +56,7 @@ void readLadder(JsonReader &reader, FeedConfig &feed)
     if (isGood && only)
         reader.issue(
             key,
-            foundAllowed(QStringLiteral("\"fallback\" beside \"transport\": \"%1\"").arg(transport),
+            issueMessage(QStringLiteral("\"fallback\" beside \"transport\": \"%1\"").arg(transport),
                          QStringLiteral("\"fallback\" with \"transport\": \"auto\"")));
     else if (!rungs.isEmpty())
         feed.transports = rungs;

@@ -74,11 +74,11 @@ void checkNames(JsonReader &reader, const AuthConfig &auth)
 {
     if (auth.user.contains(QLatin1Char(':')) || hasControlCharacter(auth.user))
         reader.issue(QStringLiteral("user"),
-                     foundAllowed(QStringLiteral("a user name with \":\" or a control character"),
+                     issueMessage(QStringLiteral("a user name with \":\" or a control character"),
                                   QStringLiteral("neither (RFC 7617)")));
     if (!auth.header.isEmpty() && !isHeaderName(auth.header))
         reader.issue(QStringLiteral("header"),
-                     foundAllowed(QStringLiteral("text that is not a header name"),
+                     issueMessage(QStringLiteral("text that is not a header name"),
                                   QStringLiteral("letters, digits and !#$%&'*+-.^_`|~")));
 }
 

@@ -39,7 +39,7 @@ void readFeeds(const JsonNode &node, const QString &pointer, IssueList &issues,
                QList<FeedConfig> &feeds)
 {
     if (qsizetype(node.items.size()) > kMaxFeeds) {
-        issues.add(pointer, foundAllowed(QStringLiteral("%1 feeds").arg(node.items.size()),
+        issues.add(pointer, issueMessage(QStringLiteral("%1 feeds").arg(node.items.size()),
                                          QStringLiteral("at most %1").arg(kMaxFeeds)));
         return;
     }
@@ -52,7 +52,7 @@ void readFeeds(const JsonNode &node, const QString &pointer, IssueList &issues,
             continue;
         if (pointerOfId.contains(id))
             issues.add(pointerTo(own, QStringLiteral("id")),
-                       foundAllowed(QStringLiteral("%1, which is already the id of %2")
+                       issueMessage(QStringLiteral("%1, which is already the id of %2")
                                         .arg(quoted(id), pointerOfId.value(id)),
                                     QStringLiteral("an id of its own for each feed")));
         else
@@ -69,7 +69,7 @@ void readRoot(const JsonNode &root, IssueList &issues, QList<FeedConfig> &feeds)
     if (root.member(u"steps") && !root.member(key)) {
         reader.issue(
             QStringLiteral("steps"),
-            foundAllowed(QStringLiteral("a scenario file"),
+            issueMessage(QStringLiteral("a scenario file"),
                          QStringLiteral("a config file with \"feeds\"; this version checks "
                                         "config files only")));
         return;

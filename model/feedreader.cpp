@@ -27,7 +27,7 @@ void readIdentity(JsonReader &reader, FeedConfig &feed)
     for (const auto &[key, text] :
          {std::pair{id, feed.id.value}, std::pair{QStringLiteral("name"), feed.name}}) {
         if (hasControlCharacter(text))
-            reader.issue(key, foundAllowed(QStringLiteral("a control character"),
+            reader.issue(key, issueMessage(QStringLiteral("a control character"),
                                            QStringLiteral("printable characters")));
     }
     reader.boolean(QStringLiteral("enabled"), feed.enabled);
@@ -57,7 +57,7 @@ void checkOrder(JsonReader &reader, const QString &low, Millis lowValue, const Q
     const QString bound =
         hasHigh ? QStringLiteral("at least \"%1\" (%2)").arg(low, formatDuration(lowValue))
                 : QStringLiteral("at most \"%1\" (%2)").arg(high, formatDuration(highValue));
-    reader.issue(hasHigh ? high : low, foundAllowed(quoted(found), bound));
+    reader.issue(hasHigh ? high : low, issueMessage(quoted(found), bound));
 }
 
 void readHeartbeat(std::optional<JsonReader> reader, FeedConfig &feed)

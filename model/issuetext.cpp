@@ -68,7 +68,7 @@ QString shown(const JsonNode &node)
     }
 }
 
-QString foundAllowed(const QString &found, const QString &allowed)
+QString issueMessage(const QString &found, const QString &allowed)
 {
     return QStringLiteral("found ") + found + QStringLiteral(", allowed: ") + allowed;
 }

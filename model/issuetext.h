@@ -17,7 +17,7 @@ QString kindName(JsonNode::Kind kind); // "a string"
 // "5", "true", "\"abc\"", "an array".
 QString shown(const JsonNode &node);
 // "found F, allowed: A"
-QString foundAllowed(const QString &found, const QString &allowed);
+QString issueMessage(const QString &found, const QString &allowed);
 // "a, b, c"
 QString joined(const QStringList &words);
 // The word at most two edits away, ignoring case; empty for none.

@@ -29,7 +29,7 @@ JsonReader::JsonReader(const JsonNode &node, QString pointer, IssueList &issues)
     , m_issues(issues)
 {
     if (!isObject())
-        m_issues.add(m_pointer, foundAllowed(kindName(node.kind), kindName(Kind::Object)));
+        m_issues.add(m_pointer, issueMessage(kindName(node.kind), kindName(Kind::Object)));
 }
 
 QString JsonReader::pointerOf(const QString &key) const
@@ -44,7 +44,7 @@ void JsonReader::issue(const QString &key, const QString &message)
 
 void JsonReader::wrongType(const QString &key, const JsonNode &found, const QString &allowed)
 {
-    issue(key, foundAllowed(shown(found), allowed));
+    issue(key, issueMessage(shown(found), allowed));
 }
 
 const JsonNode *JsonReader::find(const QString &key)
@@ -76,7 +76,7 @@ bool JsonReader::checkLength(const QString &pointer, const QString &text, TextRa
     if (text.size() >= range.min && text.size() <= range.max)
         return true;
     m_issues.add(pointer,
-                 foundAllowed(QStringLiteral("%1 characters").arg(text.size()),
+                 issueMessage(QStringLiteral("%1 characters").arg(text.size()),
                               rangeText(QString::number(range.min), QString::number(range.max))));
     return false;
 }
@@ -108,7 +108,7 @@ bool JsonReader::jsonPointer(const QString &key, QString &target, TextRange rang
         return false;
     if (!isJsonPointer(found)) {
         issue(key,
-              foundAllowed(quoted(found), QStringLiteral("a JSON pointer such as \"/seq\", with "
+              issueMessage(quoted(found), QStringLiteral("a JSON pointer such as \"/seq\", with "
                                                          "~0 for ~ and ~1 for / in a name")));
         return false;
     }
@@ -195,7 +195,7 @@ bool JsonReader::texts(const QString &key, QStringList &target, qsizetype maxIte
     if (!hasKind(key, node, Kind::Array, QStringLiteral("an array of strings")))
         return false;
     if (qsizetype(node->items.size()) > maxItems) {
-        issue(key, foundAllowed(QStringLiteral("%1 items").arg(node->items.size()),
+        issue(key, issueMessage(QStringLiteral("%1 items").arg(node->items.size()),
                                 QStringLiteral("at most %1").arg(maxItems)));
         return false;
     }
@@ -204,7 +204,7 @@ bool JsonReader::texts(const QString &key, QStringList &target, qsizetype maxIte
         const QString pointer = pointerTo(pointerOf(key), read.size());
         read.append(item.text);
         if (item.kind != Kind::String)
-            m_issues.add(pointer, foundAllowed(shown(item), kindName(Kind::String)));
+            m_issues.add(pointer, issueMessage(shown(item), kindName(Kind::String)));
         else
             checkLength(pointer, item.text, range);
     }

@@ -72,7 +72,7 @@ bool JsonTextParser::failAt(qsizetype offset, const QString &message)
 
 bool JsonTextParser::fail(const QString &allowed)
 {
-    return failAt(m_at, foundAllowed(characterAt(m_text, m_at), allowed));
+    return failAt(m_at, issueMessage(characterAt(m_text, m_at), allowed));
 }
 
 bool JsonTextParser::take(char c)
@@ -333,7 +333,7 @@ QString encodingProblem(const QByteArray &text)
                QStringLiteral(": found a NUL byte, allowed: UTF-8 text (UTF-16 is not)");
     if (const qsizetype bad = firstInvalidUtf8(text); bad >= 0)
         return positionText(text, bad) + QStringLiteral(": ") +
-               foundAllowed(characterAt(text, bad), QStringLiteral("UTF-8 text"));
+               issueMessage(characterAt(text, bad), QStringLiteral("UTF-8 text"));
     return {};
 }
 

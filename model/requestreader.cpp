@@ -21,7 +21,7 @@ QString secretHeaderAdvice(const QString &name)
             : QStringLiteral("{\"type\": \"header\", \"header\": \"%1\", \"token\": "
                              "{\"env\": NAME}}")
                   .arg(name);
-    return foundAllowed(QStringLiteral("a header that carries a secret (a secret must not stand in "
+    return issueMessage(QStringLiteral("a header that carries a secret (a secret must not stand in "
                                        "this file)"),
                         QStringLiteral("\"auth\": ") + auth +
                             QStringLiteral(", or keychain, file or command in place of env"));
@@ -33,15 +33,15 @@ QString headerProblem(const QString &name, const JsonNode &value, bool isRepeate
     if (isSecretHeader(name))
         return secretHeaderAdvice(name);
     if (isRepeated)
-        return foundAllowed(QStringLiteral("the same header a second time (case does not matter)"),
+        return issueMessage(QStringLiteral("the same header a second time (case does not matter)"),
                             QStringLiteral("once"));
     if (value.kind != JsonNode::Kind::String)
-        return foundAllowed(kindName(value.kind), kindName(JsonNode::Kind::String));
+        return issueMessage(kindName(value.kind), kindName(JsonNode::Kind::String));
     if (!isHeaderValue(value.text))
-        return foundAllowed(QStringLiteral("a line break or NUL in a header value"),
+        return issueMessage(QStringLiteral("a line break or NUL in a header value"),
                             QStringLiteral("neither (RFC 9110)"));
     if (value.text.size() > kHeaderValue.max)
-        return foundAllowed(QStringLiteral("%1 characters").arg(value.text.size()),
+        return issueMessage(QStringLiteral("%1 characters").arg(value.text.size()),
                             QStringLiteral("at most %1").arg(kHeaderValue.max));
     return {};
 }
@@ -53,7 +53,7 @@ void readHeaders(JsonReader &reader, const JsonNode &node, FeedConfig &feed)
     if (!headers)
         return;
     if (qsizetype(node.keys.size()) > kMaxItems) {
-        reader.issue(key, foundAllowed(QStringLiteral("%1 headers").arg(node.keys.size()),
+        reader.issue(key, issueMessage(QStringLiteral("%1 headers").arg(node.keys.size()),
                                        QStringLiteral("at most %1").arg(kMaxItems)));
         return;
     }
@@ -62,7 +62,7 @@ void readHeaders(JsonReader &reader, const JsonNode &node, FeedConfig &feed)
         const QString &name = node.keys[i];
         if (!isHeaderName(name) || name.size() > kToken.max) {
             reader.issue(key,
-                         foundAllowed(QStringLiteral("something else than a header name as key "
+                         issueMessage(QStringLiteral("something else than a header name as key "
                                                      "number %1")
                                           .arg(i + 1),
                                       QStringLiteral("1 to 200 letters, digits and "
@@ -84,7 +84,7 @@ void readSubprotocols(JsonReader &reader, FeedConfig &feed)
     reader.texts(key, feed.subprotocols, kMaxItems, kToken);
     for (const QString &name : feed.subprotocols) {
         if (!isHeaderName(name) || feed.subprotocols.count(name) > 1) {
-            reader.issue(key, foundAllowed(quoted(name),
+            reader.issue(key, issueMessage(quoted(name),
                                            QStringLiteral("different names of letters, digits and "
                                                           "!#$%&'*+-.^_`|~ (RFC 6455)")));
             return;
@@ -103,7 +103,7 @@ void readBody(JsonReader &reader, FeedConfig &feed)
         feed.body = body.toUtf8();
     if (!feed.body.isEmpty() && feed.method != "POST")
         reader.issue(QStringLiteral("body"),
-                     foundAllowed(QStringLiteral("a body with the method GET"),
+                     issueMessage(QStringLiteral("a body with the method GET"),
                                   QStringLiteral("\"method\": \"POST\" beside it, or no body")));
     reader.boolean(QStringLiteral("retryPost"), feed.retryPost);
 }

@@ -103,7 +103,7 @@ std::optional<SecretSource> readSecretSource(const JsonNode &node, const QString
                 ? QStringLiteral("a literal token (a secret must not stand in this "
                                  "file)")
                 : kindName(node.kind);
-        issues.add(pointer, foundAllowed(found, secretSourceForm()));
+        issues.add(pointer, issueMessage(found, secretSourceForm()));
         return std::nullopt;
     }
     for (const SecretSource::Kind kind : kSourceKinds) {
@@ -121,7 +121,7 @@ std::optional<SecretSource> readSecretSource(const JsonNode &node, const QString
         return source;
     }
     issues.add(pointer,
-               foundAllowed(node.keys.size() == 1 ? QStringLiteral("an unknown key")
+               issueMessage(node.keys.size() == 1 ? QStringLiteral("an unknown key")
                                                   : QStringLiteral("%1 keys").arg(node.keys.size()),
                             QStringLiteral("exactly one key, ") + secretSourceForm()));
     return std::nullopt;

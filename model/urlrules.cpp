@@ -25,37 +25,37 @@ static QString schemeProblem(const QString &scheme, const QStringList &schemes)
                           : scheme.size() > kMaxShownScheme
                               ? QStringLiteral("another scheme")
                               : QStringLiteral("the scheme ") + quoted(scheme);
-    return foundAllowed(found, joined(schemes));
+    return issueMessage(found, joined(schemes));
 }
 
 static QString urlProblem(const QString &text, const QUrl &url, const QStringList &schemes)
 {
     if (text.size() > kMaxUrlLength)
-        return foundAllowed(QStringLiteral("a URL of %1 characters").arg(text.size()),
+        return issueMessage(QStringLiteral("a URL of %1 characters").arg(text.size()),
                             QStringLiteral("at most %1").arg(kMaxUrlLength));
     if (const qsizetype blank = firstBlank(text); blank >= 0)
-        return foundAllowed(
+        return issueMessage(
             QStringLiteral("a blank or control character at position %1 of the URL").arg(blank + 1),
             QStringLiteral("none, a space is written as %20"));
     if (!url.isValid())
-        return foundAllowed(
+        return issueMessage(
             QStringLiteral("text that is not a URL"),
             QStringLiteral("a URL such as \"%1://host/path\"").arg(schemes.first()));
     if (const QString problem = schemeProblem(url.scheme(), schemes); !problem.isEmpty())
         return problem;
     if (!url.userInfo().isEmpty() || url.authority().contains(QLatin1Char('@')) ||
         text.section(QLatin1Char('/'), 2, 2).contains(QLatin1Char('@')))
-        return foundAllowed(QStringLiteral("a user name or password in the URL"),
+        return issueMessage(QStringLiteral("a user name or password in the URL"),
                             QStringLiteral("none; it belongs into \"auth\", with the secret in a "
                                            "keychain, an environment variable or a file"));
     if (url.host().isEmpty())
-        return foundAllowed(
+        return issueMessage(
             QStringLiteral("a URL without a host"),
             QStringLiteral("a URL such as \"%1://host/path\"").arg(schemes.first()));
     if (url.port() == 0)
-        return foundAllowed(QStringLiteral("port 0"), QStringLiteral("a port from 1 to 65535"));
+        return issueMessage(QStringLiteral("port 0"), QStringLiteral("a port from 1 to 65535"));
     if (url.hasFragment())
-        return foundAllowed(QStringLiteral("a fragment (\"#...\") in the URL"),
+        return issueMessage(QStringLiteral("a fragment (\"#...\") in the URL"),
                             QStringLiteral("none; it is never sent"));
     return {};
 }

@@ -1,0 +1,36 @@
+#include "configfile.h"
+
+#include "jsontext.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace feedscope {
+
+ConfigFile readConfigFile(const QString &path)
+{
+    ConfigFile read;
+    const QString shown = QDir::toNativeSeparators(path);
+    const QFileInfo info(path);
+    read.exists = info.exists() || info.isSymLink();
+    if (!info.exists()) {
+        read.error = QStringLiteral("%1: there is no such file").arg(shown);
+        return read;
+    }
+    if (info.isDir()) {
+        read.error = QStringLiteral("%1: this is a folder, allowed: a file").arg(shown);
+        return read;
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        read.error = QStringLiteral("%1: cannot be read: %2").arg(shown, file.errorString());
+        return read;
+    }
+    read.bytes = file.read(kMaxJsonBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        read.error = QStringLiteral("%1: cannot be read: %2").arg(shown, file.errorString());
+    return read;
+}
+
+} // namespace feedscope
