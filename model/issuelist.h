@@ -15,6 +15,8 @@ public:
 
     void add(const QString &pointer, const QString &message);
     void add(const QList<ConfigIssue> &issues);
+    // Whatever is added now is left out: no more work need go into wording it.
+    bool isFull() const { return m_issues.size() > kMaxIssues; }
     bool isEmpty() const { return m_issues.isEmpty(); }
     const QList<ConfigIssue> &issues() const { return m_issues; }
 

@@ -223,6 +223,8 @@ std::optional<JsonReader> JsonReader::object(const QString &key)
 void JsonReader::finish()
 {
     for (const QString &key : m_node.keys) {
+        if (m_issues.isFull())
+            return;
         if (m_known.contains(key))
             continue;
         const QString meant = closestWord(key, m_known);

@@ -370,6 +370,14 @@ private slots:
                  QStringLiteral("more than 1000 issues; the rest is not listed"));
     }
 
+    void unknownKeysWithoutEndAreCappedToo()
+    {
+        QByteArray keys;
+        for (int i = 0; i < 2000; ++i)
+            keys += ", 'k" + QByteArray::number(i) + "': 1";
+        QCOMPARE(parseConfig(json("{'version': 1, 'feeds': []" + keys + "}")).issues.size(), 1001);
+    }
+
     void noFeedsIsAGoodFile() { QVERIFY(parseConfig(json("{'version': 1, 'feeds': []}")).ok()); }
 };
 
