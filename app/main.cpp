@@ -1,10 +1,68 @@
-// The only main().
+// The only main(): headless commands run here, the dashboard is loaded when a window is wanted.
+#include "commandline.h"
+#include "console.h"
+#include "dashboardloader.h"
+#include "labcommand.h"
+#include "signalwatcher.h"
+#include "version.h"
+
 #include <QCoreApplication>
+#include <QTextStream>
 #include <cstdio>
+
+using namespace feedscope;
+
+namespace {
+
+constexpr int kUsageError = 2;
+
+int fail(const QString &text)
+{
+    printError(QStringLiteral("feedscope: ") + text);
+    return kUsageError;
+}
+
+int runLab(const QStringList &arguments)
+{
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    const SignalWatcher signalWatcher([](int exitCode) { QCoreApplication::exit(exitCode); });
+    return runLabCommand(arguments, out, err);
+}
+
+int runHeadless(const CommandLine &line)
+{
+    switch (line.command) {
+    case Command::Lab:
+        return runLab(line.rest);
+    case Command::Version:
+        printOut(QStringLiteral("feedscope %1\n").arg(programVersion()));
+        return 0;
+    default:
+        printOut(programHelp());
+        return 0;
+    }
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    std::puts("feedscope " FEEDSCOPE_VERSION);
-    return 0;
+    QStringList folders;
+    {
+        const QCoreApplication application(argc, argv);
+        const CommandLine line = parseCommandLine(QCoreApplication::arguments().mid(1));
+        if (!line.error.isEmpty())
+            return fail(line.error);
+        if (line.command != Command::Dashboard)
+            return runHeadless(line);
+        folders = dashboardFolders(QCoreApplication::applicationDirPath());
+    }
+    // From here on there is no application object: the dashboard makes one of another kind.
+    if (const QString reason = missingDisplay(); !reason.isEmpty())
+        return fail(reason);
+    const DashboardModule dashboard = loadDashboard(folders);
+    if (!dashboard.main)
+        return fail(dashboard.error);
+    return dashboard.main(argc, argv);
 }

@@ -1,0 +1,39 @@
+#include "dashboardsession.h"
+
+namespace feedscope {
+
+namespace {
+
+// The wall's time of an instant: as long before the wall's now as the instant is before now.
+WallTime wallTimeOf(const Scheduler &clock, Instant at)
+{
+    return {clock.wallNow().msSinceEpoch - toMillis(clock.now() - at).count()};
+}
+
+} // namespace
+
+DashboardSession::DashboardSession(Network network)
+    : m_observer([this](Instant at) { return wallTimeOf(m_clock, at); })
+    , m_hub({m_observer, std::move(network.transports), std::move(network.authorization)},
+            {network.threads, network.seed})
+{
+}
+
+DashboardSession::~DashboardSession()
+{
+    shutdown();
+}
+
+void DashboardSession::setFault(const FeedId &feed, std::optional<FaultSpec> fault)
+{
+    m_hub.setFault(feed, std::move(fault));
+}
+
+void DashboardSession::applyConfig(const QList<FeedConfig> &feeds)
+{
+    // The logs first: a feed may deliver before this returns.
+    m_observer.prepare(feeds);
+    m_hub.applyConfig(feeds);
+}
+
+} // namespace feedscope

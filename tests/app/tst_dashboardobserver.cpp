@@ -1,0 +1,118 @@
+#include "dashboardobserver.h"
+
+#include <QtTest>
+#include <thread>
+
+using namespace feedscope;
+using namespace std::chrono_literals;
+
+namespace {
+
+const FeedId kFeed{QStringLiteral("a")};
+
+FeedConfig feedKeeping(int messages)
+{
+    FeedConfig feed;
+    feed.id = kFeed;
+    feed.keepMessages = messages;
+    return feed;
+}
+
+DashboardObserver::WallClock clockFrom(qint64 wallStart)
+{
+    return
+        [wallStart](Instant at) { return WallTime{wallStart + toMillis(at - Instant{}).count()}; };
+}
+
+} // namespace
+
+class DashboardObserverTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void messageLandsInTheLogOfItsFeed()
+    {
+        DashboardObserver observer(clockFrom(1000));
+        observer.prepare({feedKeeping(2)});
+        Message message;
+        message.receivedAt = Instant{} + 5ms;
+        for (const char *payload : {"1", "2", "3"}) {
+            message.payload = payload;
+            observer.onMessage(kFeed, message, {}, MessageVerdict::Stale, TransportKind::Sse);
+        }
+        const auto log = observer.log(kFeed);
+        QVERIFY(log);
+        QCOMPARE(log->size(), size_t(2));
+        const auto newest = log->newest(1);
+        QCOMPARE(newest.front().message.payload, QByteArray("3"));
+        QCOMPARE(newest.front().number, quint64(3));
+        QCOMPARE(newest.front().verdict, MessageVerdict::Stale);
+        QCOMPARE(newest.front().wallTime, WallTime{1005});
+    }
+
+    void messageOfAnUnknownFeedIsIgnored()
+    {
+        DashboardObserver observer(clockFrom(0));
+        observer.onMessage(kFeed, {}, {}, MessageVerdict::Delivered, TransportKind::Sse);
+        QVERIFY(!observer.log(kFeed));
+    }
+
+    void removedFeedLeavesTheBoard()
+    {
+        DashboardObserver observer(clockFrom(0));
+        auto snapshot = std::make_shared<FeedSnapshot>();
+        snapshot->id = kFeed;
+        observer.onSnapshot(snapshot);
+        QCOMPARE(observer.board().latest(kFeed).get(), snapshot.get());
+        observer.onRemoved(kFeed);
+        QVERIFY(!observer.board().latest(kFeed));
+    }
+
+    void restartedFeedKeepsItsMessages()
+    {
+        DashboardObserver observer(clockFrom(0));
+        observer.prepare({feedKeeping(10)});
+        observer.onMessage(kFeed, {}, {}, MessageVerdict::Delivered, TransportKind::Sse);
+        observer.prepare({feedKeeping(20)});
+        observer.onRemoved(kFeed);
+        QCOMPARE(observer.log(kFeed)->size(), size_t(1));
+    }
+
+    void feedTakenOutOfTheListLosesItsLog()
+    {
+        DashboardObserver observer(clockFrom(0));
+        observer.prepare({feedKeeping(10)});
+        observer.prepare({});
+        QVERIFY(!observer.log(kFeed));
+    }
+
+    void eventsKeepTheirOrderInTheJournal()
+    {
+        DashboardObserver observer(clockFrom(0));
+        observer.onEvent({kFeed, Instant{}, {}, Notice{QStringLiteral("1")}});
+        observer.onEvent({kFeed, Instant{}, {}, Notice{QStringLiteral("2")}});
+        const auto drained = observer.journal().drain();
+        QCOMPARE(drained.events.size(), size_t(2));
+        QCOMPARE(std::get<Notice>(drained.events.back().body).text, QStringLiteral("2"));
+    }
+
+    void threadsMayWriteWhileFeedsComeAndGo()
+    {
+        DashboardObserver observer(clockFrom(0));
+        observer.prepare({feedKeeping(10)});
+        std::thread writer([&] {
+            for (int i = 0; i < 5000; ++i)
+                observer.onMessage(kFeed, {}, {}, MessageVerdict::Delivered, TransportKind::Sse);
+        });
+        for (int i = 0; i < 500; ++i) {
+            observer.prepare({});
+            observer.prepare({feedKeeping(10)});
+        }
+        writer.join();
+        QVERIFY(observer.log(kFeed));
+    }
+};
+
+QTEST_GUILESS_MAIN(DashboardObserverTest)
+#include "tst_dashboardobserver.moc"
