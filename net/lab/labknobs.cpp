@@ -100,6 +100,15 @@ bool setRetryAfter(LabKnobs &knobs, const QString &text)
     return seconds.has_value();
 }
 
+bool setLocation(LabKnobs &knobs, const QString &text)
+{
+    knobs.location = text.toLatin1();
+    // Visible ASCII only: a line end would write headers of its own.
+    return !text.isEmpty() && text.size() <= 2000 &&
+           std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() > ' ' && c.unicode() < 127; });
+}
+
 bool setAuth(LabKnobs &knobs, const QString &text)
 {
     knobs.bearer = text == QLatin1StringView("bearer");
@@ -170,6 +179,8 @@ const QList<LabKnob> &labKnobTable()
         {"status", "200 to 599", "the real one", "answer every request with it", setStatus},
         {"retryAfter", "0 to 86400 s", "none",
          "Retry-After in the answer of status=", setRetryAfter},
+        {"location", "a URL in visible ASCII, 2000 characters at most", "none",
+         "Location in the answer of status=", setLocation},
         {"hold", "0 to 86400000 ms", "25000", "how long a long poll waits for news",
          setMillis<&LabKnobs::hold>},
         {"auth", "bearer or none", "none", "401 without a live token of /token", setAuth},

@@ -39,6 +39,7 @@ struct LabKnobs
     qint64 closeAfter = 0;  // messages; 0: never
     int status = 0;         // answer with it; 0: the real answer
     qint64 retryAfter = -1; // seconds; -1: no Retry-After
+    QByteArray location;    // of a redirect that status= asks for
     Millis hold{25'000};
     bool bearer = false;
     Millis ttl{60'000}; // of tokens issued

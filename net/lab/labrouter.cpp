@@ -19,6 +19,8 @@ HttpAnswer asAsked(const LabKnobs &knobs)
     if (knobs.retryAfter >= 0)
         answer.headers.append(
             {QByteArrayLiteral("Retry-After"), QByteArray::number(knobs.retryAfter)});
+    if (!knobs.location.isEmpty())
+        answer.headers.append({QByteArrayLiteral("Location"), knobs.location});
     if (knobs.status == 401)
         answer.headers.append(
             {QByteArrayLiteral("WWW-Authenticate"), QByteArrayLiteral("Bearer realm=\"lab\"")});

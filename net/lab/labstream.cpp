@@ -30,6 +30,8 @@ LabStream::LabStream(Scheduler &scheduler, std::shared_ptr<const LabFeed> feed, 
 
 void LabStream::start()
 {
+    if (m_phase != Phase::Fresh)
+        return; // gone before its turn came
     const Instant now = m_scheduler.now();
     m_began = m_lastSent = m_plannedTurn = now;
     m_cursor =

@@ -43,7 +43,9 @@ void LabUpgrader::upgraded()
         m_waiting.erase(found);
         auto *stream =
             new WsStream(m_scheduler, waiting.feed, waiting.knobs, webSocket, waiting.socket, this);
-        stream->start();
+        // From the event loop: QWebSocketServer still reads the socket after this signal, and the
+        // stream may end at once.
+        QMetaObject::invokeMethod(stream, &LabStream::start, Qt::QueuedConnection);
     }
 }
 

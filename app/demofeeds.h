@@ -1,0 +1,13 @@
+// The feeds of `feedscope --demo`: eight characters, so that every state can be seen within a
+// minute. Thread: any; pure. Units: see each feed's address. Errors: none; the one that is refused
+// and the one that ends are meant to.
+#pragma once
+
+#include "feedconfig.h"
+
+namespace feedscope {
+
+// `labBase` is LabServer::baseUrl().
+QList<FeedConfig> demoFeeds(const QUrl &labBase);
+
+} // namespace feedscope

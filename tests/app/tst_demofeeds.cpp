@@ -1,0 +1,56 @@
+#include "demofeeds.h"
+#include "labknobs.h"
+
+#include <QSet>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace feedscope;
+
+class TestDemoFeeds : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eightFeedsWithAddressesTheLabAccepts()
+    {
+        const auto feeds = demoFeeds(QUrl(QStringLiteral("http://127.0.0.1:4711")));
+        QCOMPARE(feeds.size(), 8);
+        QSet<QString> ids;
+        for (const FeedConfig &feed : feeds) {
+            ids.insert(feed.id.value);
+            QVERIFY(!feed.name.isEmpty());
+            QCOMPARE(feed.url.port(), 4711);
+            QCOMPARE(feed.url.path(), QStringLiteral("/sse"));
+            QCOMPARE(parseLabKnobs(QUrlQuery(feed.url), 1).error, QByteArray());
+            QCOMPARE(feed.transports, QList<TransportKind>{TransportKind::Sse});
+            QCOMPARE(feed.fields.sequence, QStringLiteral("/seq"));
+        }
+        QCOMPARE(ids.size(), 8);
+    }
+
+    void everyCharacterIsThere()
+    {
+        LabKnobs seen;
+        for (const FeedConfig &feed : demoFeeds(QUrl(QStringLiteral("http://127.0.0.1:1")))) {
+            const LabKnobs knobs = parseLabKnobs(QUrlQuery(feed.url), 1).knobs;
+            seen.feed.burst = qMax(seen.feed.burst, knobs.feed.burst);
+            seen.feed.rate = qMin(seen.feed.rate, knobs.feed.rate);
+            seen.feed.gap = qMax(seen.feed.gap, knobs.feed.gap);
+            seen.feed.end = qMax(seen.feed.end, knobs.feed.end);
+            seen.drop = qMax(seen.drop, knobs.drop);
+            seen.silent = qMax(seen.silent, knobs.silent);
+            seen.bearer = seen.bearer || knobs.bearer;
+        }
+        QVERIFY(seen.feed.burst > 1);
+        QVERIFY(seen.feed.rate < 1);
+        QVERIFY(seen.feed.gap > 0);
+        QVERIFY(seen.feed.end > 0);
+        QCOMPARE(seen.drop, Millis(30'000));
+        QVERIFY(seen.silent > Millis(0));
+        QVERIFY(seen.bearer);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDemoFeeds)
+#include "tst_demofeeds.moc"
