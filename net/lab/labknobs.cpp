@@ -206,7 +206,9 @@ ParsedLabKnobs parseLabKnobs(const QUrlQuery &query, quint64 seed)
     ParsedLabKnobs parsed;
     parsed.knobs.feed.seed = seed;
     const auto items = query.queryItems(QUrl::FullyDecoded);
-    for (const auto &[name, value] : items) {
+    for (const auto &item : items) { // no structured binding: a lambda captures it
+        const QString &name = item.first;
+        const QString &value = item.second;
         const auto &table = labKnobTable();
         const auto knob =
             std::find_if(table.begin(), table.end(), [key = name](const LabKnob &entry) {

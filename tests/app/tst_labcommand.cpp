@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <QWebSocket>
 
 using namespace feedscope;
 
@@ -105,6 +106,15 @@ private slots:
         QTRY_VERIFY2(heard.startsWith("HTTP/1.1 200 OK\r\n"), qPrintable(client.errorString()));
         scheduler.advance(Millis(100));
         QTRY_VERIFY(heard.contains("id: 1\n"));
+        QWebSocket webSocket;
+        QStringList texts;
+        connect(&webSocket, &QWebSocket::textMessageReceived, this,
+                [&](const QString &text) { texts << text; });
+        webSocket.setSslConfiguration(trust);
+        webSocket.open(QUrl(
+            QStringLiteral("wss://127.0.0.1:%1/ws?rate=10&lastId=0").arg(server.baseUrl().port())));
+        QTRY_COMPARE(texts.size(), 1);
+        QVERIFY(texts.first().startsWith(QStringLiteral("{\"seq\":1,")));
     }
 
 private:
