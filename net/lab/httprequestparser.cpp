@@ -1,6 +1,7 @@
 #include "httprequestparser.h"
 
 #include <QList>
+#include <algorithm>
 
 namespace feedscope {
 namespace {

@@ -1,7 +1,7 @@
 #include "labfeed.h"
 
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace feedscope {
 namespace {

@@ -1,6 +1,7 @@
 #include "labknobs.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace feedscope {
 namespace {

@@ -8,6 +8,8 @@
 #include <QSslServer>
 #include <QSslSocket>
 #include <QTcpServer>
+#include <algorithm>
+#include <utility>
 
 namespace feedscope {
 namespace {

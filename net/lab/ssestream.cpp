@@ -4,6 +4,7 @@
 #include "labsocket.h"
 
 #include <QTcpSocket>
+#include <utility>
 
 namespace feedscope {
 
