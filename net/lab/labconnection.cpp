@@ -50,7 +50,7 @@ void LabConnection::turnAway(int mostConnections)
 void LabConnection::readAll()
 {
     bool more = true;
-    while (more) {
+    while (more && m_socket->isOpen()) { // an answer may have closed it
         switch (m_phase) {
         case Phase::Idle:
         case Phase::Head:

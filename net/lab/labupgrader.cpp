@@ -23,8 +23,7 @@ void LabUpgrader::upgrade(QTcpSocket *socket, const LabKnobs &knobs,
 {
     m_waiting.removeIf([](const Waiting &waiting) { return waiting.socket.isNull(); });
     m_waiting.append({socket, socket->peerPort(), knobs, feed});
-    m_server.handleConnection(socket);
-    emit socket->readyRead(); // the request has arrived already: it was only peeked
+    m_server.handleConnection(socket); // reads the request by itself: it was only peeked
 }
 
 void LabUpgrader::upgraded()
