@@ -1,0 +1,50 @@
+#include "proxysettings.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+
+namespace feedscope {
+namespace {
+
+// "Ask the process default", which is no proxy too, takes the buffered path inside Qt.
+class BufferedDirectFactory : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override
+    {
+        return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
+    }
+};
+
+bool isDefaultDirect()
+{
+    return QNetworkProxy::applicationProxy().type() == QNetworkProxy::NoProxy &&
+           !QNetworkProxyFactory::usesSystemConfiguration();
+}
+
+} // namespace
+
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    const QString scheme = url.scheme();
+    const bool isSocks = scheme.startsWith(QLatin1StringView("socks5"));
+    if (url.isEmpty() || (!isSocks && !scheme.startsWith(QLatin1StringView("http"))))
+        return QNetworkProxy::NoProxy;
+    QNetworkProxy proxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+                        quint16(url.port(isSocks ? 1080 : 8080)), url.userName(QUrl::FullyDecoded),
+                        url.password(QUrl::FullyDecoded));
+    proxy.setCapabilities(QNetworkProxy::TunnelingCapability |
+                          QNetworkProxy::HostNameLookupCapability);
+    return proxy;
+}
+
+void applyProxy(QNetworkAccessManager &manager, const QUrl &url)
+{
+    const QNetworkProxy proxy = proxyFor(url);
+    if (proxy.type() == QNetworkProxy::NoProxy && isDefaultDirect())
+        manager.setProxyFactory(new BufferedDirectFactory); // the manager owns it
+    else
+        manager.setProxy(proxy);
+}
+
+} // namespace feedscope

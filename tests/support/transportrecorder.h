@@ -1,0 +1,29 @@
+// Writes down everything a transport says, in order. Thread: the transport's.
+// Trace: "opened", "message TYPE|DATA" (and "|id=ID"), "alive", "resume ID", "retry MS",
+// "closed KIND" (and " CODE").
+#pragma once
+
+#include "transport.h"
+
+#include <QStringList>
+
+namespace feedscope::test {
+
+class TransportRecorder : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TransportRecorder(Transport &transport, QObject *parent = nullptr);
+
+    QStringList trace;
+    QList<Message> messages;
+    FeedError error; // of closed()
+    int closedTimes = 0;
+
+    bool isClosed() const { return closedTimes > 0; }
+    // The trace without what may come any number of times.
+    QStringList traceWithoutAlive() const;
+};
+
+} // namespace feedscope::test
