@@ -176,7 +176,7 @@ void ChartStack::showFeed(const Frame &frame)
         for (const MissingBar &bar : std::as_const(missing.bars))
             inView += bar.missing;
         missing.value = format::count(inView, {});
-        missing.unit = tr("found missing in view");
+        missing.unit = tr("missing in view");
     }
     missing.highest = highestBar(missing.bars);
     m_missing->setContent(missing, frame.grid, history.spans, frame.range,

@@ -32,6 +32,7 @@ FeedHeader::FeedHeader(QWidget *parent)
     for (const auto &[text, seconds] : choices) {
         auto *button = new QPushButton(text, this);
         button->setCheckable(true);
+        button->setFont(feedscope::font(TextRole::Button));
         button->setAccessibleName(tr("Show the last %1").arg(text));
         m_ranges.addButton(button, seconds);
         row->addWidget(button);

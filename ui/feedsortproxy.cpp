@@ -11,6 +11,12 @@ FeedId idAt(const QModelIndex &index)
     return FeedId{index.data(FeedTableModel::IdRole).toString()};
 }
 
+// Quiet is as good as connected: a poll that goes back and forth between them does not move.
+int severity(const QModelIndex &index)
+{
+    return std::min(index.data(FeedTableModel::StateRole).toInt(), int(DisplayState::Quiet));
+}
+
 } // namespace
 
 FeedSortProxy::FeedSortProxy(QObject *parent)
@@ -28,12 +34,12 @@ bool FeedSortProxy::noteSeverities(Instant now)
     for (int row = 0; row < sourceModel()->rowCount(); ++row) {
         const QModelIndex index = sourceModel()->index(row, 0);
         const FeedId id = idAt(index);
-        const int severity = index.data(FeedTableModel::StateRole).toInt();
+        const int current = severity(index);
         const auto known = m_ranks.constFind(id);
-        Rank rank = known != m_ranks.cend() ? *known : Rank{severity, severity, now};
+        Rank rank = known != m_ranks.cend() ? *known : Rank{current, current, now};
         added = added || known == m_ranks.cend();
-        if (rank.actual != severity)
-            rank = {rank.shown, severity, now};
+        if (rank.actual != current)
+            rank = {rank.shown, current, now};
         ranks.insert(id, rank);
     }
     m_ranks = std::move(ranks);
@@ -61,7 +67,7 @@ void FeedSortProxy::advance(Instant now, bool held)
     const bool moved = !held && settle(now);
     if (!held && m_state)
         invalidateFilter();
-    if (moved || added)
+    if ((moved || added) && rowCount() > 1)
         sort(sortColumn() < 0 ? int(FeedTableModel::State) : sortColumn(), sortOrder());
 }
 
@@ -89,7 +95,7 @@ QModelIndex FeedSortProxy::indexOf(const FeedId &feed) const
 int FeedSortProxy::rankOf(const QModelIndex &index) const
 {
     const auto rank = m_ranks.constFind(idAt(index));
-    return rank != m_ranks.cend() ? rank->shown : index.data(FeedTableModel::StateRole).toInt();
+    return rank != m_ranks.cend() ? rank->shown : severity(index);
 }
 
 bool FeedSortProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const

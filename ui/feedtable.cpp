@@ -12,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace feedscope {
@@ -23,7 +24,7 @@ using Column = FeedTableModel::Column;
 constexpr int kHeaderHeight = 28;
 constexpr int kMinSkyline = 128;
 
-int columnWidth(Column column)
+int widthOf(Column column)
 {
     switch (column) {
     case FeedTableModel::State:
@@ -58,14 +59,14 @@ QList<Column> columnsHiddenAt(int width)
 {
     int needed = 0;
     for (int column = 0; column < FeedTableModel::ColumnCount; ++column)
-        needed += columnWidth(Column(column));
+        needed += widthOf(Column(column));
     QList<Column> hidden;
     for (const Column column :
          {FeedTableModel::Uptime, FeedTableModel::Duplicates, FeedTableModel::Reconnects,
           FeedTableModel::Rtt, FeedTableModel::Missing, FeedTableModel::Transport}) {
         if (needed <= width)
             break;
-        needed -= columnWidth(column);
+        needed -= widthOf(column);
         hidden << column;
     }
     return hidden;
@@ -115,13 +116,28 @@ void FeedTable::setUpHeader()
     header->setHighlightSections(false);
     header->setSortIndicator(FeedTableModel::State, Qt::AscendingOrder);
     header->setStretchLastSection(true);
-    for (int column = 0; column < FeedTableModel::ColumnCount; ++column)
-        header->resizeSection(column, columnWidth(Column(column)));
     setSortingEnabled(true);
     sortByColumn(FeedTableModel::State, Qt::AscendingOrder);
+    resetColumns(); // last: sorting an empty model resets the widths
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(FeedCellDelegate::kRowHeight);
+}
+
+void FeedTable::resetColumns()
+{
+    for (int column = 0; column < FeedTableModel::ColumnCount; ++column)
+        horizontalHeader()->resizeSection(column, widthOf(Column(column)));
+}
+
+void FeedTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_proxy.rowCount() > 0 || !m_proxy.isFiltering())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No feed matches the filter."));
 }
 
 void FeedTable::setTheme(const Theme &theme)
@@ -155,7 +171,7 @@ bool FeedTable::isHeld() const
 
 int FeedTable::fullHeight() const
 {
-    return kHeaderHeight + m_proxy.rowCount() * FeedCellDelegate::kRowHeight;
+    return kHeaderHeight + m_proxy.rowCount() * FeedCellDelegate::kRowHeight + 1;
 }
 
 void FeedTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

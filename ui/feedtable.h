@@ -28,6 +28,7 @@ public:
     void select(const FeedId &feed);
     // A person is at work in the table: rows stay where they are.
     bool isHeld() const;
+    void resetColumns(); // widths and order as the spec has them
     // Height at which every row shows.
     int fullHeight() const;
 
@@ -41,6 +42,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;

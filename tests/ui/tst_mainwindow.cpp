@@ -1,0 +1,212 @@
+#include "configproblempage.h"
+#include "detailspane.h"
+#include "factsection.h"
+#include "feedtable.h"
+#include "firstrun.h"
+#include "mainwindow.h"
+#include "statusbanner.h"
+#include "uifixtures.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace feedscope;
+using namespace feedscope::test;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Desk
+    {
+        RecordingControl control;
+        SnapshotBoard board;
+        Journal journal;
+        QTemporaryDir dir;
+        QSettings settings{dir.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+        MainWindow window{{control,
+                           board,
+                           journal,
+                           [](const FeedId &) { return std::shared_ptr<const MessageLog>(); },
+                           [] { return kNow; },
+                           &settings,
+                           {}}};
+
+        explicit Desk(const QList<std::shared_ptr<FeedSnapshot>> &feeds)
+        {
+            for (const auto &feed : feeds)
+                board.publish(feed);
+            window.show();
+            window.pump().beat();
+        }
+        void publish(std::shared_ptr<FeedSnapshot> feed)
+        {
+            board.publish(std::move(feed));
+            window.pump().beat();
+        }
+        FeedTable &table() { return *window.findChild<FeedTable *>(); }
+        QAction &action(const char *name)
+        {
+            return *window.findChild<QAction *>(QString::fromLatin1(name));
+        }
+    };
+    static QString s(const char *text) { return QString::fromLatin1(text); }
+
+private slots:
+    void selectingAFeedShowsItsDetails()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("orders-eu"), DisplayState::Reconnecting)});
+        desk.table().select(FeedId{s("orders-eu")});
+        QString text;
+        for (const auto *section : desk.window.findChildren<FactSection *>())
+            text += section->text() + QLatin1Char('\n');
+        QVERIFY2(text.contains(s("no close frame received")), qPrintable(text));
+        QVERIFY(text.contains(s("adds up")));
+    }
+    void theSelectionFollowsTheFeedNotTheRow()
+    {
+        Desk desk({makeFeed(s("b"))});
+        desk.table().select(FeedId{s("b")});
+        desk.publish(makeFeed(s("a"), DisplayState::Silent));
+        QCOMPARE(desk.table().selectedFeed().value, s("b"));
+    }
+    void simulateDropCallsSetFault()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("b"))});
+        QVERIFY(!desk.action("networkDrop").isEnabled());
+        desk.table().select(FeedId{s("b")});
+        desk.action("networkDrop").trigger();
+        QCOMPARE(desk.control.calls, QStringList(s("fault on b")));
+        auto dropped = makeFeed(s("b"), DisplayState::Reconnecting);
+        dropped->fault = FaultSpec();
+        desk.publish(dropped);
+        QVERIFY(desk.action("networkDrop").isChecked());
+        desk.action("networkDrop").trigger();
+        QCOMPARE(desk.control.calls.last(), s("fault off b"));
+    }
+    void theTitleSaysSimulatedWhileAnyFaultIsOn()
+    {
+        auto feed = makeFeed(s("a"));
+        feed->fault = FaultSpec();
+        Desk desk({feed});
+        QVERIFY(desk.window.windowTitle().contains(s("SIMULATED")));
+        desk.publish(makeFeed(s("a")));
+        QVERIFY(!desk.window.windowTitle().contains(s("SIMULATED")));
+    }
+    void endAllSimulationsEndsEachOfThem()
+    {
+        auto a = makeFeed(s("a"));
+        a->fault = FaultSpec();
+        Desk desk({a, makeFeed(s("b"))});
+        desk.action("endSimulations").trigger();
+        QCOMPARE(desk.control.calls, QStringList(s("fault off a")));
+    }
+    void retryInTheBannerRetriesTheFeed()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("b"), DisplayState::Reconnecting)});
+        auto *banner = desk.window.findChild<StatusBanner *>();
+        emit banner->retryRequested({FeedId{s("b")}});
+        QCOMPARE(desk.control.calls, QStringList(s("retry b")));
+    }
+    void stopInTheBannerStopsTheFeed()
+    {
+        Desk desk({makeFeed(s("b"), DisplayState::Reconnecting)});
+        emit desk.window.findChild<StatusBanner *>()->stopRequested({FeedId{s("b")}});
+        QCOMPARE(desk.control.calls, QStringList(s("stop b")));
+    }
+    void aTallyFiltersTheTableAndASecondClickEndsIt()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("b"), DisplayState::Reconnecting)});
+        auto *banner = desk.window.findChild<StatusBanner *>();
+        emit banner->filterRequested(DisplayState::Reconnecting);
+        QCOMPARE(desk.table().model()->rowCount(), 1);
+        QVERIFY(desk.action("clearStateFilter").isVisible());
+        emit banner->filterRequested(DisplayState::Reconnecting);
+        QCOMPARE(desk.table().model()->rowCount(), 2);
+    }
+    void theBannerSelectsAFeedThatWasFilteredAway()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("b"), DisplayState::Reconnecting)});
+        desk.window.findChild<QLineEdit *>(s("search"))->setText(s("a"));
+        QCOMPARE(desk.table().model()->rowCount(), 1);
+        emit desk.window.findChild<StatusBanner *>()->feedSelected(FeedId{s("b")});
+        QCOMPARE(desk.table().selectedFeed().value, s("b"));
+    }
+    void pauseAllStopsEveryRunningFeedAndResumesWhenAllArePaused()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("b"), DisplayState::Paused)});
+        desk.action("pauseAll").trigger();
+        QCOMPARE(desk.control.calls, QStringList(s("stop a")));
+        desk.publish(makeFeed(s("a"), DisplayState::Paused));
+        desk.action("pauseAll").trigger();
+        desk.control.calls.sort();
+        QCOMPARE(desk.control.calls, QStringList({s("start a"), s("start b"), s("stop a")}));
+    }
+    void reconnectAllLeavesPausedFeedsAlone()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("b"), DisplayState::Paused)});
+        desk.action("reconnectAll").trigger();
+        QCOMPARE(desk.control.calls, QStringList(s("retry a")));
+    }
+    void spacePausesAndResumesTheFeedInTheTable()
+    {
+        Desk desk({makeFeed(s("a"))});
+        desk.table().select(FeedId{s("a")});
+        QTest::keyClick(&desk.table(), Qt::Key_Space);
+        desk.publish(makeFeed(s("a"), DisplayState::Paused));
+        QTest::keyClick(&desk.table(), Qt::Key_Space);
+        QCOMPARE(desk.control.calls, QStringList({s("stop a"), s("start a")}));
+    }
+    void theThemeSwitchesLiveAndIsKept()
+    {
+        Desk desk({makeFeed(s("a"))});
+        desk.action("theme-light").trigger();
+        QCOMPARE(desk.window.palette().color(QPalette::Base), Theme::light().surface);
+        desk.action("theme-dark").trigger();
+        QCOMPARE(desk.window.palette().color(QPalette::Base), Theme::dark().surface);
+        QCOMPARE(desk.settings.value(s("view/theme")).toString(), s("dark"));
+    }
+    void aBrokenConfigIsShownWithEveryIssue()
+    {
+        Desk desk({});
+        QSignalSpy reload(&desk.window, &MainWindow::reloadRequested);
+        desk.window.showConfigProblem(
+            s("feeds.json"), {{s("/feeds/0/url"), s("found 5")}, {QString(), s("not JSON")}});
+        const auto *page = desk.window.findChild<ConfigProblemPage *>();
+        QVERIFY(page->isVisible());
+        QVERIFY(page->text().contains(s("/feeds/0/url: found 5")));
+        QVERIFY(page->text().contains(s("not JSON")));
+        QVERIFY(page->text().contains(s("left alone")));
+        page->findChild<QPushButton *>(s("reload"))->click();
+        QCOMPARE(reload.size(), 1);
+    }
+    void theFirstRunOffersTheDemo()
+    {
+        Desk desk({});
+        QSignalSpy demo(&desk.window, &MainWindow::demoRequested);
+        desk.window.showFirstRun();
+        desk.window.findChild<QPushButton *>(s("tryDemo"))->click();
+        QCOMPARE(demo.size(), 1);
+    }
+    void booksThatDoNotAddUpSaySo()
+    {
+        auto feed = makeFeed(s("a"));
+        feed->counters.received = 10;
+        feed->counters.delivered = 7;
+        Desk desk({feed});
+        desk.table().select(FeedId{s("a")});
+        QString text;
+        for (const auto *section : desk.window.findChildren<FactSection *>())
+            text += section->text();
+        QVERIFY(text.contains(s("Does not add up: 3 unaccounted for")));
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

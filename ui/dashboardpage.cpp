@@ -1,0 +1,139 @@
+#include "dashboardpage.h"
+
+#include "chartstack.h"
+#include "detailspane.h"
+#include "eventlogview.h"
+#include "feedtable.h"
+#include "messageview.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace feedscope {
+
+namespace {
+
+constexpr int kTabsHeight = 192;
+constexpr int kFeedHeight = 300 + kTabsHeight; // header, strip, charts, axis and tabs
+constexpr int kAllFeedsHeight = 190;
+constexpr int kMinTable = 84;
+
+} // namespace
+
+DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventLogModel &log,
+                             MessagesOf messagesOf, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_messagesOf(std::move(messagesOf))
+    , m_table(new FeedTable(proxy))
+    , m_charts(new ChartStack)
+    , m_tabs(new QTabWidget)
+    , m_messages(new MessageView)
+    , m_log(new EventLogView(log))
+    , m_details(new DetailsPane)
+    , m_split(new QSplitter(Qt::Vertical, this))
+{
+    m_split->addWidget(m_table);
+    m_split->addWidget(makeLower());
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(1, 1);
+    m_table->setMinimumHeight(kMinTable);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_split);
+    connect(m_split, &QSplitter::splitterMoved, this,
+            [this] { m_tableHeight = TableHeight::Chosen; });
+    connect(m_log, &EventLogView::feedActivated, m_table, &FeedTable::select);
+    connect(m_table, &FeedTable::feedSelected, this, [this](const FeedId &feed) {
+        const bool any = !feed.value.isEmpty();
+        m_tabs->setVisible(any);
+        m_messages->setLog(any ? m_messagesOf(feed) : nullptr);
+        fitTable();
+    });
+}
+
+QWidget *DashboardPage::makeLower()
+{
+    m_tabs->addTab(m_messages, tr("Messages"));
+    m_tabs->addTab(m_log, tr("Event log"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->setFixedHeight(kTabsHeight);
+    m_tabs->hide();
+    m_details->setFixedWidth(DetailsPane::kWidth);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_charts, 1);
+    left->addWidget(m_tabs);
+    auto *lower = new QWidget;
+    auto *row = new QHBoxLayout(lower);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addLayout(left, 1);
+    row->addWidget(m_details);
+    return lower;
+}
+
+void DashboardPage::setTheme(const Theme &theme)
+{
+    m_table->setTheme(theme);
+    m_charts->setTheme(theme);
+    m_messages->setTheme(theme);
+    m_log->setTheme(theme);
+    m_details->setTheme(theme);
+}
+
+void DashboardPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
+{
+    const SnapshotBoard::Snapshot selected = m_model.snapshot(m_table->selectedFeed());
+    m_charts->refresh(selected, feeds, now);
+    m_details->refresh(selected, feeds, now);
+    if (m_messages->isVisible()) {
+        if (selected)
+            m_messages->setLog(m_messagesOf(selected->id));
+        m_messages->refresh();
+    }
+    fitTable();
+}
+
+void DashboardPage::fitTable()
+{
+    if (m_tableHeight == TableHeight::Chosen || height() <= 0)
+        return;
+    const int below = m_table->selectedFeed().value.isEmpty() ? kAllFeedsHeight : kFeedHeight;
+    const int wanted =
+        std::clamp(m_table->fullHeight(), kMinTable, std::max(kMinTable, height() - below));
+    if (m_split->sizes().value(0) != wanted)
+        m_split->setSizes({wanted, height() - wanted});
+}
+
+void DashboardPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTable();
+}
+
+QByteArray DashboardPage::saveLayout() const
+{
+    return m_tableHeight == TableHeight::Chosen ? m_split->saveState() : QByteArray();
+}
+
+bool DashboardPage::restoreLayout(const QByteArray &state)
+{
+    if (state.isEmpty() || !m_split->restoreState(state))
+        return false;
+    m_tableHeight = TableHeight::Chosen;
+    return true;
+}
+
+void DashboardPage::resetLayout()
+{
+    m_tableHeight = TableHeight::Automatic;
+    m_table->resetColumns();
+    fitTable();
+}
+
+} // namespace feedscope

@@ -1,0 +1,71 @@
+// The dashboard under the banner: the table of feeds, and below it the selected feed with its
+// charts, messages, event log and details. Thread: UI. Owner: the main window; model, proxy and log
+// outlive it. Units: logical pixels. Errors: none. Source: ui-spec.md section 4.
+#pragma once
+
+#include "eventlogmodel.h"
+#include "feedsortproxy.h"
+#include "feedtablemodel.h"
+#include "messagelog.h"
+#include "theme.h"
+
+#include <QWidget>
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace feedscope {
+
+class DetailsPane;
+class EventLogView;
+class FeedCharts;
+class FeedTable;
+class MessageView;
+
+class DashboardPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using MessagesOf = std::function<std::shared_ptr<const MessageLog>(const FeedId &)>;
+
+    DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventLogModel &log,
+                  MessagesOf messagesOf, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    // Once a beat, after the models.
+    void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
+    FeedTable &table() { return *m_table; }
+    DetailsPane &details() { return *m_details; }
+    MessageView &messages() { return *m_messages; }
+
+    QByteArray saveLayout() const;
+    bool restoreLayout(const QByteArray &state);
+    void resetLayout();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    // Until a person moves the splitter, the table is as high as its rows need and the rest allows.
+    enum class TableHeight { Automatic, Chosen };
+
+    QWidget *makeLower();
+    void fitTable();
+
+    FeedTableModel &m_model;
+    MessagesOf m_messagesOf;
+    FeedTable *m_table;
+    FeedCharts *m_charts;
+    QTabWidget *m_tabs;
+    MessageView *m_messages;
+    EventLogView *m_log;
+    DetailsPane *m_details;
+    QSplitter *m_split;
+    TableHeight m_tableHeight = TableHeight::Automatic;
+};
+
+} // namespace feedscope

@@ -1,0 +1,26 @@
+// What the details pane says about a feed, as values. Thread: UI (translations). Pure otherwise.
+// Errors: none; unknown is said as unknown. Source: ui-spec.md section 6 (Details).
+#pragma once
+
+#include "factsection.h"
+#include "feedsnapshot.h"
+
+namespace feedscope {
+
+struct NextStep
+{
+    QString caption;      // "Attempt 3 starts in"
+    QString value;        // "4.2 s"
+    double progress = -1; // 0 to 1 of the wait; below 0: nothing is being waited for
+};
+
+NextStep nextStep(const FeedSnapshot &feed, Instant now);
+QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now); // empty: it never did
+QList<Fact> recoveryFacts(const FeedSnapshot &feed, Instant now);
+QList<Fact> bookFacts(const Counters &counters, bool sequenced);
+// "adds up", or how much is unaccounted for.
+QString bookVerdict(const Counters &counters);
+// The sum over all feeds.
+Counters sumOf(const QList<std::shared_ptr<const FeedSnapshot>> &feeds);
+
+} // namespace feedscope

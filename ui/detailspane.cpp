@@ -1,0 +1,148 @@
+#include "detailspane.h"
+
+#include "detailsfacts.h"
+#include "tabularlabel.h"
+#include "typography.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace feedscope {
+
+DetailsPane::DetailsPane(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_why(new FactSection(tr("Why it dropped"), FactSection::Align::Left))
+    , m_recovery(new FactSection(tr("Recovery"), FactSection::Align::Left))
+    , m_books(new FactSection(tr("Messages since start"), FactSection::Align::Right))
+{
+    setObjectName(QStringLiteral("detailsPane"));
+    setAccessibleName(tr("Details"));
+    m_title->setFont(feedscope::font(TextRole::PaneTitle));
+    m_title->setMargin(8);
+    m_title->setIndent(8);
+    m_title->setTextFormat(Qt::PlainText);
+
+    auto *content = new QWidget;
+    auto *facts = new QVBoxLayout(content);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setSpacing(0);
+    facts->addWidget(makeNext());
+    for (FactSection *section : {m_why, m_recovery, m_books})
+        facts->addWidget(section);
+    facts->addStretch();
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    content->setBackgroundRole(QPalette::Base);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addWidget(scroll, 1);
+}
+
+QWidget *DetailsPane::makeNext()
+{
+    m_next = new QWidget;
+    m_nextCaption = new QLabel;
+    m_nextCaption->setFont(feedscope::font(TextRole::Strong));
+    m_nextCaption->setWordWrap(true);
+    m_nextValue = new TabularLabel;
+    m_nextValue->setFont(feedscope::font(TextRole::Countdown));
+    m_retry = new QPushButton(tr("Retry now"));
+    m_stop = new QPushButton(tr("Stop"));
+    m_start = new QPushButton(tr("Resume"));
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    connect(m_retry, &QPushButton::clicked, this, [this] { emit retryWanted(m_feed); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { emit stopWanted(m_feed); });
+    connect(m_start, &QPushButton::clicked, this, [this] { emit startWanted(m_feed); });
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_nextValue);
+    row->addStretch();
+    for (QPushButton *button : {m_retry, m_stop, m_start})
+        row->addWidget(button);
+    auto *column = new QVBoxLayout(m_next);
+    column->setContentsMargins(16, 4, 16, 8);
+    column->addWidget(m_nextCaption);
+    column->addLayout(row);
+    column->addWidget(m_progress);
+    return m_next;
+}
+
+void DetailsPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->surface);
+    painter.fillRect(QRect(0, 0, 1, height()), m_theme->border);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
+}
+
+void DetailsPane::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    for (FactSection *section : {m_why, m_recovery, m_books})
+        section->setTheme(theme);
+    update();
+}
+
+void DetailsPane::refresh(const SnapshotBoard::Snapshot &selected,
+                          const QList<SnapshotBoard::Snapshot> &all, Instant now)
+{
+    m_feed = selected ? selected->id : FeedId();
+    m_next->setVisible(selected != nullptr);
+    if (selected) {
+        showFeed(*selected, now);
+        return;
+    }
+    m_title->setText(tr("Since start, all feeds"));
+    m_why->setFacts({});
+    m_recovery->setFacts({});
+    showBooks(sumOf(all), true);
+}
+
+void DetailsPane::showFeed(const FeedSnapshot &feed, Instant now)
+{
+    m_title->setText(feed.name);
+    showNext(feed, now);
+    m_why->setTitle(feed.state() == FeedState::Connected ? tr("Why it last dropped")
+                                                         : tr("Why it dropped"));
+    m_why->setFacts(whyItDropped(feed, now));
+    m_recovery->setFacts(recoveryFacts(feed, now));
+    showBooks(feed.counters, feed.sequenced);
+}
+
+void DetailsPane::showNext(const FeedSnapshot &feed, Instant now)
+{
+    const NextStep next = nextStep(feed, now);
+    m_nextCaption->setText(next.caption);
+    m_nextValue->setText(next.value);
+    m_progress->setVisible(next.progress >= 0);
+    m_progress->setValue(int(std::max(0.0, next.progress) * 1000));
+    const bool stopped = feed.connection.phase == ConnectionPhase::Stopped;
+    const bool failed = feed.connection.phase == ConnectionPhase::Failed;
+    m_retry->setText(feed.connection.phase == ConnectionPhase::Live ? tr("Reconnect")
+                                                                    : tr("Retry now"));
+    m_retry->setVisible(!stopped);
+    m_stop->setVisible(!stopped && !failed);
+    m_start->setVisible(stopped);
+}
+
+void DetailsPane::showBooks(const Counters &counters, bool sequenced)
+{
+    m_books->setVerdict(bookVerdict(counters), counters.unaccounted() == 0);
+    m_books->setFacts(bookFacts(counters, sequenced));
+}
+
+} // namespace feedscope

@@ -1,0 +1,64 @@
+// The pane on the right: what happens next, why it dropped, how it recovers, and whether the books
+// add up. Thread: UI. Owner: the dashboard page. Units: see FeedSnapshot; times of the day in the
+// system's zone. Errors: none; what is not known is said so. Source: ui-spec.md section 6 (Details).
+#pragma once
+
+#include "snapshotboard.h"
+#include "theme.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QProgressBar;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace feedscope {
+
+class FactSection;
+class TabularLabel;
+
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kWidth = 336;
+
+    explicit DetailsPane(QWidget *parent = nullptr);
+    void setTheme(const Theme &theme);
+    // Null: no feed is selected, the sums of all of them are shown.
+    void refresh(const SnapshotBoard::Snapshot &selected, const QList<SnapshotBoard::Snapshot> &all,
+                 Instant now);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+signals:
+    void retryWanted(const feedscope::FeedId &feed);
+    void stopWanted(const feedscope::FeedId &feed);
+    void startWanted(const feedscope::FeedId &feed);
+
+private:
+    QWidget *makeNext();
+    void showFeed(const FeedSnapshot &feed, Instant now);
+    void showNext(const FeedSnapshot &feed, Instant now);
+    void showBooks(const Counters &counters, bool sequenced);
+
+    const Theme *m_theme = &Theme::light();
+    FeedId m_feed;
+    QLabel *m_title;
+    QLabel *m_nextCaption;
+    TabularLabel *m_nextValue;
+    QProgressBar *m_progress;
+    QPushButton *m_retry;
+    QPushButton *m_stop;
+    QPushButton *m_start;
+    QWidget *m_next;
+    FactSection *m_why;
+    FactSection *m_recovery;
+    FactSection *m_books;
+};
+
+} // namespace feedscope

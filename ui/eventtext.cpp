@@ -1,0 +1,170 @@
+#include "eventtext.h"
+
+#include "feedcelltext.h"
+#include "format.h"
+
+#include <QCoreApplication>
+
+namespace feedscope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EventText", text);
+}
+
+QString number(quint64 value)
+{
+    return format::count(value, QLocale());
+}
+
+QString stream(const QByteArray &name)
+{
+    return name.isEmpty() ? QString() : tr(" in stream %1").arg(QString::fromUtf8(name));
+}
+
+QString reason(const FeedError &error)
+{
+    if (error.isNone())
+        return {};
+    QString text = QLatin1Char(' ') + describe(error);
+    if (error.code != 0)
+        text += tr(" Code %1.").arg(error.code);
+    return text;
+}
+
+QString stopText(const StateChanged &change)
+{
+    switch (change.stopCause) {
+    case StopCause::NotStarted:
+        return tr("Not started.");
+    case StopCause::Person:
+        return tr("Paused by a person.");
+    case StopCause::Ended:
+        return tr("The server ended the feed.") + reason(change.error);
+    case StopCause::GaveUp:
+        return tr("Gave up after %1 failed attempts.").arg(change.attempt) + reason(change.error);
+    case StopCause::Permanent:
+        break;
+    }
+    return tr("Stopped, retrying would not help.") + reason(change.error);
+}
+
+QString reconnectingText(const StateChanged &change)
+{
+    QString text = change.from == FeedState::Connected ? tr("Connection lost.")
+                   : change.retryIn ? tr("Attempt %1 failed.").arg(change.attempt)
+                                    : tr("Attempt %1 begins.").arg(change.attempt);
+    text += reason(change.error);
+    if (change.retryIn)
+        text += tr(" Next try in %1.").arg(format::exactDuration(*change.retryIn, QLocale()));
+    return text;
+}
+
+// One overload per kind of event; std::visit fails to compile when one is missing.
+struct Words
+{
+    QString operator()(const StateChanged &change) const
+    {
+        const QString over =
+            change.transport ? tr(" over %1").arg(transportTitle(*change.transport)) : QString();
+        switch (change.to) {
+        case FeedState::Connecting:
+            return tr("Connecting%1.").arg(over);
+        case FeedState::Connected:
+            return change.from == FeedState::Reconnecting ? tr("Connected again%1.").arg(over)
+                                                          : tr("Connected%1.").arg(over);
+        case FeedState::Reconnecting:
+            return reconnectingText(change);
+        case FeedState::Disconnected:
+            break;
+        }
+        return stopText(change);
+    }
+    QString operator()(const FreshnessChanged &change) const
+    {
+        switch (change.to) {
+        case Freshness::Live:
+            return tr("Data arrives again.");
+        case Freshness::Quiet:
+            return tr("Quiet: connected, and nothing was due.");
+        case Freshness::Silent:
+            break;
+        }
+        return tr("Silent: nothing received for %1 although the socket is open.")
+            .arg(format::exactDuration(change.silentFor, QLocale()));
+    }
+    QString operator()(const GapFound &gap) const
+    {
+        return tr("Gap%1: %2 missing, expected %3, got %4.")
+            .arg(stream(gap.stream), number(gap.missing), number(gap.expected), number(gap.got));
+    }
+    QString operator()(const DuplicateSeen &duplicate) const
+    {
+        return tr("Duplicate%1: %2 came again.")
+            .arg(stream(duplicate.stream), duplicate.sequence ? number(*duplicate.sequence)
+                                                              : QString::fromUtf8(duplicate.id));
+    }
+    QString operator()(const OutOfOrderSeen &late) const
+    {
+        return tr("Out of order%1: %2 came late.").arg(stream(late.stream), number(late.sequence));
+    }
+    QString operator()(const Recovered &range) const
+    {
+        if (range.from == range.to)
+            return tr("Recovered%1: %2.").arg(stream(range.stream), number(range.from));
+        return tr("Recovered%1: %2 to %3.")
+            .arg(stream(range.stream), number(range.from), number(range.to));
+    }
+    QString operator()(const SequenceRestarted &restart) const
+    {
+        return tr("The sequence%1 started again: expected %2, got %3.")
+            .arg(stream(restart.stream), number(restart.expected), number(restart.got));
+    }
+    QString operator()(const FellBack &change) const
+    {
+        QString text = change.reason.isNone()
+                           ? tr("Back from %1 to %2.")
+                                 .arg(transportTitle(change.from), transportTitle(change.to))
+                           : tr("Fallback from %1 to %2.")
+                                 .arg(transportTitle(change.from), transportTitle(change.to));
+        text += reason(change.reason);
+        if (change.recoverIn)
+            text += tr(" The better transport is tried again in %1.")
+                        .arg(format::duration(*change.recoverIn, QLocale()));
+        return text;
+    }
+    QString operator()(const FaultChanged &fault) const
+    {
+        return fault.on ? tr("Simulated fault on: %1.").arg(fault.fault)
+                        : tr("Simulated fault off: %1.").arg(fault.fault);
+    }
+    QString operator()(const Notice &notice) const { return notice.text; }
+};
+
+} // namespace
+
+QString eventText(const FeedEvent &event)
+{
+    return std::visit(Words(), event.body);
+}
+
+bool isSimulatedEvent(const FeedEvent &event)
+{
+    const auto *change = std::get_if<StateChanged>(&event.body);
+    return std::holds_alternative<FaultChanged>(event.body) ||
+           (change && (change->simulated || change->error.kind == ErrorKind::SimulatedDrop));
+}
+
+bool isTroubleEvent(const FeedEvent &event)
+{
+    if (const auto *change = std::get_if<StateChanged>(&event.body))
+        return change->to == FeedState::Reconnecting ||
+               (change->to == FeedState::Disconnected && change->stopCause != StopCause::Person);
+    if (const auto *change = std::get_if<FreshnessChanged>(&event.body))
+        return change->to == Freshness::Silent;
+    return std::holds_alternative<GapFound>(event.body);
+}
+
+} // namespace feedscope

@@ -1,0 +1,57 @@
+#include "logcelldelegate.h"
+
+#include "statepill.h"
+#include "tabulartext.h"
+#include "typography.h"
+
+#include <QPainter>
+
+namespace feedscope {
+
+LogCellDelegate::LogCellDelegate(int tagColumn, int troubleRole, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_tagColumn(tagColumn)
+    , m_troubleRole(troubleRole)
+    , m_body(feedscope::font(TextRole::Body))
+    , m_fixed(feedscope::fixedFont(12))
+    , m_tag(feedscope::uiFont(11, QFont::Bold))
+{
+}
+
+QSize LogCellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {80, kRowHeight};
+}
+
+void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const bool trouble = m_troubleRole >= 0 && index.data(m_troubleRole).toBool();
+    QColor ground = trouble ? m_theme->recTint : m_theme->surface;
+    if (option.state.testFlag(QStyle::State_Selected))
+        ground = m_theme->select;
+    painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    painter->fillRect(option.rect, ground);
+    const QRect &r = option.rect;
+    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme->border);
+    const QRect content = r.adjusted(index.column() == 0 ? 16 : 8, 0, -8, -1);
+    const QString text = index.data().toString();
+    if (index.column() == m_tagColumn) {
+        if (!text.isEmpty())
+            paintSimTag(*painter, content, text, m_tag, *m_theme);
+        painter->restore();
+        return;
+    }
+    painter->setFont(m_code.contains(index.column()) ? m_fixed : m_body);
+    painter->setPen(m_theme->ink);
+    const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+    if (alignment.testFlag(Qt::AlignRight))
+        TabularText::draw(*painter, content, Qt::AlignRight | Qt::AlignVCenter, text);
+    else
+        painter->drawText(content, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, content.width()));
+    painter->restore();
+}
+
+} // namespace feedscope

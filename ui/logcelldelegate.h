@@ -1,0 +1,37 @@
+// A cell of the event log or the message list: plain text on one line, SIM tags, and the tint of
+// lines a person should look at. Thread: UI. Owner: the view. Source: screens 01 and 03.
+#pragma once
+
+#include "theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace feedscope {
+
+class LogCellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kRowHeight = 22;
+
+    // tagColumn: the column whose text is a tag; troubleRole: a bool that tints the row. -1: none.
+    LogCellDelegate(int tagColumn, int troubleRole, QObject *parent);
+    void setTheme(const Theme &theme) { m_theme = &theme; }
+    // Columns set in a fixed-width face.
+    void setCodeColumns(const QList<int> &columns) { m_code = columns; }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Theme *m_theme = &Theme::light();
+    int m_tagColumn;
+    int m_troubleRole;
+    QList<int> m_code;
+    QFont m_body;
+    QFont m_fixed;
+    QFont m_tag;
+};
+
+} // namespace feedscope

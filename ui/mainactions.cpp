@@ -1,0 +1,179 @@
+#include "mainactions.h"
+
+#include "lineicon.h"
+
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace feedscope {
+
+namespace {
+
+constexpr int kSearchWidth = 208;
+
+QAction *make(QObject *parent, const char *name, const QString &text, const QKeySequence &keys = {})
+{
+    auto *action = new QAction(text, parent);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(keys);
+    return action;
+}
+
+bool isPaused(const SnapshotBoard::Snapshot &feed)
+{
+    return feed->connection.phase == ConnectionPhase::Stopped;
+}
+
+} // namespace
+
+MainActions::MainActions(QObject *parent)
+    : QObject(parent)
+    , retry(make(this, "retry", tr("Retry now"), Qt::Key_F5))
+    , pause(make(this, "pause", tr("Pause")))
+    , reconnectAll(make(this, "reconnectAll", tr("Reconnect all"), Qt::SHIFT | Qt::Key_F5))
+    , pauseAll(make(this, "pauseAll", tr("Pause all")))
+    , find(make(this, "find", tr("Find a feed"), QKeySequence::Find))
+    , networkDrop(make(this, "networkDrop", tr("Network drop"), Qt::CTRL | Qt::SHIFT | Qt::Key_D))
+    , endSimulations(make(this, "endSimulations", tr("End all simulations"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_Period))
+    , clearStateFilter(make(this, "clearStateFilter", QString()))
+    , resetLayout(make(this, "resetLayout", tr("Reset layout")))
+    , minimize(make(this, "minimize", tr("Minimize")))
+    , fullScreen(make(this, "fullScreen", tr("Full screen"), QKeySequence::FullScreen))
+    , about(make(this, "about", tr("About Feedscope")))
+    , quit(make(this, "quit", tr("Quit"), QKeySequence::Quit))
+    , m_themes(new QActionGroup(this))
+    , m_nextTheme(make(this, "nextTheme", tr("Theme")))
+{
+    networkDrop->setCheckable(true);
+    fullScreen->setCheckable(true);
+    clearStateFilter->setVisible(false);
+    makeThemeActions();
+    update(nullptr, {});
+}
+
+void MainActions::makeThemeActions()
+{
+    const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, tr("As the system")},
+                                                   {ThemeMode::Light, tr("Light")},
+                                                   {ThemeMode::Dark, tr("Dark")}};
+    for (const auto &[mode, text] : modes) {
+        QAction *action = m_themes->addAction(text);
+        action->setObjectName(QStringLiteral("theme-") + themeModeName(mode));
+        action->setCheckable(true);
+        action->setData(int(mode));
+    }
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        emit themeModeWanted(ThemeMode(action->data().toInt()));
+    });
+    m_nextTheme->setToolTip(tr("Switch between light and dark"));
+    connect(m_nextTheme, &QAction::triggered, this, &MainActions::cycleTheme);
+}
+
+void MainActions::cycleTheme()
+{
+    const bool dark = m_nextTheme->data().toBool();
+    emit themeModeWanted(dark ? ThemeMode::Light : ThemeMode::Dark);
+}
+
+void MainActions::fillMenus(QMenuBar &bar)
+{
+    QMenu *file = bar.addMenu(tr("File"));
+    file->addAction(quit);
+    QMenu *feeds = bar.addMenu(tr("Feeds"));
+    feeds->addActions({retry, pause});
+    feeds->addSeparator();
+    feeds->addActions({reconnectAll, pauseAll});
+    feeds->addSeparator();
+    feeds->addAction(find);
+    QMenu *view = bar.addMenu(tr("View"));
+    QMenu *theme = view->addMenu(tr("Theme"));
+    theme->addActions(m_themes->actions());
+    view->addSeparator();
+    view->addAction(resetLayout);
+    QMenu *simulate = bar.addMenu(tr("Simulate"));
+    simulate->addActions({networkDrop, endSimulations});
+    QMenu *window = bar.addMenu(tr("Window"));
+    window->addActions({minimize, fullScreen});
+    QMenu *help = bar.addMenu(tr("Help"));
+    help->addAction(about);
+    // Roles move these where macOS expects them.
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainActions::fillToolBar(QToolBar &bar)
+{
+    bar.addAction(pauseAll);
+    bar.addAction(reconnectAll);
+    bar.addAction(clearStateFilter);
+    auto *gap = new QWidget(&bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar.addWidget(gap);
+    m_search = new QLineEdit(&bar);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setPlaceholderText(tr("Find a feed"));
+    m_search->setAccessibleName(tr("Find a feed"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(kSearchWidth);
+    bar.addWidget(m_search);
+    connect(m_search, &QLineEdit::textChanged, this, &MainActions::searchChanged);
+    connect(find, &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    bar.addAction(networkDrop);
+    bar.addAction(m_nextTheme);
+}
+
+void MainActions::setTheme(const Theme &theme)
+{
+    const LineIconColours colours = toolbarIconColours(theme);
+    pauseAll->setIcon(lineIcon(QStringLiteral("pause"), colours));
+    reconnectAll->setIcon(lineIcon(QStringLiteral("retry"), colours));
+    networkDrop->setIcon(lineIcon(QStringLiteral("flask"), colours));
+    clearStateFilter->setIcon(lineIcon(QStringLiteral("x"), colours));
+    m_nextTheme->setIcon(lineIcon(QStringLiteral("sun"), colours));
+    m_nextTheme->setData(theme.isDark);
+}
+
+void MainActions::setThemeMode(ThemeMode mode)
+{
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toInt() == int(mode));
+}
+
+void MainActions::update(const SnapshotBoard::Snapshot &selected,
+                         const QList<SnapshotBoard::Snapshot> &feeds)
+{
+    retry->setEnabled(selected && !isPaused(selected));
+    pause->setEnabled(selected != nullptr);
+    pause->setText(selected && isPaused(selected) ? tr("Resume") : tr("Pause"));
+    networkDrop->setEnabled(selected != nullptr);
+    networkDrop->setChecked(selected && selected->fault);
+    networkDrop->setToolTip(selected ? tr("Simulate a network drop on %1").arg(selected->name)
+                                     : tr("Select a feed to simulate a network drop on it"));
+    const bool anyFault = std::any_of(feeds.begin(), feeds.end(),
+                                      [](const auto &feed) { return feed->fault.has_value(); });
+    endSimulations->setEnabled(anyFault);
+    const bool allPaused = !feeds.isEmpty() && std::all_of(feeds.begin(), feeds.end(), isPaused);
+    pauseAll->setEnabled(!feeds.isEmpty());
+    pauseAll->setText(allPaused ? tr("Resume all") : tr("Pause all"));
+    reconnectAll->setEnabled(!feeds.isEmpty() && !allPaused);
+}
+
+void MainActions::setStateFilter(const QString &word)
+{
+    clearStateFilter->setVisible(!word.isEmpty());
+    clearStateFilter->setText(tr("%1 only").arg(word));
+    clearStateFilter->setToolTip(tr("Show feeds in every state again"));
+}
+
+void MainActions::clearSearch()
+{
+    if (m_search)
+        m_search->clear();
+}
+
+} // namespace feedscope

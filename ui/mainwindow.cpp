@@ -1,0 +1,228 @@
+#include "mainwindow.h"
+
+#include "configproblempage.h"
+#include "dashboardpage.h"
+#include "detailspane.h"
+#include "feedcelltext.h"
+#include "feedtable.h"
+#include "firstrun.h"
+#include "format.h"
+#include "mainactions.h"
+#include "mainstatusbar.h"
+#include "statusbanner.h"
+#include "themestyle.h"
+#include "typography.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLayout>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+
+namespace feedscope {
+
+MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
+    : QMainWindow(parent)
+    , m_deps(std::move(dependencies))
+    , m_pump(m_deps.board, m_deps.journal, m_deps.clock)
+    , m_actions(new MainActions(this))
+    , m_banner(new StatusBanner(Theme::light(), this))
+    , m_pages(new QStackedWidget(this))
+    , m_firstRun(new FirstRun(m_deps.configFile, this))
+    , m_configProblem(new ConfigProblemPage(this))
+    , m_status(new MainStatusBar(this))
+    , m_clock(new QLabel(this))
+{
+    m_proxy.setSourceModel(&m_model);
+    m_dashboard = new DashboardPage(m_model, m_proxy, m_log, m_deps.messages, this);
+    setWindowTitle(tr("Feedscope"));
+    setMinimumSize(1024, 640);
+    resize(1440, 900);
+    setFont(feedscope::font(TextRole::Body));
+    buildBars();
+    m_pages->addWidget(m_dashboard);
+    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(m_configProblem);
+    setCentralWidget(m_pages);
+    setStatusBar(m_status);
+    wireActions();
+    wireTable();
+    wireBanner();
+    connect(m_firstRun, &FirstRun::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_configProblem, &ConfigProblemPage::reloadRequested, this,
+            &MainWindow::reloadRequested);
+    connect(&m_pump, &SnapshotPump::refreshed, this, &MainWindow::refresh);
+    connect(&m_pump, &SnapshotPump::happened, &m_log, &EventLogModel::append);
+    if (m_deps.settings)
+        m_themeMode =
+            themeModeFromName(m_deps.settings->value(QStringLiteral("view/theme")).toString());
+    m_actions->setThemeMode(m_themeMode);
+    applyTheme();
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildBars()
+{
+    m_actions->fillMenus(*menuBar());
+    // A corner widget keeps the width it had when it was set.
+    m_clock->setText(QStringLiteral("00:00:00 UTC+00:00"));
+    m_clock->setContentsMargins(0, 0, 16, 0);
+    m_clock->setMinimumWidth(m_clock->sizeHint().width() + 8);
+    m_clock->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_clock->clear();
+    menuBar()->setCornerWidget(m_clock);
+
+    QToolBar *tools = addToolBar(tr("Tools"));
+    tools->setObjectName(QStringLiteral("tools"));
+    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tools->setIconSize(QSize(16, 16));
+    tools->setContentsMargins(8, 2, 8, 2);
+    m_actions->fillToolBar(*tools);
+
+    // In a tool bar of its own, so that docks and pages lie below it and nothing covers it.
+    addToolBarBreak();
+    QToolBar *bannerBar = addToolBar(tr("State of all feeds"));
+    bannerBar->setObjectName(QStringLiteral("bannerBar"));
+    bannerBar->setContentsMargins(0, 0, 0, 0);
+    m_banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bannerBar->addWidget(m_banner);
+    for (QToolBar *bar : {tools, bannerBar}) {
+        bar->setMovable(false);
+        bar->setFloatable(false);
+        bar->toggleViewAction()->setVisible(false);
+    }
+    setContextMenuPolicy(Qt::NoContextMenu); // the banner cannot be switched off
+}
+
+FeedId MainWindow::selected() const
+{
+    return m_dashboard->table().selectedFeed();
+}
+
+void MainWindow::forEach(const QList<FeedId> &feeds, void (FeedControl::*what)(const FeedId &))
+{
+    for (const FeedId &feed : feeds)
+        (m_deps.control.*what)(feed);
+}
+
+void MainWindow::setDrop(const FeedId &feed, bool on)
+{
+    m_deps.control.setFault(feed, on ? std::optional(FaultSpec()) : std::nullopt);
+}
+
+void MainWindow::togglePause()
+{
+    const auto feed = m_model.snapshot(selected());
+    if (!feed)
+        return;
+    if (feed->connection.phase == ConnectionPhase::Stopped)
+        m_deps.control.start(feed->id);
+    else
+        m_deps.control.stop(feed->id);
+}
+
+void MainWindow::togglePauseAll()
+{
+    QList<FeedId> running;
+    QList<FeedId> stopped;
+    for (const auto &feed : m_pump.latest())
+        (feed->connection.phase == ConnectionPhase::Stopped ? stopped : running).append(feed->id);
+    if (running.isEmpty())
+        forEach(stopped, &FeedControl::start);
+    else
+        forEach(running, &FeedControl::stop);
+}
+
+void MainWindow::setStateFilter(std::optional<DisplayState> state)
+{
+    m_proxy.setStateFilter(state);
+    m_actions->setStateFilter(state ? stateWord(*state) : QString());
+}
+
+void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
+{
+    m_model.update(feeds, now);
+    m_proxy.advance(now, m_dashboard->table().isHeld());
+    for (const auto &feed : feeds)
+        m_log.setName(feed->id, feed->name);
+    m_banner->setContent(m_bannerModel.update(feeds, now));
+    m_dashboard->refresh(feeds, now);
+    m_actions->update(m_model.snapshot(selected()), feeds);
+    m_status->refresh(feeds, now - m_lastBeat.value_or(now));
+    m_lastBeat = now;
+    const bool simulated = std::any_of(feeds.begin(), feeds.end(),
+                                       [](const auto &feed) { return feed->fault.has_value(); });
+    const QString title = simulated ? tr("SIMULATED - Feedscope") : tr("Feedscope");
+    if (title != windowTitle())
+        setWindowTitle(title);
+    showClock(feeds, now);
+}
+
+void MainWindow::showClock(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
+{
+    if (feeds.isEmpty())
+        return;
+    const FeedSnapshot &feed = *feeds.first();
+    const WallTime wall{feed.takenAtWall.msSinceEpoch + toMillis(now - feed.takenAt).count()};
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    m_clock->setText(format::timeOfDay(wall, zone, format::TimePrecision::Seconds) +
+                     QLatin1Char(' ') + format::offsetName(wall, zone));
+}
+
+void MainWindow::setThemeMode(ThemeMode mode)
+{
+    m_themeMode = mode;
+    m_actions->setThemeMode(mode);
+    if (m_deps.settings)
+        m_deps.settings->setValue(QStringLiteral("view/theme"), themeModeName(mode));
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    // The application's palette stays the system's own, so that it can be asked again.
+    const Theme &theme = themeFor(m_themeMode, QApplication::palette());
+    setStyleSheet(feedscope::styleSheet(theme));
+    // After the style sheet, which else puts the palette back that it found.
+    setPalette(feedscope::palette(theme));
+    // A new style sheet gives tool bars their margins back.
+    m_banner->parentWidget()->layout()->setContentsMargins(0, 0, 0, 0);
+    m_banner->setTheme(theme);
+    m_actions->setTheme(theme);
+    m_dashboard->setTheme(theme);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange && m_themeMode == ThemeMode::System)
+        applyTheme();
+}
+
+void MainWindow::showDashboard()
+{
+    m_pages->setCurrentWidget(m_dashboard);
+}
+
+void MainWindow::showFirstRun()
+{
+    m_pages->setCurrentWidget(m_firstRun);
+}
+
+void MainWindow::showConfigProblem(const QString &file, const QList<ConfigIssue> &issues)
+{
+    m_configProblem->setProblem(file, issues);
+    m_pages->setCurrentWidget(m_configProblem);
+}
+
+void MainWindow::start()
+{
+    m_pump.start();
+    m_pump.beat();
+}
+
+} // namespace feedscope

@@ -1,0 +1,105 @@
+// The dashboard's window: menus, banner, page, status bar, and the wires between them and the feeds.
+// Thread: UI. Owner: app. Everything in Dependencies outlives it. Units: Instants of the given
+// clock. Errors: none; a broken config is a page. Source: ui-spec.md sections 4 to 7.
+#pragma once
+
+#include "bannermodel.h"
+#include "configparser.h"
+#include "eventlogmodel.h"
+#include "feedcontrol.h"
+#include "feedsortproxy.h"
+#include "feedtablemodel.h"
+#include "messagelog.h"
+#include "snapshotpump.h"
+#include "theme.h"
+
+#include <QMainWindow>
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QSettings;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace feedscope {
+
+class ConfigProblemPage;
+class DashboardPage;
+class FirstRun;
+class MainActions;
+class MainStatusBar;
+class StatusBanner;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Dependencies
+    {
+        FeedControl &control;
+        SnapshotBoard &board;
+        Journal &journal;
+        std::function<std::shared_ptr<const MessageLog>(const FeedId &)> messages; // null: none
+        std::function<Instant()> clock;
+        QSettings *settings = nullptr; // null: nothing is kept
+        QString configFile;            // named on the first-run page
+    };
+
+    explicit MainWindow(Dependencies dependencies, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showDashboard();
+    void showFirstRun();
+    void showConfigProblem(const QString &file, const QList<ConfigIssue> &issues);
+    // Starts the beat; without it the window shows what beat() is given.
+    void start();
+    SnapshotPump &pump() { return m_pump; }
+
+signals:
+    void demoRequested();
+    void reloadRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildBars();
+    void wireActions();
+    void wireTable();
+    void wireBanner();
+    void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
+    void showClock(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
+    void setThemeMode(ThemeMode mode);
+    void applyTheme();
+    void setStateFilter(std::optional<DisplayState> state);
+    void setDrop(const FeedId &feed, bool on);
+    void togglePause();
+    void togglePauseAll();
+    void forEach(const QList<FeedId> &feeds, void (FeedControl::*what)(const FeedId &));
+    void restoreLayout();
+    void saveLayout() const;
+    void resetLayout();
+    FeedId selected() const;
+
+    Dependencies m_deps;
+    SnapshotPump m_pump;
+    FeedTableModel m_model;
+    FeedSortProxy m_proxy;
+    EventLogModel m_log;
+    BannerModel m_bannerModel;
+    ThemeMode m_themeMode = ThemeMode::System;
+    MainActions *m_actions;
+    StatusBanner *m_banner;
+    QStackedWidget *m_pages;
+    DashboardPage *m_dashboard;
+    FirstRun *m_firstRun;
+    ConfigProblemPage *m_configProblem;
+    MainStatusBar *m_status;
+    QLabel *m_clock;
+    std::optional<Instant> m_lastBeat;
+};
+
+} // namespace feedscope

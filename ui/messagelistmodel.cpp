@@ -1,0 +1,169 @@
+#include "messagelistmodel.h"
+
+#include "format.h"
+
+namespace feedscope {
+
+namespace {
+
+constexpr qsizetype kContentBytes = 400; // what one line can show at the very most
+
+QString oneLine(const Message &message)
+{
+    if (message.binary)
+        return QString::fromLatin1(message.payload.left(kContentBytes / 4).toHex(' '));
+    QString text = QString::fromUtf8(message.payload.left(kContentBytes));
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = QLatin1Char(' ');
+    }
+    return text;
+}
+
+QString flagText(MessageVerdict verdict)
+{
+    switch (verdict) {
+    case MessageVerdict::Delivered:
+        return {};
+    case MessageVerdict::Duplicate:
+        return MessageListModel::tr("duplicate");
+    case MessageVerdict::Stale:
+        return MessageListModel::tr("stale");
+    case MessageVerdict::Dropped:
+        return MessageListModel::tr("dropped");
+    }
+    Q_UNREACHABLE();
+}
+
+bool isNumeric(int column)
+{
+    return column == MessageListModel::Sequence || column == MessageListModel::Delta ||
+           column == MessageListModel::Size;
+}
+
+} // namespace
+
+void MessageListModel::setLog(std::shared_ptr<const MessageLog> log)
+{
+    if (log == m_log)
+        return;
+    m_log = std::move(log);
+    m_frozenAt.reset();
+    take(kLiveRows);
+}
+
+void MessageListModel::refresh()
+{
+    if (!isFrozen())
+        take(kLiveRows);
+}
+
+void MessageListModel::setFrozen(bool frozen)
+{
+    if (frozen == isFrozen())
+        return;
+    if (frozen) {
+        take(kFrozenRows);
+        m_frozenAt = m_rows.empty() ? lastNumber() : m_rows.front().number;
+    } else {
+        m_frozenAt.reset();
+        take(kLiveRows);
+    }
+}
+
+quint64 MessageListModel::newSinceFrozen() const
+{
+    return m_frozenAt ? lastNumber() - *m_frozenAt : 0;
+}
+
+void MessageListModel::take(size_t count)
+{
+    std::vector<LoggedMessage> rows = m_log ? m_log->newest(count) : std::vector<LoggedMessage>();
+    const auto before = int(m_rows.size());
+    const auto after = int(rows.size());
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_rows = std::move(rows);
+        endInsertRows();
+    } else if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_rows = std::move(rows);
+        endRemoveRows();
+    } else {
+        m_rows = std::move(rows);
+    }
+    if (const int changed = std::min(before, after); changed > 0)
+        emit dataChanged(index(0, 0), index(changed - 1, ColumnCount - 1), {Qt::DisplayRole});
+}
+
+const LoggedMessage *MessageListModel::message(int row) const
+{
+    return row >= 0 && size_t(row) < m_rows.size() ? &m_rows[size_t(row)] : nullptr;
+}
+
+int MessageListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int MessageListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString MessageListModel::text(size_t row, int column) const
+{
+    const LoggedMessage &m = m_rows[row];
+    switch (column) {
+    case Received:
+        return format::timeOfDay(m.wallTime, QTimeZone::systemTimeZone(),
+                                 format::TimePrecision::Millis);
+    case Sequence:
+        return m.fields.sequence ? format::count(*m.fields.sequence, QLocale())
+                                 : QString::fromUtf8(m.fields.id);
+    case Delta:
+        if (row + 1 >= m_rows.size())
+            return {};
+        return QLatin1Char('+') +
+               QLocale().toString(
+                   toSeconds(m.message.receivedAt - m_rows[row + 1].message.receivedAt), 'f', 3);
+    case Type:
+        return QString::fromUtf8(m.message.eventType);
+    case Size:
+        return format::bytes(quint64(m.message.payload.size()), QLocale());
+    case Flag:
+        return flagText(m.verdict);
+    case Content:
+        return oneLine(m.message);
+    default:
+        return {};
+    }
+}
+
+QVariant MessageListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::DisplayRole)
+        return text(size_t(index.row()), index.column());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(
+            (isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    return {};
+}
+
+QVariant MessageListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(
+            (isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {tr("Received"), tr("Sequence"), tr("Δ s"),    tr("Type"),
+                              tr("Size"),     tr("Flag"),     tr("Content")};
+    return titles[section];
+}
+
+} // namespace feedscope
