@@ -3,6 +3,7 @@
 #include "console.h"
 #include "dashboardloader.h"
 #include "labcommand.h"
+#include "probecommand.h"
 #include "signalwatcher.h"
 #include "version.h"
 
@@ -33,6 +34,8 @@ int runLab(const QStringList &arguments)
 int runHeadless(const CommandLine &line)
 {
     switch (line.command) {
+    case Command::Probe:
+        return runProbeCommand(line.rest);
     case Command::Lab:
         return runLab(line.rest);
     case Command::Version:

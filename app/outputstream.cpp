@@ -25,6 +25,11 @@ void prepare(int descriptor)
     _setmode(descriptor, _O_BINARY);
 }
 
+bool readerLeft(int error)
+{
+    return error == EPIPE || error == EINVAL; // a closed pipe gives either
+}
+
 qint64 writeSome(int descriptor, const char *data, qsizetype size)
 {
     return _write(descriptor, data, static_cast<unsigned>(std::min<qsizetype>(size, 1 << 20)));
@@ -36,6 +41,11 @@ void prepare(int)
 {
     // A reader that left is an error of write(), not the end of the process.
     std::signal(SIGPIPE, SIG_IGN);
+}
+
+bool readerLeft(int error)
+{
+    return error == EPIPE;
 }
 
 qint64 writeSome(int descriptor, const char *data, qsizetype size)
@@ -68,10 +78,14 @@ bool OutputStream::write(QByteArrayView bytes)
 {
     while (m_open && !bytes.isEmpty()) {
         const qint64 written = writeSome(m_descriptor, bytes.data(), bytes.size());
-        if (written < 0)
-            m_open = false;
-        else
+        if (written >= 0) {
             bytes = bytes.sliced(static_cast<qsizetype>(written));
+            continue;
+        }
+        m_open = false;
+        if (!readerLeft(errno))
+            m_error = QStringLiteral("Standard output cannot be written: %1.")
+                          .arg(qt_error_string(errno));
     }
     return m_open;
 }

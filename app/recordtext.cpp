@@ -1,22 +1,29 @@
 #include "recordtext.h"
 
-#include "jsonline.h"
+#include "issuetext.h"
 #include "timetext.h"
 
 namespace feedscope {
 
 namespace {
 
-QByteArray safe(QByteArrayView bytes)
-{
-    QByteArray text;
-    appendJsonEscaped(text, bytes);
-    return text;
-}
-
 QByteArray safe(const QString &text)
 {
-    return safe(QByteArrayView(text.toUtf8()));
+    return escaped(text).toUtf8();
+}
+
+QByteArray safe(QByteArrayView bytes)
+{
+    return safe(QString::fromUtf8(bytes));
+}
+
+// A reason inside a longer line, without the full stop of its own.
+QByteArray because(const FeedError &error)
+{
+    QByteArray text = safe(describe(error));
+    if (text.endsWith('.'))
+        text.chop(1);
+    return text;
 }
 
 QByteArray begin(WallTime at, const FeedId &feed)
@@ -42,7 +49,7 @@ struct Words
         if (e.transport)
             text += " (" + transportName(*e.transport).toUtf8() + ')';
         if (!e.error.isNone())
-            text += ": " + safe(describe(e.error));
+            text += ": " + because(e.error);
         if (e.error.code != 0)
             text += " [" + QByteArray::number(e.error.code) + ']';
         if (e.retryIn)
@@ -84,7 +91,7 @@ struct Words
     {
         const QByteArray why = e.reason.isNone()
                                    ? QByteArray("the preferred transport is tried again")
-                                   : safe(describe(e.reason));
+                                   : because(e.reason);
         return "fallback from " + transportName(e.from).toUtf8() + " to " +
                transportName(e.to).toUtf8() + ": " + why;
     }

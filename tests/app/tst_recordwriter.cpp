@@ -76,7 +76,31 @@ private slots:
             QVERIFY(!line.contains('\x1b'));
             QCOMPARE(line.count('\n'), 1);
         }
-        QVERIFY(m_lines.at(3).contains("[duplicate] x\\u001b[2J\\ny"));
+        QVERIFY(m_lines.at(3).contains("[duplicate] x\\u001b[2J\\u000ay"));
+    }
+
+    void textKeepsJsonReadable()
+    {
+        RecordWriter records = writer(RecordFormat::Text, false);
+        Message message;
+        message.payload = "{\"a\":\"\xC3\xA9\"}";
+        message.eventType = "message";
+        records.message({kFeed, message, {}, MessageVerdict::Delivered, TransportKind::Sse, {}});
+        QVERIFY(m_lines.at(0).endsWith("{\"a\":\"\xC3\xA9\"}\n"));
+    }
+
+    void textPutsReasonAndWaitInOneSentence()
+    {
+        RecordWriter records = writer(RecordFormat::Text, false);
+        StateChanged lost;
+        lost.from = FeedState::Connected;
+        lost.to = FeedState::Reconnecting;
+        lost.attempt = 1;
+        lost.error = {ErrorKind::Refused, 0, {}, {}};
+        lost.retryIn = Millis(940);
+        records.event(told(lost));
+        QVERIFY2(m_lines.at(0).contains(", retry 1 in 0.9 s"), m_lines.at(0).constData());
+        QVERIFY2(!m_lines.at(0).contains(".,"), m_lines.at(0).constData());
     }
 
     void nothingIsWrittenAfterTheReaderLeft()

@@ -1,0 +1,82 @@
+#include "probecommand.h"
+
+#include "console.h"
+#include "outputstream.h"
+#include "probeoptions.h"
+#include "proberunner.h"
+#include "qtscheduler.h"
+#include "secretstore.h"
+#include "signalwatcher.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QRandomGenerator>
+
+namespace feedscope {
+
+namespace {
+
+constexpr int kUsageError = 2;
+constexpr int kFailed = 4;
+
+// Everything that must be readable before anything is started; empty when it is.
+QString unreadable(const ProbeOptions &options)
+{
+    const FeedConfig &feed = options.feeds.first(); // the options are the same for all
+    const std::pair<const char *, QString> files[] = {{"--ca", feed.tls.ca},
+                                                      {"--client-cert", feed.tls.clientCert},
+                                                      {"--client-key", feed.tls.clientKey}};
+    for (const auto &[option, path] : files) {
+        QFile file(path);
+        if (!path.isEmpty() && !file.open(QIODevice::ReadOnly))
+            return QStringLiteral("%1: %2 cannot be read (%3)")
+                .arg(QLatin1StringView(option), path, file.errorString());
+    }
+    const Secret authorization = authorizationFor(feed);
+    if (authorization.ok())
+        return {};
+    const bool fromFile = feed.auth.token->kind == SecretSource::Kind::File;
+    return QStringLiteral("%1: %2").arg(fromFile ? QStringLiteral("--bearer-file")
+                                                 : QStringLiteral("--bearer-env"),
+                                        authorization.error);
+}
+
+int watch(const ProbeOptions &options)
+{
+    QtScheduler scheduler;
+    OutputStream output;
+    RecordWriter writer([&](QByteArrayView line) { return output.write(line); },
+                        {options.format, options.quiet, scheduler.now()});
+    QEventLoop loop;
+    ProbeRunner runner(options,
+                       {scheduler, writer, networkTransportFactory(),
+                        [](const FeedConfig &feed) { return authorizationFor(feed).value; },
+                        [&](int exitCode) { loop.exit(exitCode); },
+                        QRandomGenerator::system()->generate64()});
+    const SignalWatcher signalWatcher([&](int exitCode) { runner.stop(exitCode); });
+    runner.start();
+    const int exitCode = loop.exec();
+    if (output.error().isEmpty())
+        return exitCode;
+    printError(QStringLiteral("feedscope probe: ") + output.error());
+    return kFailed;
+}
+
+} // namespace
+
+int runProbeCommand(const QStringList &arguments)
+{
+    const ParsedProbe parsed = parseProbeOptions(arguments);
+    if (parsed.help) {
+        printOut(probeHelp());
+        return 0;
+    }
+    const QString error = parsed.error.isEmpty() ? unreadable(parsed.options) : parsed.error;
+    if (!error.isEmpty()) {
+        printError(QStringLiteral("feedscope probe: ") + error);
+        return kUsageError;
+    }
+    return watch(parsed.options);
+}
+
+} // namespace feedscope
