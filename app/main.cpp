@@ -1,4 +1,5 @@
 // The only main(): headless commands run here, the dashboard is loaded when a window is wanted.
+#include "checkcommand.h"
 #include "commandline.h"
 #include "console.h"
 #include "dashboardloader.h"
@@ -23,21 +24,23 @@ int fail(const QString &text)
     return kUsageError;
 }
 
-int runLab(const QStringList &arguments)
+int runLab(const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
-    QTextStream out(stdout);
-    QTextStream err(stderr);
     const SignalWatcher signalWatcher([](int exitCode) { QCoreApplication::exit(exitCode); });
     return runLabCommand(arguments, out, err);
 }
 
 int runHeadless(const CommandLine &line)
 {
+    QTextStream out(stdout);
+    QTextStream err(stderr);
     switch (line.command) {
     case Command::Probe:
         return runProbeCommand(line.rest);
     case Command::Lab:
-        return runLab(line.rest);
+        return runLab(line.rest, out, err);
+    case Command::Check:
+        return runCheckCommand(line.rest, out, err);
     case Command::Version:
         printOut(QStringLiteral("feedscope %1\n").arg(programVersion()));
         return 0;

@@ -322,6 +322,20 @@ private slots:
 #endif
     }
 
+    void checkPrintsEveryIssueAndExitsWithOne()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(s("feeds.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"version\":1,\"feeds\":[{\"id\":5},{\"url\":6}]}");
+        file.close();
+        Program check({s("check"), file.fileName()});
+        QTRY_VERIFY_WITH_TIMEOUT(check.hasEnded(), kPatienceMs);
+        QCOMPARE(check.exitCode(), 1);
+        QVERIFY(check.output.startsWith(file.fileName().toLocal8Bit() + ": /feeds/"));
+        QVERIFY(check.output.count('\n') > 1);
+    }
+
     void versionAndHelpGoToStandardOutput_data()
     {
         QTest::addColumn<QStringList>("arguments");
