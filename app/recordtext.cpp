@@ -116,12 +116,12 @@ QByteArray totals(const FeedSummary &feed)
 
 } // namespace
 
-QByteArray eventText(const FeedEvent &event)
+QByteArray eventLine(const FeedEvent &event)
 {
     return begin(event.wallTime, event.feed) + std::visit(Words{}, event.body);
 }
 
-QByteArray messageText(const MessageRecord &record)
+QByteArray messageLine(const MessageRecord &record)
 {
     const Message &message = record.message;
     QByteArray text = begin(record.at, record.feed);
@@ -140,7 +140,7 @@ QByteArray messageText(const MessageRecord &record)
     return text + safe(QByteArrayView(message.payload));
 }
 
-QByteArray summaryText(const RunSummary &run, WallTime at)
+QByteArray summaryLine(const RunSummary &run, WallTime at)
 {
     QByteArray text;
     for (const FeedSummary &feed : run.feeds)

@@ -7,8 +7,8 @@
 namespace feedscope {
 
 // Each without the line end.
-QByteArray eventText(const FeedEvent &event);
-QByteArray messageText(const MessageRecord &record);
-QByteArray summaryText(const RunSummary &run, WallTime at);
+QByteArray eventLine(const FeedEvent &event);
+QByteArray messageLine(const MessageRecord &record);
+QByteArray summaryLine(const RunSummary &run, WallTime at);
 
 } // namespace feedscope

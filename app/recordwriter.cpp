@@ -20,7 +20,7 @@ void RecordWriter::event(const FeedEvent &event)
                             std::holds_alternative<Recovered>(event.body);
     if (m_style.quiet && perMessage)
         return;
-    put(m_style.format == RecordFormat::Text ? eventText(event)
+    put(m_style.format == RecordFormat::Text ? eventLine(event)
                                              : eventRecord(event, m_style.start));
 }
 
@@ -28,7 +28,7 @@ void RecordWriter::message(const MessageRecord &record)
 {
     if (!m_open || m_style.quiet)
         return;
-    put(m_style.format == RecordFormat::Text ? messageText(record)
+    put(m_style.format == RecordFormat::Text ? messageLine(record)
                                              : messageRecord(record, m_style.start));
 }
 
@@ -36,7 +36,7 @@ void RecordWriter::summary(const RunSummary &run, Instant now, WallTime at)
 {
     if (!m_open)
         return;
-    put(m_style.format == RecordFormat::Text ? summaryText(run, at)
+    put(m_style.format == RecordFormat::Text ? summaryLine(run, at)
                                              : summaryRecord(run, now - m_style.start, at));
 }
 
