@@ -1,9 +1,23 @@
 #include "dashboardmain.h"
 
+#include "application.h"
+#include "console.h"
+#include "signalwatcher.h"
+#include "version.h"
+
 #include <QApplication>
 
 int feedscopeDashboardMain(int argc, char **argv)
 {
+    using namespace feedscope;
+    QCoreApplication::setApplicationName(QStringLiteral("feedscope"));
+    QCoreApplication::setApplicationVersion(programVersion());
     const QApplication application(argc, argv);
-    return 0;
+    const SignalWatcher signalWatcher([](int exitCode) { QCoreApplication::exit(exitCode); });
+    Application dashboard(parseCommandLine(QCoreApplication::arguments().mid(1)));
+    if (const QString error = dashboard.start(); !error.isEmpty()) {
+        printError(QStringLiteral("feedscope: ") + error);
+        return 2;
+    }
+    return QApplication::exec();
 }

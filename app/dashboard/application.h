@@ -1,0 +1,42 @@
+// The dashboard put together: session, demo server, window, in the order in which they need each
+// other. Thread: UI. Owner: feedscopeDashboardMain(). Errors: a config file with problems becomes a
+// page of the window and the file is left alone; a demo server that cannot listen is a message of
+// start(). Quitting, by window, menu or signal, takes less than 1 s: first the pump stops, then the
+// feeds, then the demo server.
+#pragma once
+
+#include "commandline.h"
+#include "dashboardfeeds.h"
+#include "dashboardsession.h"
+#include "demoserver.h"
+#include "mainwindow.h"
+
+#include <QSettings>
+#include <memory>
+
+namespace feedscope {
+
+class Application
+{
+public:
+    explicit Application(const CommandLine &line);
+    ~Application();
+    Application(const Application &) = delete;
+    Application &operator=(const Application &) = delete;
+
+    // Shows the window and starts the feeds; empty, or why not.
+    QString start();
+
+private:
+    QString startDemo();
+    void load();
+
+    const CommandLine m_line;
+    QSettings m_settings;
+    DemoServer m_demoServer;
+    DashboardSession m_session;
+    DashboardFeeds m_feeds;
+    std::unique_ptr<MainWindow> m_window; // last: it looks at all the others
+};
+
+} // namespace feedscope
