@@ -184,11 +184,12 @@ void MainWindow::setThemeMode(ThemeMode mode)
 
 void MainWindow::applyTheme()
 {
-    // The application's palette stays the system's own, so that it can be asked again.
+    // The platform's own palette says what the system is; ours then goes to the application, since
+    // a window with a style sheet does not hand its palette down.
+    QApplication::setPalette(QPalette());
     const Theme &theme = themeFor(m_themeMode, QApplication::palette());
+    QApplication::setPalette(feedscope::palette(theme));
     setStyleSheet(feedscope::styleSheet(theme));
-    // After the style sheet, which else puts the palette back that it found.
-    setPalette(feedscope::palette(theme));
     // A new style sheet gives tool bars their margins back.
     m_banner->parentWidget()->layout()->setContentsMargins(0, 0, 0, 0);
     m_banner->setTheme(theme);
@@ -196,11 +197,11 @@ void MainWindow::applyTheme()
     m_dashboard->setTheme(theme);
 }
 
-void MainWindow::changeEvent(QEvent *event)
+bool MainWindow::event(QEvent *event)
 {
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && m_themeMode == ThemeMode::System)
+    if (event->type() == QEvent::ThemeChange && m_themeMode == ThemeMode::System)
         applyTheme();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::showDashboard()

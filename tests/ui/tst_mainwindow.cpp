@@ -170,6 +170,8 @@ private slots:
         QCOMPARE(desk.window.palette().color(QPalette::Base), Theme::light().surface);
         desk.action("theme-dark").trigger();
         QCOMPARE(desk.window.palette().color(QPalette::Base), Theme::dark().surface);
+        const auto *details = desk.window.findChild<DetailsPane *>();
+        QCOMPARE(details->palette().color(QPalette::WindowText), Theme::dark().ink);
         QCOMPARE(desk.settings.value(s("view/theme")).toString(), s("dark"));
     }
     void aBrokenConfigIsShownWithEveryIssue()
