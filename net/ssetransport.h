@@ -3,12 +3,17 @@
 // and silence are watched by FeedConnection, which calls abort().
 // It has a QNetworkAccessManager of its own: one attempt is one object, nothing of an earlier
 // attempt (connections, credentials, a half-dead socket) can reach into it, and Qt's six
-// connections per host and manager never make one feed wait for another. Caps: kReadBuffer bytes
-// read ahead, then TCP holds the server back (not with HTTP/2, where Qt ignores it); kTurnBytes
-// parsed per turn of the event loop; config.maxMessageBytes for an event. Errors: every end is a
-// closed(): Qt reports a reset of an unchunked stream as success, and asks a second time by itself
-// when the connection dies before the answer; both are drops here. Source: WHATWG HTML 9.2;
-// CONTRACT.md section 3.
+// connections per host and manager never make one feed wait for another.
+//
+// Caps: kReadBuffer bytes read ahead, then TCP holds the server back (not with HTTP/2, where Qt
+// ignores it); kTurnBytes parsed per turn of the event loop; config.maxMessageBytes for an event.
+// Qt has no cap for response headers, but reads them byte by byte, 2 to 3 MB per second (6.4),
+// until the connect deadline ends it.
+//
+// Errors: every end is a closed(): Qt reports a reset of an unchunked stream as success, and asks a
+// second time by itself when the connection dies before the answer; both are drops here.
+//
+// Source: WHATWG HTML 9.2; CONTRACT.md section 3.
 #pragma once
 
 #include "httprequest.h"
