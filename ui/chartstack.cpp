@@ -143,16 +143,22 @@ void ChartStack::setHeader(const Frame &frame)
 
 void ChartStack::showFeed(const Frame &frame)
 {
+    m_strip->setSpans(frame.feed->history->spans, frame.range, frame.grid);
+    showRate(frame);
+    showMissing(frame);
+    showAttempts(frame);
+    showRoundTrip(frame);
+}
+
+void ChartStack::showRate(const Frame &frame)
+{
     const FeedSnapshot &feed = *frame.feed;
     const HistoryView &history = *feed.history;
-    const bool trouble = isTrouble(feed.display());
-    const QColor alarm = m_theme->state(feed.display()).text;
-    m_strip->setSpans(history.spans, frame.range, frame.grid);
-
+    const QColor alarm = isTrouble(feed.display()) ? m_theme->state(feed.display()).text : QColor();
     ChartContent rate{.title = tr("Message rate"),
                       .value = format::rate(feed.messagesPerSecond, {}),
                       .unit = tr("msg/s"),
-                      .valueColour = trouble ? alarm : QColor(),
+                      .valueColour = alarm,
                       .lines = rateSegments(history, frame.range),
                       .bars = {},
                       .marks = {},
@@ -161,7 +167,12 @@ void ChartStack::showFeed(const Frame &frame)
     rate.highest = highest(rate.lines);
     m_rate->setContent(rate, frame.grid, history.spans, frame.range,
                        m_rateScale.update(rate.highest, frame.now));
+}
 
+void ChartStack::showMissing(const Frame &frame)
+{
+    const FeedSnapshot &feed = *frame.feed;
+    const HistoryView &history = *feed.history;
     ChartContent missing{.title = tr("Missing, per %1 s").arg(barWidth(m_length).count() / 1000),
                          .value = format::notMeasured(),
                          .unit = tr("no sequence field"),
@@ -181,11 +192,17 @@ void ChartStack::showFeed(const Frame &frame)
     missing.highest = highestBar(missing.bars);
     m_missing->setContent(missing, frame.grid, history.spans, frame.range,
                           m_missingScale.update(missing.highest, frame.now));
+}
 
+void ChartStack::showAttempts(const Frame &frame)
+{
+    const FeedSnapshot &feed = *frame.feed;
+    const HistoryView &history = *feed.history;
+    const QColor alarm = isTrouble(feed.display()) ? m_theme->state(feed.display()).text : QColor();
     ChartContent attempts{.title = tr("Reconnect attempts"),
                           .value = format::count(quint64(feed.connection.failures), {}),
                           .unit = tr("failures in a row"),
-                          .valueColour = trouble ? alarm : QColor(),
+                          .valueColour = alarm,
                           .lines = {},
                           .bars = {},
                           .marks = attemptMarks(history, frame.range),
@@ -199,7 +216,12 @@ void ChartStack::showFeed(const Frame &frame)
     }
     m_attempts->setContent(attempts, frame.grid, history.spans, frame.range,
                            m_attemptScale.update(attempts.highest, frame.now));
+}
 
+void ChartStack::showRoundTrip(const Frame &frame)
+{
+    const FeedSnapshot &feed = *frame.feed;
+    const HistoryView &history = *feed.history;
     ChartContent rtt{.title = tr("RTT"),
                      .value = feed.rttMs >= 0 ? format::roundTrip(feed.rttMs, {}) : QString(),
                      .unit = feed.rttMs >= 0 ? QString() : tr("not measured"),

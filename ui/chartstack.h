@@ -33,6 +33,10 @@ public:
 private:
     struct Frame; // what one redraw is made from
     void showFeed(const Frame &frame);
+    void showRate(const Frame &frame);
+    void showMissing(const Frame &frame);
+    void showAttempts(const Frame &frame);
+    void showRoundTrip(const Frame &frame);
     void showAll(const Frame &frame);
     void setHeader(const Frame &frame);
     void setDetail(bool feed); // strip, missing, attempts and round trip: only with a feed

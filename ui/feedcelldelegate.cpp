@@ -2,6 +2,7 @@
 
 #include "feedtablemodel.h"
 #include "hatch.h"
+#include "statepill.h"
 #include "statespans.h"
 #include "tabulartext.h"
 #include "typography.h"
@@ -119,7 +120,14 @@ void FeedCellDelegate::paintText(QPainter &painter, const QRect &rect, const Row
 void FeedCellDelegate::paintContent(QPainter &painter, const QRect &content, const Row &row,
                                     const QModelIndex &index) const
 {
-    paintText(painter, content, row, index);
+    QRect text = content;
+    if (row.simulated && index.column() == FeedTableModel::Feed) {
+        const QString tag = tr("SIM");
+        text.setRight(content.right() - int(simTagWidth(tag, m_tag)) - 4);
+        paintSimTag(painter, QRectF(content).adjusted(text.width() + 4, 0, 0, 0), tag, m_tag,
+                    *m_theme);
+    }
+    paintText(painter, text, row, index);
 }
 
 } // namespace feedscope

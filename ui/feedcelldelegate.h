@@ -45,7 +45,6 @@ protected:
     const Theme &theme() const { return *m_theme; }
     const QFont &body() const { return m_body; }
     const QFont &strong() const { return m_strong; }
-    const QFont &tag() const { return m_tag; }
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Row &row,

@@ -78,11 +78,16 @@ QRectF paintStatePill(QPainter &painter, const QRectF &area, DisplayState state,
     return pill;
 }
 
+double simTagWidth(const QString &word, const QFont &font)
+{
+    return QFontMetricsF(font).horizontalAdvance(word) + 2 * kTagPadding;
+}
+
 QRectF paintSimTag(QPainter &painter, const QRectF &area, const QString &word, const QFont &font,
                    const Theme &theme)
 {
-    const double width = QFontMetricsF(font).horizontalAdvance(word) + 2 * kTagPadding;
-    const QRectF tag(area.left(), area.center().y() - kTagHeight / 2, width, kTagHeight);
+    const QRectF tag(area.left(), area.center().y() - kTagHeight / 2, simTagWidth(word, font),
+                     kTagHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -18,6 +18,7 @@ QRectF paintStatePill(QPainter &painter, const QRectF &area, DisplayState state,
                       const QString &word, const QFont &font, const Theme &theme);
 // How wide paintStatePill() will be.
 double statePillWidth(const QString &word, const QFont &font);
+double simTagWidth(const QString &word, const QFont &font);
 QRectF paintSimTag(QPainter &painter, const QRectF &area, const QString &word, const QFont &font,
                    const Theme &theme);
 

@@ -1,4 +1,4 @@
-// The state: shape and word, in a filled pill when it needs a person, and SIM while simulated.
+// The state: shape and word, in a filled pill when it needs a person.
 // Thread: UI. Owner: the feed table. Source: ui-spec.md sections 4 and 6.
 #pragma once
 
