@@ -56,6 +56,7 @@ ChartStack::ChartStack(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // fitCharts() sees to it
     column->addWidget(m_header);
     column->addWidget(m_strip);
     column->addWidget(m_rate, 1);
@@ -70,7 +71,7 @@ ChartStack::ChartStack(QWidget *parent)
     m_rtt->setFixedHeight(kRttHeight);
     m_header->setRange(m_length);
     connect(m_header, &FeedHeader::rangeWanted, this, &ChartStack::setRange);
-    setDetail(false);
+    fitCharts();
 }
 
 void ChartStack::setTheme(const Theme &theme)
@@ -93,11 +94,25 @@ void ChartStack::setRange(Millis length)
         scale->reset();
 }
 
-void ChartStack::setDetail(bool feed)
+void ChartStack::fitCharts()
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_strip), static_cast<QWidget *>(m_missing),
-                            static_cast<QWidget *>(m_attempts), static_cast<QWidget *>(m_rtt)})
-        widget->setVisible(feed);
+    const bool feed = !m_shown.value.isEmpty();
+    m_strip->setVisible(feed);
+    // In a low window a few readable charts are better than all of them squeezed.
+    int room =
+        height() - FeedHeader::kHeight - SkylineStrip::kHeight - TimeAxis::kHeight - kMinRateHeight;
+    const std::pair<LinkedChartView *, int> byImportance[] = {
+        {m_attempts, kAttemptsHeight}, {m_missing, kMissingHeight}, {m_rtt, kRttHeight}};
+    for (const auto &[chart, needed] : byImportance) {
+        room -= needed;
+        chart->setVisible(feed && room >= 0);
+    }
+}
+
+void ChartStack::resizeEvent(QResizeEvent *event)
+{
+    FeedCharts::resizeEvent(event);
+    fitCharts();
 }
 
 void ChartStack::refresh(const SnapshotBoard::Snapshot &selected,
@@ -107,7 +122,7 @@ void ChartStack::refresh(const SnapshotBoard::Snapshot &selected,
     if (wanted != m_shown) {
         m_shown = wanted;
         setRange(m_length);
-        setDetail(selected != nullptr);
+        fitCharts();
     }
     if (!isVisible() || (m_drawnAt && now - *m_drawnAt < kRedraw))
         return;

@@ -30,6 +30,9 @@ public:
     Millis range() const { return m_length; }
     void setRange(Millis length);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Frame; // what one redraw is made from
     void showFeed(const Frame &frame);
@@ -39,7 +42,7 @@ private:
     void showRoundTrip(const Frame &frame);
     void showAll(const Frame &frame);
     void setHeader(const Frame &frame);
-    void setDetail(bool feed); // strip, missing, attempts and round trip: only with a feed
+    void fitCharts(); // strip, missing, attempts and round trip: only with a feed and room
 
     FeedHeader *m_header;
     SkylineStrip *m_strip;

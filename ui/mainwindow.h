@@ -41,7 +41,7 @@ public:
         FeedControl &control;
         SnapshotBoard &board;
         Journal &journal;
-        std::function<std::shared_ptr<const MessageLog>(const FeedId &)> messages; // null: none
+        std::function<std::shared_ptr<const MessageLog>(const FeedId &)> messages; // must be set
         std::function<Instant()> clock;
         QSettings *settings = nullptr; // null: nothing is kept
         QString configFile;            // named on the first-run page

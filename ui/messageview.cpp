@@ -56,7 +56,7 @@ QTableView *MessageView::makeTable()
     table->verticalHeader()->setDefaultSectionSize(LogCellDelegate::kRowHeight);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {120, 96, 72, 88, 72, 88, 200};
+    const int widths[] = {120, 96, 72, 88, 72, 88, 80};
     for (int column = 0; column < MessageListModel::ColumnCount; ++column)
         table->setColumnWidth(column, widths[column]);
     return table;

@@ -100,6 +100,20 @@ private slots:
         QCOMPARE(segmentsShown(*rate), 1);
         QCOMPARE(rate->lineSeries().first()->points().first().y(), 20.0);
     }
+    void aLowWindowShowsFewerChartsNotSquashedOnes()
+    {
+        ChartStack stack;
+        const auto feed = brokenFeed(300, 200);
+        for (const int height : {200, 240, 300, 420}) {
+            stack.resize(700, height);
+            stack.show();
+            stack.refresh(feed, {feed}, kNow);
+            QCOMPARE(stack.height(), height);
+            for (const auto *chart : stack.findChildren<LinkedChartView *>())
+                QVERIFY(chart->isHidden() || chart->height() >= 40);
+        }
+        QCOMPARE(stack.findChildren<LinkedChartView *>().last()->isHidden(), false);
+    }
     void anEmptyHistoryIsDrawnWithoutALine()
     {
         ChartStack stack;
