@@ -1,6 +1,7 @@
 #include "transportfactory.h"
 
 #include "ssetransport.h"
+#include "websockettransport.h"
 
 namespace feedscope {
 namespace {
@@ -40,6 +41,8 @@ TransportFactory networkTransportFactory()
     return [](const AttemptSpec &spec, Scheduler &scheduler) -> std::unique_ptr<Transport> {
         if (spec.kind == TransportKind::Sse)
             return std::make_unique<SseTransport>(spec, scheduler);
+        if (spec.kind == TransportKind::WebSocket)
+            return std::make_unique<WebSocketTransport>(spec, scheduler);
         return std::make_unique<AbsentTransport>(spec.kind, scheduler);
     };
 }

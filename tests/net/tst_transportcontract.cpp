@@ -26,6 +26,12 @@ QList<Row> rows()
     return {
         {TransportKind::Sse, Script::eventStream("data: a\n\n"),
          Script::eventStream("data: a\n\n").fin(), Script::status(503)},
+        {TransportKind::WebSocket,
+         Script::webSocket("\x81\x01"
+                           "a"),
+         Script::webSocket("\x81\x01"
+                           "a\x88\x02\x03\xe9"),
+         Script::status(503)},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "scriptedserver.h"
 
+#include <QCryptographicHash>
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QTimer>
@@ -33,6 +34,14 @@ void armReset(QTcpSocket *socket)
 Script Script::eventStream(const QByteArray &body)
 {
     return Script("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + body);
+}
+
+Script Script::webSocket(const QByteArray &frames)
+{
+    return Script(
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Accept: {{accept}}\r\n\r\n" +
+        frames);
 }
 
 Script Script::status(int status, const QByteArray &headers, const QByteArray &body)
@@ -142,7 +151,7 @@ void ScriptedServer::accept()
             play(socket);
         });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_playing.remove(socket);
+            m_lastUnread = m_playing.take(socket).received;
             socket->deleteLater();
             ++m_disconnects;
             emit peerGone();
@@ -211,7 +220,7 @@ void ScriptedServer::play(QTcpSocket *socket)
             return;
         const auto now = playing.steps.takeFirst();
         if (now.kind == Kind::Send) {
-            socket->write(now.bytes);
+            socket->write(QByteArray(now.bytes).replace("{{accept}}", acceptKey()));
         } else if (now.kind == Kind::Pause) {
             playing.paused = true;
             QTimer::singleShot(now.count, socket, [this, socket] {
@@ -223,6 +232,14 @@ void ScriptedServer::play(QTcpSocket *socket)
             return finish(socket, now.kind == Kind::Reset);
         }
     }
+}
+
+QByteArray ScriptedServer::acceptKey() const
+{
+    static const QByteArray kGuid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"; // RFC 6455 section 1.3
+    const QByteArray key =
+        m_requests.isEmpty() ? QByteArray() : m_requests.last().header("sec-websocket-key");
+    return QCryptographicHash::hash(key + kGuid, QCryptographicHash::Sha1).toBase64();
 }
 
 void ScriptedServer::finish(QTcpSocket *socket, bool reset)

@@ -30,6 +30,8 @@ public:
     explicit Script(const QByteArray &bytes) { send(bytes); }
     // 200, text/event-stream, ended by closing.
     static Script eventStream(const QByteArray &body = {});
+    // 101, then the bytes; {{accept}} in a script becomes the key of RFC 6455 for the request it answers.
+    static Script webSocket(const QByteArray &frames = {});
     static Script status(int status, const QByteArray &headers = {}, const QByteArray &body = {});
 
     Script &send(const QByteArray &bytes);
@@ -74,6 +76,11 @@ public:
     void fin();
 
     const QList<ScriptedRequest> &requests() const { return m_requests; }
+    // What the latest connection sent and no request took: the frames of a WebSocket client.
+    QByteArray unread() const
+    {
+        return m_latest ? m_playing.value(m_latest).received : m_lastUnread;
+    }
     int accepted() const { return m_accepted; }
     int disconnects() const { return m_disconnects; }
     // Bytes the kernel took, over all connections: what a client that does not read holds back.
@@ -96,12 +103,14 @@ private:
     bool takeRequest(QByteArray &received);
     void play(QTcpSocket *socket);
     void finish(QTcpSocket *socket, bool reset);
+    QByteArray acceptKey() const;
 
     QTcpServer m_server{this};
     QList<Script> m_scripts;
     QHash<QTcpSocket *, Playing> m_playing;
     QPointer<QTcpSocket> m_latest;
     QList<ScriptedRequest> m_requests;
+    QByteArray m_lastUnread; // of a connection that has gone
     bool m_resetOnAccept = false;
     int m_accepted = 0;
     int m_disconnects = 0;

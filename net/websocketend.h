@@ -1,0 +1,34 @@
+// What QWebSocket showed of the end of an attempt, and what it means: the one place that knows Qt's
+// habits and texts. Thread: any; pure. Source: QT-FACTS A1 to A8, RFC 6455 section 7, CONTRACT.md
+// section 3.
+#pragma once
+
+#include "closeframe.h"
+#include "feederror.h"
+#include "httphead.h"
+
+#include <QAbstractSocket>
+#include <QList>
+#include <QSslError>
+#include <optional>
+
+namespace feedscope {
+
+struct WebSocketEnd
+{
+    bool opened = false;  // the upgrade had succeeded
+    bool closing = false; // a close frame came, or Qt broke it off with one
+    std::optional<QAbstractSocket::SocketError> error;
+    QString errorText;
+    int closeCode = 0; // as Qt tells it
+    QString closeReason;
+    std::optional<CloseFrame> closeFrame; // as the bytes say
+    QList<QSslError> tlsErrors;
+    std::optional<HttpHead> answer; // to the upgrade request
+    QByteArray noAnswer;            // the start of what came in place of HTTP
+};
+
+// `now` is what a Retry-After date is measured from.
+FeedError explainEnd(const WebSocketEnd &end, WallTime now);
+
+} // namespace feedscope

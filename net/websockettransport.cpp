@@ -1,0 +1,284 @@
+#include "websockettransport.h"
+
+#include "httprequest.h"
+#include "proxysettings.h"
+#include "subscribetemplate.h"
+#include "tlssettings.h"
+
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
+
+namespace feedscope {
+
+namespace {
+
+constexpr Millis kGoodbye{1000};
+// An upgrade answer longer than this is not looked at whole; Qt itself gives up on it.
+constexpr qint64 kAnswerBytes = 64 * 1024;
+constexpr qsizetype kQuotedBytes = 80;
+
+} // namespace
+
+WebSocketTransport::WebSocketTransport(const AttemptSpec &spec, Scheduler &scheduler,
+                                       QObject *parent)
+    : Transport(parent)
+    , m_config(*spec.config)
+    , m_authorization(spec.authorization)
+    , m_isSecure(endpointFor(m_config, TransportKind::WebSocket).scheme() == QLatin1String("wss"))
+    , m_scheduler(scheduler)
+    , m_settle(scheduler)
+    , m_ping(scheduler)
+    , m_goodbye(scheduler)
+{
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    silence();
+}
+
+void WebSocketTransport::open(const ResumePoint &resume)
+{
+    m_resume = resume;
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setProxy(proxyFor(m_config.proxy));
+    if (!prepareTls())
+        return;
+    // Both, or a single frame may be as large as memory (QT-FACTS A13).
+    m_socket->setMaxAllowedIncomingMessageSize(quint64(m_config.maxMessageBytes));
+    m_socket->setMaxAllowedIncomingFrameSize(quint64(m_config.maxMessageBytes));
+    connectSignals();
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols(m_config.subprotocols);
+    m_socket->open(upgradeRequest(), options);
+    m_wire = m_socket->findChild<QTcpSocket *>();
+    if (m_wire)
+        watchBytes();
+}
+
+bool WebSocketTransport::prepareTls()
+{
+    if (!m_isSecure)
+        return true;
+    QString error;
+    if (const auto tls = tlsConfiguration(m_config.tls, &error)) {
+        m_socket->setSslConfiguration(*tls);
+        return true;
+    }
+    m_settle.at(m_scheduler.now(), [this, error] {
+        silence();
+        emit closed({ErrorKind::Certificate, 0, error, {}});
+    });
+    return false;
+}
+
+QNetworkRequest WebSocketTransport::upgradeRequest() const
+{
+    HttpRequestSpec spec;
+    spec.url = endpointFor(m_config, TransportKind::WebSocket);
+    spec.authorization = m_authorization;
+    QNetworkRequest request = httpRequest(m_config, spec);
+    // The handshake's own headers are Qt's to write: a second one of a name would break it.
+    const auto names = request.rawHeaderList();
+    for (const QByteArray &name : names) {
+        if (name.toLower().startsWith("sec-websocket-") || name.toLower() == "accept-encoding")
+            request.setRawHeader(name, {});
+    }
+    return request;
+}
+
+void WebSocketTransport::connectSignals()
+{
+    connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
+    connect(m_socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &text) { receive(text.toUtf8(), false); });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this,
+            [this](const QByteArray &bytes) { receive(bytes, true); });
+    connect(m_socket, &QWebSocket::pong, this,
+            [this](quint64, const QByteArray &payload) { onPong(payload); });
+    connect(m_socket, &QWebSocket::aboutToClose, this, [this] {
+        m_end.closing = true;
+        readCloseFrame();
+    });
+    connect(m_socket, &QWebSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_end.tlsErrors = errors; });
+    const auto onError = [this](QAbstractSocket::SocketError error) {
+        if (!m_end.error) {
+            m_end.error = error;
+            m_end.errorText = m_socket->errorString();
+            readAnswer();
+        }
+        settle();
+    };
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(m_socket, &QWebSocket::errorOccurred, this, onError);
+#else
+    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this,
+            onError);
+#endif
+    connect(m_socket, &QWebSocket::disconnected, this, [this] {
+        m_end.closeCode = int(m_socket->closeCode());
+        m_end.closeReason = m_socket->closeReason();
+        settle();
+    });
+}
+
+void WebSocketTransport::watchBytes()
+{
+    // A read transaction keeps what QWebSocket consumes until we have looked at it.
+    const auto keep = [wire = m_wire] { wire->startTransaction(); };
+    if (auto *tls = qobject_cast<QSslSocket *>(m_wire.data()); tls && m_isSecure)
+        connect(tls, &QSslSocket::encrypted, this, keep);
+    else
+        connect(m_wire, &QTcpSocket::connected, this, keep);
+    // After QWebSocket's own slot: what it consumed in this turn is done with.
+    connect(m_wire, &QTcpSocket::readyRead, this, [this] {
+        if (!m_end.opened || !m_wire)
+            return;
+        if (m_wire->isTransactionStarted())
+            m_wire->commitTransaction();
+        m_wire->startTransaction();
+        emit alive();
+    });
+}
+
+void WebSocketTransport::onConnected()
+{
+    readAnswer();
+    m_end.opened = true;
+    if (m_wire && !m_wire->isTransactionStarted())
+        m_wire->startTransaction();
+    if (!m_config.subprotocols.isEmpty() && m_socket->subprotocol().isEmpty())
+        emit notice(tr("The server chose none of the subprotocols that were offered."));
+    const QPointer<WebSocketTransport> self(this);
+    emit opened();
+    for (const QString &text : m_config.subscribe) {
+        if (!self || !m_socket)
+            return;
+        m_socket->sendTextMessage(fillSubscribe(text, m_resume));
+    }
+    // At once: the first pong gives a round trip, and proves that the way back is open.
+    if (m_socket && m_config.pingInterval.count() > 0)
+        ping();
+}
+
+void WebSocketTransport::receive(QByteArray payload, bool binary)
+{
+    if (!m_config.endMarker.isEmpty() && payload == m_config.endMarker) {
+        silence();
+        emit closed({ErrorKind::EndMarker, 0, QString::fromUtf8(m_config.endMarker), {}});
+        return;
+    }
+    Message received;
+    received.receivedAt = m_scheduler.now();
+    received.payload = std::move(payload);
+    received.eventType = QByteArrayLiteral("message");
+    received.binary = binary;
+    emit message(received);
+}
+
+void WebSocketTransport::ping()
+{
+    // Qt measures from the last ping it sent; our own stamp is right with several under way
+    // (QT-FACTS A10).
+    m_socket->ping(QByteArray::number(m_scheduler.now().time_since_epoch().count()));
+    m_ping.at(m_scheduler.now() + m_config.pingInterval, [this] { ping(); });
+}
+
+void WebSocketTransport::onPong(const QByteArray &payload)
+{
+    bool isOurs = false;
+    const Instant sent{Nanos{payload.toLongLong(&isOurs)}};
+    if (isOurs && sent <= m_scheduler.now())
+        emit roundTrip(toSeconds(m_scheduler.now() - sent) * 1000.0);
+    emit alive();
+}
+
+QByteArray WebSocketTransport::consumedBytes()
+{
+    if (!m_wire || !m_wire->isTransactionStarted())
+        return {};
+    const qint64 left = m_wire->bytesAvailable();
+    m_wire->rollbackTransaction();
+    const qint64 consumed = m_wire->bytesAvailable() - left;
+    return m_wire->read(consumed);
+}
+
+void WebSocketTransport::readAnswer()
+{
+    if (m_end.opened || m_end.answer || !m_wire || !m_wire->isTransactionStarted())
+        return;
+    const qint64 left = m_wire->bytesAvailable();
+    QByteArray answer = consumedBytes();
+    // Qt may stop reading in the middle of the head; the rest of it is still there to look at.
+    answer += m_wire->peek(std::min(left, kAnswerBytes));
+    m_end.answer = parseHttpHead(answer.left(kAnswerBytes));
+    if (!m_end.answer)
+        m_end.noAnswer = answer.left(kQuotedBytes).simplified();
+}
+
+void WebSocketTransport::readCloseFrame()
+{
+    if (!m_end.opened || m_end.closeFrame)
+        return;
+    m_end.closeFrame = closeFrameAtEnd(consumedBytes());
+}
+
+void WebSocketTransport::settle()
+{
+    // error() and disconnected() come in either order (QT-FACTS A2): let both arrive.
+    if (!m_settle.isSet())
+        m_settle.at(m_scheduler.now(), [this] { conclude(); });
+}
+
+void WebSocketTransport::conclude()
+{
+    const FeedError error = explainEnd(m_end, m_scheduler.wallNow());
+    silence();
+    emit closed(error);
+}
+
+void WebSocketTransport::abort()
+{
+    silence();
+}
+
+void WebSocketTransport::finish()
+{
+    if (!m_socket || !m_end.opened) {
+        silence();
+        return;
+    }
+    m_socket->disconnect(this);
+    if (m_wire)
+        m_wire->disconnect(this);
+    m_ping.cancel();
+    m_settle.cancel();
+    m_socket->close(QWebSocketProtocol::CloseCodeNormal);
+    // Towards a peer that does not read, Qt would wait for ever (QT-FACTS A9).
+    m_goodbye.at(m_scheduler.now() + kGoodbye, [this] { silence(); });
+}
+
+bool WebSocketTransport::send(const QString &text)
+{
+    return m_socket && m_end.opened && m_socket->sendTextMessage(text) >= 0;
+}
+
+void WebSocketTransport::silence()
+{
+    m_ping.cancel();
+    m_settle.cancel();
+    m_goodbye.cancel();
+    if (!m_socket)
+        return;
+    QWebSocket *socket = std::exchange(m_socket, nullptr);
+    // First deaf, then aborted: a dying QWebSocket still emits, even from its destructor (QT-FACTS
+    // A12).
+    socket->disconnect();
+    if (m_wire)
+        m_wire->disconnect(this);
+    socket->abort();
+    socket->deleteLater();
+}
+
+} // namespace feedscope

@@ -1,0 +1,66 @@
+// One WebSocket attempt over QWebSocket: upgrade, subscribe, ping, and exactly one end.
+// Thread, Owner, Contract: transport.h. Errors: closed() with the reason, explained by
+// websocketend.h. Caps: a message beyond FeedConfig::maxMessageBytes ends the connection (1009). No
+// permessage-deflate (Qt has none). Source: RFC 6455. Qt's ways: QT-FACTS section A; the answer to
+// the upgrade and the close frame are read from the
+//   socket itself, since Qt shows neither whole.
+#pragma once
+
+#include "feedconfig.h"
+#include "scheduler.h"
+#include "transportfactory.h"
+#include "websocketend.h"
+
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QTcpSocket>
+
+class QWebSocket;
+
+namespace feedscope {
+
+class WebSocketTransport : public Transport
+{
+    Q_OBJECT
+
+public:
+    WebSocketTransport(const AttemptSpec &spec, Scheduler &scheduler, QObject *parent = nullptr);
+    ~WebSocketTransport() override;
+
+    TransportKind kind() const override { return TransportKind::WebSocket; }
+    void open(const ResumePoint &resume) override;
+    void abort() override;
+    void finish() override;
+    bool send(const QString &text) override;
+
+private:
+    bool prepareTls();
+    QNetworkRequest upgradeRequest() const;
+    void connectSignals();
+    void watchBytes();
+    void onConnected();
+    void receive(QByteArray payload, bool binary);
+    void ping();
+    void onPong(const QByteArray &payload);
+    void readAnswer();
+    void readCloseFrame();
+    // Takes the bytes Qt has consumed since the last look, and leaves the socket where it was.
+    QByteArray consumedBytes();
+    void settle();
+    void conclude();
+    void silence();
+
+    const FeedConfig m_config;
+    const QByteArray m_authorization;
+    const bool m_isSecure;
+    Scheduler &m_scheduler;
+    ResumePoint m_resume;
+    QWebSocket *m_socket = nullptr;
+    QPointer<QTcpSocket> m_wire; // QWebSocket's own; only ever looked at
+    WebSocketEnd m_end;
+    Alarm m_settle;
+    Alarm m_ping;
+    Alarm m_goodbye;
+};
+
+} // namespace feedscope
