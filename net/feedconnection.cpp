@@ -10,6 +10,8 @@ namespace {
 constexpr Millis kGoodbye{1000};
 // Charts draw whole seconds: a newer view of the history than this is not worth its copy.
 constexpr Millis kHistoryEvery{1000};
+// `retry: 0` would be a loop as hot as the network allows.
+constexpr Millis kLeastAdvisedBase{10};
 
 QList<TransportKind> rungsOf(const FeedConfig &config)
 {
@@ -214,7 +216,7 @@ void FeedConnection::listenTo(Transport &transport)
     connect(&transport, &Transport::resumeIdChanged, this,
             [this](const QByteArray &id) { m_resume.lastId = id; });
     connect(&transport, &Transport::retryAdvised, this,
-            [this](Millis base) { m_advisedBase = base; });
+            [this](Millis base) { m_advisedBase = std::max(base, kLeastAdvisedBase); });
     connect(&transport, &Transport::roundTrip, this, [this](double ms) {
         m_account.roundTrip(m_environment.scheduler.now(), ms);
         m_changed = true;

@@ -11,7 +11,7 @@ QByteArray HttpHead::header(QByteArrayView lowerCaseName) const
     return {};
 }
 
-std::optional<HttpHead> parseHttpHead(QByteArrayView bytes)
+std::optional<HttpHead> parseAnswerHead(QByteArrayView bytes)
 {
     const QByteArray text = QByteArray::fromRawData(bytes.data(), bytes.size());
     const qsizetype blank = text.indexOf("\r\n\r\n");

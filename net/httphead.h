@@ -21,6 +21,6 @@ struct HttpHead
     QByteArray header(QByteArrayView lowerCaseName) const; // the first of that name, or empty
 };
 
-std::optional<HttpHead> parseHttpHead(QByteArrayView bytes);
+std::optional<HttpHead> parseAnswerHead(QByteArrayView bytes);
 
 } // namespace feedscope

@@ -212,7 +212,7 @@ void WebSocketTransport::readAnswer()
     QByteArray answer = consumedBytes();
     // Qt may stop reading in the middle of the head; the rest of it is still there to look at.
     answer += m_wire->peek(std::min(left, kAnswerBytes));
-    m_end.answer = parseHttpHead(answer.left(kAnswerBytes));
+    m_end.answer = parseAnswerHead(answer.left(kAnswerBytes));
     if (!m_end.answer)
         m_end.noAnswer = answer.left(kQuotedBytes).simplified();
 }

@@ -58,7 +58,7 @@ bool isTarget(QByteArrayView text)
            std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
-Refusal readRequestLine(QByteArrayView line, HttpRequest &request)
+Refusal readRequestLine(QByteArrayView line, LabRequest &request)
 {
     const qsizetype first = line.indexOf(' ');
     const qsizetype last = line.lastIndexOf(' ');
@@ -84,7 +84,7 @@ Refusal readRequestLine(QByteArrayView line, HttpRequest &request)
     return {};
 }
 
-Refusal readHeader(QByteArrayView line, HttpRequest &request)
+Refusal readHeader(QByteArrayView line, LabRequest &request)
 {
     const qsizetype colon = line.indexOf(':');
     // A leading blank is a folded header, a blank before the colon a way to smuggle: both are out.
@@ -97,7 +97,7 @@ Refusal readHeader(QByteArrayView line, HttpRequest &request)
     return {};
 }
 
-Refusal readBodySize(const HttpRequest &request, qint64 &size)
+Refusal readBodySize(const LabRequest &request, qint64 &size)
 {
     if (request.has("transfer-encoding"))
         return {501, "Transfer-Encoding is not supported in requests: send Content-Length."};

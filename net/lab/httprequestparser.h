@@ -5,7 +5,7 @@
 // Source: RFC 9112 sections 2.2 (line ends), 3 (request line), 5 (headers), 6 (body length).
 #pragma once
 
-#include "httprequest.h"
+#include "labrequest.h"
 
 #include <QByteArrayView>
 
@@ -19,7 +19,7 @@ struct HttpParse
 {
     enum class Outcome { NeedMore, Ready, Refused };
     Outcome outcome = Outcome::NeedMore;
-    HttpRequest request;    // of Ready
+    LabRequest request;     // of Ready
     qsizetype headSize = 0; // of Ready: bytes up to and with the blank line
     qint64 bodySize = 0;    // of Ready: bytes that follow the head
     int status = 0;         // of Refused: 400, 413, 431, 501 or 505

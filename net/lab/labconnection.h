@@ -47,7 +47,7 @@ private:
     LabSite &m_site;
     QTcpSocket *m_socket;
     Phase m_phase = Phase::Idle;
-    HttpRequest m_request;
+    LabRequest m_request;
     qint64 m_bodyLeft = 0;
     Alarm m_timeout;
 };

@@ -69,7 +69,7 @@ bool isEndpoint(const QString &path)
     return all.contains(path);
 }
 
-LabDecision decideFeed(const HttpRequest &request, LabSite &site, LabKnobs knobs)
+LabDecision decideFeed(const LabRequest &request, LabSite &site, LabKnobs knobs)
 {
     const Instant now = site.scheduler.now();
     const auto feed = site.feeds.find(knobs.feed, now, site.scheduler.wallNow());
@@ -96,7 +96,7 @@ LabDecision decideFeed(const HttpRequest &request, LabSite &site, LabKnobs knobs
 
 } // namespace
 
-LabDecision decide(const HttpRequest &request, LabSite &site)
+LabDecision decide(const LabRequest &request, LabSite &site)
 {
     if (!isEndpoint(request.path))
         return answered(HttpAnswer::text(404, "There is no such endpoint. Allowed: /, /ws, /sse, "

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "httpanswer.h"
-#include "httprequest.h"
+#include "labrequest.h"
 #include "labsite.h"
 
 namespace feedscope {
@@ -19,6 +19,6 @@ struct LabDecision
     std::shared_ptr<const LabFeed> feed; // else
 };
 
-LabDecision decide(const HttpRequest &request, LabSite &site);
+LabDecision decide(const LabRequest &request, LabSite &site);
 
 } // namespace feedscope

@@ -27,7 +27,7 @@ bool matches(const QByteArray &ifNoneMatch, const QByteArray &etag)
 
 } // namespace
 
-HttpAnswer pollAnswer(const LabFeed &feed, const HttpRequest &request, Instant now)
+HttpAnswer pollAnswer(const LabFeed &feed, const LabRequest &request, Instant now)
 {
     const qint64 number = feed.lastSentAt(feed.head(now));
     HttpAnswer answer;

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "httpanswer.h"
-#include "httprequest.h"
 #include "labfeed.h"
+#include "labrequest.h"
 
 namespace feedscope {
 
 // The latest message, with ETag and Last-Modified; 304 to who has it already.
-HttpAnswer pollAnswer(const LabFeed &feed, const HttpRequest &request, Instant now);
+HttpAnswer pollAnswer(const LabFeed &feed, const LabRequest &request, Instant now);
 // {"lastId":"12","topics":{"NAME":MESSAGE}}: the latest message of every topic.
 HttpAnswer snapshotAnswer(const LabFeed &feed, Instant now);
 

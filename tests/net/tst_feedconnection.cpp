@@ -117,6 +117,15 @@ private slots:
         QVERIFY(rig.lastChange().retryIn == 250ms);
     }
 
+    void advisedRetryOfZeroIsNoHotLoop()
+    {
+        FeedRig rig;
+        rig.open();
+        emit rig.transport->retryAdvised(0ms);
+        rig.close(ErrorKind::StreamEnded);
+        QVERIFY(rig.lastChange().retryIn == 10ms);
+    }
+
     void retryAfterIsAFloor()
     {
         FeedRig rig;

@@ -11,7 +11,7 @@ WebSocketEnd refused(const QByteArray &answer)
     WebSocketEnd end;
     end.error = QAbstractSocket::ConnectionRefusedError;
     end.errorText = QStringLiteral("QWebSocketPrivate::processHandshake: whatever");
-    end.answer = parseHttpHead(answer);
+    end.answer = parseAnswerHead(answer);
     return end;
 }
 

@@ -11,7 +11,7 @@
 
 namespace feedscope {
 
-struct HttpRequest
+struct LabRequest
 {
     QByteArray method;
     QString path;
