@@ -1,13 +1,9 @@
 #include "feedconnection.h"
 
-#include <QPointer>
-
 namespace feedscope {
 
 namespace {
 
-// A stream that was told goodbye gets this long to say its own.
-constexpr Millis kGoodbye{1000};
 // Charts draw whole seconds: a newer view of the history than this is not worth its copy.
 constexpr Millis kHistoryEvery{1000};
 // `retry: 0` would be a loop as hot as the network allows.
@@ -25,31 +21,39 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_config(std::move(config))
     , m_environment(std::move(environment))
     , m_random(m_environment.seed)
-    , m_ladder(rungsOf(m_config))
+    , m_choice(rungsOf(m_config), m_environment.scheduler)
+    , m_slot(m_environment.scheduler, *this, [this](Transport &transport) { listenTo(transport); })
     , m_fields(m_config.fields)
-    , m_trial(m_environment.scheduler)
     , m_deadline(m_environment.scheduler)
     , m_freshnessAlarm(m_environment.scheduler)
-    , m_ladderAlarm(m_environment.scheduler)
     , m_faultAlarm(m_environment.scheduler)
-    , m_recoveryAlarm(m_environment.scheduler)
     , m_refusal(m_environment.scheduler)
 {
     m_resume.lastId = m_config.lastEventId;
     m_state.since = m_environment.scheduler.now();
-    connect(&m_trial, &RecoveryTrial::worked, this, &FeedConnection::takeOver);
-    connect(&m_trial, &RecoveryTrial::failed, this, [this](const FeedError &error) {
-        m_ladder.topFailed(m_environment.scheduler.now());
-        m_fallbackReason = error;
-        armLadder();
-        tell(Notice{tr("Tried %1 again: %2").arg(transportName(m_ladder.top()), describe(error))});
-    });
+    listenToChoice();
     recordSpan();
 }
 
-FeedConnection::~FeedConnection()
+FeedConnection::~FeedConnection() = default;
+
+void FeedConnection::listenToChoice()
 {
-    retireTransport(false);
+    connect(&m_choice, &TransportChoice::overdue, this,
+            [this](TransportKind from, const FeedError &reason) {
+                m_slot.retire(false);
+                tellFallback(from, reason);
+                apply(ConnectionInputKind::Closed, reason, CloseVerdict::StepDown);
+            });
+    connect(&m_choice, &TransportChoice::recoveryDue, this, [this] {
+        if (m_state.phase == ConnectionPhase::Live)
+            m_choice.tryPreferred(makeTransport(m_choice.preferred()), m_resume);
+    });
+    connect(&m_choice, &TransportChoice::recovered, this, &FeedConnection::takeOver);
+    connect(&m_choice, &TransportChoice::recoveryFailed, this, [this](const FeedError &error) {
+        tell(Notice{
+            tr("Tried %1 again: %2").arg(transportName(m_choice.preferred()), describe(error))});
+    });
 }
 
 void FeedConnection::start()
@@ -69,7 +73,7 @@ void FeedConnection::retryNow()
 
 void FeedConnection::send(const QString &text)
 {
-    if (!m_transport || !m_transport->send(text))
+    if (!m_slot.send(text))
         tell(Notice{tr("Not sent: the transport in use has no way back to the server.")});
 }
 
@@ -83,7 +87,8 @@ void FeedConnection::setFault(std::optional<FaultSpec> fault)
     tell(FaultChanged{faultName(kind), fault.has_value()});
     if (fault) {
         m_faultAlarm.at(m_environment.scheduler.now() + fault->lasts, [this] { setFault({}); });
-        if (m_transport)
+        m_choice.pause();
+        if (!m_slot.isEmpty())
             transportClosed({ErrorKind::SimulatedDrop, 0, {}, {}});
     }
     recordSpan();
@@ -124,7 +129,7 @@ void FeedConnection::keepBooks(const ConnectionState &before, const FeedError &e
     if (!error.isNone())
         m_lastError = error;
     if (before.phase == ConnectionPhase::Live && m_state.phase != ConnectionPhase::Live) {
-        m_trial.cancel();
+        m_choice.endTrial();
         m_account.disconnected(now);
         // A link found dead was lost when its last byte came, not when we noticed.
         const bool noticedLate = error.kind == ErrorKind::HeartbeatMissed;
@@ -142,8 +147,10 @@ void FeedConnection::keepBooks(const ConnectionState &before, const FeedError &e
 
 void FeedConnection::carryOut(ConnectionEffect effect, bool goodbye)
 {
-    if (effect == ConnectionEffect::Abort || effect == ConnectionEffect::AbortAndOpen)
-        retireTransport(goodbye);
+    if (effect == ConnectionEffect::Abort || effect == ConnectionEffect::AbortAndOpen) {
+        m_refusal.cancel();
+        m_slot.retire(goodbye);
+    }
     if (effect == ConnectionEffect::Open || effect == ConnectionEffect::AbortAndOpen)
         openTransport();
 }
@@ -179,21 +186,14 @@ void FeedConnection::armDeadline()
 
 void FeedConnection::openTransport()
 {
-    const Instant now = m_environment.scheduler.now();
-    retireTransport(false);
-    m_trial.cancel();
-    if (m_ladder.recoverAt() && now >= *m_ladder.recoverAt())
-        m_ladder.beginAgain(now);
-    m_ladder.started(now);
-    armLadder();
     if (m_fault) {
-        m_refusal.at(now, [this] { transportClosed({ErrorKind::SimulatedDrop, 0, {}, {}}); });
+        m_refusal.at(m_environment.scheduler.now(), [this] {
+            transportClosed({ErrorKind::SimulatedDrop, 0, {}, {}});
+        });
         return;
     }
-    m_transport = makeTransport(m_ladder.current()).release();
-    m_transport->setParent(this);
-    listenTo(*m_transport);
-    m_transport->open(m_resume);
+    m_choice.attemptBegins();
+    m_slot.open(makeTransport(m_choice.current()), m_resume);
 }
 
 std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
@@ -207,7 +207,7 @@ std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
 void FeedConnection::listenTo(Transport &transport)
 {
     connect(&transport, &Transport::opened, this, [this] {
-        m_ladder.opened();
+        m_choice.opened();
         apply(ConnectionInputKind::Opened);
     });
     connect(&transport, &Transport::message, this, &FeedConnection::receive);
@@ -225,27 +225,6 @@ void FeedConnection::listenTo(Transport &transport)
             [this](const QString &text) { tell(Notice{text}); });
 }
 
-void FeedConnection::retireTransport(bool goodbye)
-{
-    m_refusal.cancel();
-    if (!m_transport)
-        return;
-    Transport *retired = std::exchange(m_transport, nullptr);
-    // What an older attempt still has to say is nobody's business any more.
-    retired->disconnect(this);
-    if (!goodbye) {
-        retired->abort();
-        retired->deleteLater();
-        return;
-    }
-    retired->finish();
-    m_environment.scheduler.schedule(m_environment.scheduler.now() + kGoodbye,
-                                     [guard = QPointer<Transport>(retired)] {
-                                         if (guard)
-                                             guard->deleteLater();
-                                     });
-}
-
 void FeedConnection::receive(const Message &message)
 {
     const MessageFields fields = m_fields.extract(message);
@@ -255,8 +234,8 @@ void FeedConnection::receive(const Message &message)
     if (fields.sequence)
         m_resume.lastSequence = std::max(m_resume.lastSequence.value_or(0), *fields.sequence);
     m_environment.observer.onMessage(m_config.id, message, fields, judged.verdict,
-                                     m_ladder.current());
-    m_ladder.delivered();
+                                     m_choice.current());
+    m_choice.delivered();
     apply(ConnectionInputKind::Delivered);
     m_changed = true;
     if (m_freshness.value != Freshness::Live)
@@ -267,7 +246,7 @@ void FeedConnection::heardFrom()
 {
     const Instant now = m_environment.scheduler.now();
     m_account.alive(now);
-    m_ladder.delivered();
+    m_choice.delivered();
     apply(ConnectionInputKind::Activity);
     m_changed = true;
     if (m_freshness.value == Freshness::Silent)
@@ -276,59 +255,29 @@ void FeedConnection::heardFrom()
 
 void FeedConnection::transportClosed(const FeedError &error)
 {
-    const TransportKind kind = m_ladder.current();
-    retireTransport(false);
-    CloseVerdict verdict =
-        closeVerdict(error, {kind, m_ladder.hasAlternative(), false, m_ladder.betterRungOpened()});
+    const TransportKind kind = m_choice.current();
+    m_slot.retire(false);
+    m_refusal.cancel();
+    const CloseVerdict verdict =
+        closeVerdict(error, {kind, m_choice.hasAlternative(), false, m_choice.betterRungOpened()});
     const bool refused = verdict == CloseVerdict::StepDown;
-    // A simulated drop says nothing about the transport, and a permanent end is not the ladder's to
-    // mend.
+    // A simulated drop says nothing about the transport, and a permanent end is not the ladder's to mend.
     const bool counts =
         error.kind != ErrorKind::SimulatedDrop && (refused || verdict == CloseVerdict::Retry);
-    if (counts && m_ladder.failed(refused, m_environment.scheduler.now())) {
-        stepDown(kind, error);
+    if (counts && m_choice.failed(error, refused)) {
+        tellFallback(kind, error);
+        apply(ConnectionInputKind::Closed, error, CloseVerdict::StepDown);
         return;
     }
     apply(ConnectionInputKind::Closed, error, verdict);
 }
 
-void FeedConnection::armLadder()
+void FeedConnection::takeOver(TransportKind from, Transport *candidate,
+                              const std::optional<Message> &first)
 {
-    if (const auto at = m_ladder.fallbackAt()) {
-        m_ladderAlarm.at(*at, [this] {
-            const TransportKind from = m_ladder.current();
-            if (!m_transport || !m_ladder.overdue(m_environment.scheduler.now()))
-                return;
-            retireTransport(false);
-            stepDown(from, {ErrorKind::ConnectTimeout, 0, tr("no message within 10 s"), {}});
-        });
-    } else {
-        m_ladderAlarm.cancel();
-    }
-    if (const auto at = m_ladder.recoverAt())
-        m_recoveryAlarm.at(*at, [this] { tryTop(); });
-    else
-        m_recoveryAlarm.cancel();
-}
-
-void FeedConnection::tryTop()
-{
-    // While nothing works there is nothing to protect: the next attempt begins at the top.
-    if (m_state.phase == ConnectionPhase::Live && !m_fault)
-        m_trial.begin(makeTransport(m_ladder.top()), m_resume);
-}
-
-void FeedConnection::takeOver(Transport *candidate, const std::optional<Message> &first)
-{
-    const TransportKind from = m_ladder.current();
-    retireTransport(true);
-    m_transport = candidate;
-    m_transport->setParent(this);
-    listenTo(*m_transport);
-    m_ladder.topWorked();
-    armLadder();
-    m_fallbackReason = {};
-    tell(FellBack{from, m_ladder.current(), {}, {}});
+    m_slot.retire(true);
+    m_slot.adopt(candidate);
+    tellFallback(from, {});
     if (first)
         receive(*first);
     else
@@ -336,14 +285,12 @@ void FeedConnection::takeOver(Transport *candidate, const std::optional<Message>
     publish();
 }
 
-void FeedConnection::stepDown(TransportKind from, const FeedError &reason)
+void FeedConnection::tellFallback(TransportKind from, const FeedError &reason)
 {
     std::optional<Millis> recoverIn;
-    if (const auto at = m_ladder.recoverAt())
+    if (const auto at = m_choice.recoverAt())
         recoverIn = toMillis(*at - m_environment.scheduler.now());
-    m_fallbackReason = m_ladder.current() == m_ladder.top() ? FeedError{} : reason;
-    tell(FellBack{from, m_ladder.current(), reason, recoverIn});
-    apply(ConnectionInputKind::Closed, reason, CloseVerdict::StepDown);
+    tell(FellBack{from, m_choice.current(), reason, recoverIn});
 }
 
 void FeedConnection::checkFreshness()
@@ -380,7 +327,7 @@ void FeedConnection::tellState(const ConnectionState &before, const FeedError &e
     StateChanged change;
     change.from = from;
     change.to = to;
-    change.transport = m_ladder.current();
+    change.transport = m_choice.current();
     change.attempt = m_state.failures;
     change.error = error;
     if (to == FeedState::Disconnected)
@@ -462,10 +409,10 @@ FeedSnapshot FeedConnection::snapshot()
     s.url = m_config.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
     s.connection = m_state;
     s.freshness = m_freshness;
-    s.transport = m_ladder.current();
-    s.wanted = m_ladder.top();
-    s.fallbackReason = m_fallbackReason;
-    s.recoverAt = m_ladder.recoverAt();
+    s.transport = m_choice.current();
+    s.wanted = m_choice.preferred();
+    s.fallbackReason = m_choice.reason();
+    s.recoverAt = m_choice.recoverAt();
     s.lastError = m_lastError;
     s.lostAt = m_lostAt;
     s.lastMessageAt = m_account.lastMessage();

@@ -9,10 +9,10 @@
 #include "feedconfig.h"
 #include "feedobserver.h"
 #include "fieldextractor.h"
-#include "recoverytrial.h"
 #include "scheduler.h"
+#include "transportchoice.h"
 #include "transportfactory.h"
-#include "transportladder.h"
+#include "transportslot.h"
 
 #include <QObject>
 #include <memory>
@@ -61,15 +61,13 @@ private:
 
     void openTransport();
     void listenTo(Transport &transport);
-    void retireTransport(bool goodbye);
     void receive(const Message &message);
     void heardFrom();
     void transportClosed(const FeedError &error);
 
-    void armLadder();
-    void stepDown(TransportKind from, const FeedError &reason);
-    void tryTop();
-    void takeOver(Transport *candidate, const std::optional<Message> &first);
+    void listenToChoice();
+    void takeOver(TransportKind from, Transport *candidate, const std::optional<Message> &first);
+    void tellFallback(TransportKind from, const FeedError &reason);
     std::unique_ptr<Transport> makeTransport(TransportKind kind);
     void checkFreshness();
     void tellState(const ConnectionState &before, const FeedError &error);
@@ -86,16 +84,14 @@ private:
     const Environment m_environment;
     std::mt19937_64 m_random;
     ConnectionState m_state;
-    TransportLadder m_ladder;
+    TransportChoice m_choice;
+    TransportSlot m_slot;
     FeedAccount m_account;
     FieldExtractor m_fields;
-    Transport *m_transport = nullptr;
-    RecoveryTrial m_trial;
     ResumePoint m_resume;
     std::optional<Millis> m_advisedBase;
     FreshnessVerdict m_freshness;
     FeedError m_lastError;
-    FeedError m_fallbackReason;
     std::optional<Instant> m_lostAt;
     std::optional<FaultSpec> m_fault;
     std::shared_ptr<const HistoryView> m_historyView;
@@ -103,9 +99,7 @@ private:
     bool m_changed = true;
     Alarm m_deadline;
     Alarm m_freshnessAlarm;
-    Alarm m_ladderAlarm;
     Alarm m_faultAlarm;
-    Alarm m_recoveryAlarm;
     Alarm m_refusal; // of an attempt made while a simulated drop is on
 };
 
