@@ -145,11 +145,15 @@ void SseTransport::judgeStream()
         return close(contentTypeError(
             QStringLiteral("Found the content type \"%1\", allowed is text/event-stream.")
                 .arg(QString::fromLatin1(type))));
+    // Some servers compress whatever is asked of them.
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (!encoding.isEmpty() && encoding != "identity")
+    if (encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate")
+        m_inflate = std::make_unique<InflateStream>();
+    else if (!encoding.isEmpty() && encoding != "identity")
         return close(contentTypeError(
-            QStringLiteral("The server compressed the stream (\"%1\") although identity was asked "
-                           "for. Switch compression off for this address.")
+            QStringLiteral(
+                "Found the content encoding \"%1\", allowed are identity, gzip and deflate. "
+                "Switch compression off for this address.")
                 .arg(QString::fromLatin1(encoding))));
     m_stage = Stage::Streaming;
     emit opened();
@@ -166,18 +170,40 @@ void SseTransport::drain()
 {
     if (m_stage != Stage::Streaming || !m_reply)
         return;
-    const qint64 available = m_reply->bytesAvailable();
-    m_chunk.resize(qsizetype(std::min(available, kTurnBytes)));
-    const qint64 size = m_reply->read(m_chunk.data(), m_chunk.size());
-    if (size > 0 && !m_parser.feed(QByteArrayView(m_chunk.constData(), qsizetype(size))))
+    const auto chunk = takeChunk();
+    if (!chunk)
+        return close({ErrorKind::Protocol, 0, m_inflate->error(), std::nullopt});
+    if (!m_parser.feed(*chunk))
         return close({ErrorKind::TooLarge, 0, m_parser.error(), std::nullopt});
     // A handler may have ended this attempt.
     if (m_stage != Stage::Streaming || !m_reply)
         return;
-    if (m_reply->bytesAvailable() > 0)
+    if (hasMore())
         m_nextTurn.start(0); // the rest in a later turn: other feeds want theirs
     else if (m_reply->isFinished())
         close(networkError(m_reply->error(), m_reply->errorString()));
+}
+
+std::optional<QByteArrayView> SseTransport::takeChunk()
+{
+    m_chunk.resize(kTurnBytes);
+    if (!m_inflate)
+        return QByteArrayView(m_chunk.constData(),
+                              std::max<qint64>(0, m_reply->read(m_chunk.data(), kTurnBytes)));
+    if (m_packed.isEmpty())
+        m_packed = m_reply->read(kTurnBytes);
+    QByteArrayView rest(m_packed);
+    const qsizetype unpacked = m_inflate->read(rest, m_chunk.data(), m_chunk.size());
+    m_packed = rest.toByteArray();
+    if (unpacked < 0)
+        return std::nullopt;
+    return QByteArrayView(m_chunk.constData(), unpacked);
+}
+
+bool SseTransport::hasMore() const
+{
+    return m_reply->bytesAvailable() > 0 || !m_packed.isEmpty() ||
+           (m_inflate && m_inflate->hasMore());
 }
 
 void SseTransport::finished()

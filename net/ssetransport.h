@@ -17,6 +17,7 @@
 #pragma once
 
 #include "httprequest.h"
+#include "inflatestream.h"
 #include "redirects.h"
 #include "sseparser.h"
 #include "transportfactory.h"
@@ -54,6 +55,9 @@ private:
     void judgeStream();
     void readyRead();
     void drain();
+    // The next bytes of the stream, unpacked, at most kTurnBytes; nullopt when it cannot be unpacked.
+    std::optional<QByteArrayView> takeChunk();
+    bool hasMore() const;
     void finished();
     void close(const FeedError &error);
     void dropReply();
@@ -70,6 +74,8 @@ private:
     QPointer<QNetworkReply> m_reply;
     QList<QSslError> m_tlsErrors;
     QByteArray m_chunk;
+    std::unique_ptr<InflateStream> m_inflate; // of a stream that came compressed
+    QByteArray m_packed;                      // its bytes that are not unpacked yet
     QTimer m_nextTurn;
     Instant m_arrivedAt;
     int m_timesSent = 0; // of the current reply

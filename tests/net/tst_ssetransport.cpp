@@ -151,16 +151,66 @@ private slots:
         QCOMPARE(attempt.error().retryAfter, std::optional(Millis(7000)));
     }
 
-    void compressedStreamIsRefusedInWords()
+    void compressedStreamIsUnpackedAsItComes_data()
+    {
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray gzip = QByteArray::fromHex(
+            "1f8b08000000000002034a492c49b45248e4e202000000ffff4b013392b8b800ba59c7df12000000");
+        QTest::newRow("gzip, flushed after each event") << QByteArray("gzip") << gzip;
+        QTest::newRow("deflate") << QByteArray("deflate")
+                                 << qCompress("data: a\n\ndata: b\n\n").mid(4);
+    }
+    void compressedStreamIsUnpackedAsItComes()
+    {
+        QFETCH(QByteArray, encoding);
+        QFETCH(QByteArray, body);
+        ScriptedServer server;
+        server.answer(
+            Script("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: " +
+                   encoding + "\r\n\r\n")
+                .sendByteByByte(body));
+        SseAttempt attempt(server.url());
+        attempt.open();
+        QTRY_COMPARE(attempt.recorder->messages.size(), 2);
+        QCOMPARE(attempt.recorder->messages.at(1).payload, QByteArray("b"));
+    }
+
+    void compressedRubbishIsAnErrorInWords()
+    {
+        ScriptedServer server;
+        server.answer(Script("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+                             "Content-Encoding: gzip\r\n\r\ndata: not gzip\n\n"));
+        SseAttempt attempt(server.url());
+        attempt.open();
+        QTRY_VERIFY(attempt.isClosed());
+        QCOMPARE(attempt.error().kind, ErrorKind::Protocol);
+        QVERIFY(!attempt.error().detail.isEmpty());
+    }
+
+    void compressedBombIsCutAtTheEventCap()
+    {
+        ScriptedServer server;
+        server.answer(Script("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+                             "Content-Encoding: deflate\r\n\r\n" +
+                             qCompress("data: " + QByteArray(50'000'000, 'x')).mid(4)));
+        SseAttempt attempt(server.url());
+        attempt.config.maxMessageBytes = 1'000'000;
+        attempt.open();
+        QTRY_VERIFY(attempt.isClosed());
+        QCOMPARE(attempt.error().kind, ErrorKind::TooLarge);
+    }
+
+    void unknownCompressionIsRefusedInWords()
     {
         ScriptedServer server;
         server.answer(Script("HTTP/1.1 200 OK\r\nContent-Type: "
-                             "text/event-stream\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b"));
+                             "text/event-stream\r\nContent-Encoding: br\r\n\r\n\x1f\x8b"));
         SseAttempt attempt(server.url());
         attempt.open();
         QTRY_VERIFY(attempt.isClosed());
         QCOMPARE(attempt.error().kind, ErrorKind::ContentType);
-        QVERIFY(attempt.error().detail.contains(QStringLiteral("gzip")));
+        QVERIFY(attempt.error().detail.contains(QStringLiteral("br")));
     }
 
     void dropIsReportedHoweverItComes_data()
