@@ -114,6 +114,12 @@ CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context)
     if (context.betterRungOpened && isAnswer &&
         (verdict == CloseVerdict::Stop || verdict == CloseVerdict::Ended))
         return CloseVerdict::StepDown;
+    // What may have reached the server is not asked for twice behind a person's back.
+    const bool neverSent = error.kind == ErrorKind::Refused ||
+                           error.kind == ErrorKind::HostNotFound ||
+                           error.kind == ErrorKind::SimulatedDrop;
+    if (!context.mayRepeat && !neverSent && verdict != CloseVerdict::Ended)
+        return CloseVerdict::Stop;
     return verdict;
 }
 

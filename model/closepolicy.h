@@ -18,11 +18,10 @@ enum class CloseVerdict {
 struct CloseContext
 {
     TransportKind transport = TransportKind::Sse;
-    bool lowerRungLeft = false; // `auto` with another rung to go to
-    bool refreshAvailable =
-        false; // a refresh is configured and not yet tried since the last delivery
-    bool betterRungOpened =
-        false; // `auto`, and a rung above this one has opened: this one was only a try
+    bool lowerRungLeft = false;    // `auto` with another rung to go to
+    bool refreshAvailable = false; // a refresh is configured, not yet tried since the last delivery
+    bool betterRungOpened = false; // a rung above this one has opened: this one was only a try
+    bool mayRepeat = true;         // false: a POST that nobody allowed to be sent again
 };
 
 CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context);

@@ -173,10 +173,10 @@ void FeedConnection::armDeadline()
         }
         switch (m_state.phase) {
         case ConnectionPhase::Connecting:
-            apply(ConnectionInputKind::Deadline, {ErrorKind::ConnectTimeout, 0, {}, {}});
+            transportClosed({ErrorKind::ConnectTimeout, 0, {}, {}});
             break;
         case ConnectionPhase::Live:
-            apply(ConnectionInputKind::Deadline, {ErrorKind::HeartbeatMissed, 0, {}, {}});
+            transportClosed({ErrorKind::HeartbeatMissed, 0, {}, {}});
             break;
         default:
             apply(ConnectionInputKind::Deadline);
@@ -258,8 +258,8 @@ void FeedConnection::transportClosed(const FeedError &error)
     const TransportKind kind = m_choice.current();
     m_slot.retire(false);
     m_refusal.cancel();
-    const CloseVerdict verdict =
-        closeVerdict(error, {kind, m_choice.hasAlternative(), false, m_choice.betterRungOpened()});
+    const CloseVerdict verdict = closeVerdict(
+        error, {kind, m_choice.hasAlternative(), false, m_choice.betterRungOpened(), mayRepeat()});
     const bool refused = verdict == CloseVerdict::StepDown;
     // A simulated drop says nothing about the transport, and a permanent end is not the ladder's to mend.
     const bool counts =
@@ -365,6 +365,11 @@ ConnectionTiming FeedConnection::timing() const
     if (m_advisedBase)
         timing.backoff.base = *m_advisedBase;
     return timing;
+}
+
+bool FeedConnection::mayRepeat() const
+{
+    return m_config.method != "POST" || m_config.retryPost;
 }
 
 double FeedConnection::draw()

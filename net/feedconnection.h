@@ -76,6 +76,7 @@ private:
 
     ConnectionTiming timing() const;
     double draw();
+    bool mayRepeat() const;
     bool isSimulated() const;
     Millis silentAfter() const;
     FeedSnapshot snapshot();

@@ -204,6 +204,17 @@ private slots:
         QCOMPARE(closeVerdict({ErrorKind::Certificate, 0, {}, {}}, tried), CloseVerdict::Stop);
         QCOMPARE(closeVerdict({ErrorKind::Dropped, 0, {}, {}}, tried), CloseVerdict::Retry);
     }
+
+    void aRequestThatMayNotBeRepeatedIsRetriedOnlyIfItNeverLeft()
+    {
+        const CloseContext once{TransportKind::Sse, false, false, false, false};
+        QCOMPARE(closeVerdict({ErrorKind::Refused, 0, {}, {}}, once), CloseVerdict::Retry);
+        QCOMPARE(closeVerdict({ErrorKind::HostNotFound, 0, {}, {}}, once), CloseVerdict::Retry);
+        QCOMPARE(closeVerdict({ErrorKind::StreamEnded, 0, {}, {}}, once), CloseVerdict::Stop);
+        QCOMPARE(closeVerdict({ErrorKind::Dropped, 0, {}, {}}, once), CloseVerdict::Stop);
+        QCOMPARE(closeVerdict({ErrorKind::ConnectTimeout, 0, {}, {}}, once), CloseVerdict::Stop);
+        QCOMPARE(closeVerdict({ErrorKind::EndMarker, 0, {}, {}}, once), CloseVerdict::Ended);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClosePolicy)

@@ -420,6 +420,21 @@ private slots:
         rig.feed.stop();
         QVERIFY(candidate->aborted);
     }
+
+    void aPostIsNotSentAgainUnlessAllowed()
+    {
+        for (const bool allowed : {false, true}) {
+            FeedConfig config = FeedRig::sse();
+            config.method = "POST";
+            config.retryPost = allowed;
+            FeedRig rig(config);
+            rig.open();
+            rig.deliver("token");
+            rig.close(ErrorKind::StreamEnded);
+            QCOMPARE(rig.lastChange().to,
+                     allowed ? FeedState::Reconnecting : FeedState::Disconnected);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFeedConnection)
