@@ -1,5 +1,6 @@
 // The command table: which command the arguments name and what is left for it. Pure.
-// Thread: any. Errors: `error` says what was found and what is allowed; a usage error, exit 2.
+// Thread: any.
+// Errors: `error` says what was found and what is allowed; a usage error, exit 2.
 // Source: CONTRACT.md section 1.
 #pragma once
 

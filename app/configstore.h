@@ -1,7 +1,9 @@
 // One config file on disk: reads it, and writes it atomically (a temporary file beside it, renamed
 // when complete). A file that does not parse is a person's work and is never overwritten.
-// Thread: the caller's; blocks on the disk. Owner: the command that uses the feeds.
-// Errors: plain text with the path; issues with their JSON pointers. Cap: 16 MiB either way.
+// Thread: the caller's; blocks on the disk.
+// Owner: the command that uses the feeds.
+// Errors: plain text with the path; issues with their JSON pointers.
+// Cap: 16 MiB either way.
 // Source: CONTRACT.md section 5, last paragraph.
 #pragma once
 

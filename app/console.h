@@ -1,5 +1,6 @@
-// Plain text to the person who started the program. Thread: any. Errors: ignored; there is nobody
-// left to tell.
+// Plain text to the person who started the program.
+// Thread: any.
+// Errors: ignored; there is nobody left to tell.
 #pragma once
 
 #include <QString>

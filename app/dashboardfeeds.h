@@ -1,5 +1,6 @@
 // Which feeds the dashboard starts with, from the command line: the demo's, a named file's, or the
-// saved ones; and whether changes may be saved. Thread: UI; blocks on the disk.
+// saved ones; and whether changes may be saved.
+// Thread: UI; blocks on the disk.
 // Errors: `problem` and `issues` are for the config problem page; the file is left alone then.
 // Source: CONTRACT.md sections 1 and 5.
 #pragma once

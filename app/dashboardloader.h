@@ -1,5 +1,6 @@
 // Finds and enters the dashboard module, so that nothing of the window system is loaded before a
-// window is wanted. Thread: main, before any application object exists.
+// window is wanted.
+// Thread: main, before any application object exists.
 // Errors: text for standard error that says what to do; the caller exits with 2.
 // Source: CONTRACT.md section 1.
 #pragma once

@@ -1,8 +1,8 @@
 // What the I/O threads tell, put where the UI fetches it: the latest snapshot of each feed on the
 // board, events in the journal, messages in one log per feed. Nothing is called on the UI.
 // Thread: the FeedObserver calls come from the I/O threads; everything else may be called anywhere.
-// Owner: the application; it outlives the hub and the window. Caps: those of Journal and
-// MessageLog; the message limit of a feed is its keepMessages.
+// Owner: the application; it outlives the hub and the window.
+// Caps: those of Journal and MessageLog; the message limit of a feed is its keepMessages.
 #pragma once
 
 #include "feedconfig.h"

@@ -1,6 +1,8 @@
 // Everything of the dashboard that is not its window: the feeds on their threads, what they leave
-// for the UI to fetch, and how the UI acts on them. Thread: UI. Owner: the application; made before
-// the window and ended after it. Errors: none; shutdown() returns within 1 s.
+// for the UI to fetch, and how the UI acts on them.
+// Thread: UI.
+// Owner: the application; made before the window and ended after it.
+// Errors: none; shutdown() returns within 1 s.
 #pragma once
 
 #include "dashboardobserver.h"

@@ -1,6 +1,8 @@
 // The feeds of `feedscope --demo`: eight characters, so that every state can be seen within a
-// minute. Thread: any; pure. Units: see each feed's address. Errors: none; the one that is refused
-// and the one that ends are meant to.
+// minute.
+// Thread: any; pure.
+// Units: see each feed's address.
+// Errors: none; the one that is refused and the one that ends are meant to.
 #pragma once
 
 #include "feedconfig.h"

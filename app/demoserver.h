@@ -1,6 +1,8 @@
-// The lab server of `feedscope --demo`, on a thread of its own, so that the demo's load never
-// shows as the dashboard's. Thread: made and called on one thread, which blocks until the server's
-// thread has answered (a listen or a close, milliseconds). Owner: the application.
+// The lab server of `feedscope --demo`, on a thread of its own, so that the demo's load never shows
+// as the dashboard's.
+// Thread: made and called on one thread, which blocks until the server's thread has answered (a
+//   listen or a close, milliseconds).
+// Owner: the application.
 // Errors: start() gives a sentence.
 #pragma once
 

@@ -1,4 +1,5 @@
-// A feed on the command line: URL or NAME=URL. Pure. Thread: any.
+// A feed on the command line: URL or NAME=URL. Pure.
+// Thread: any.
 // Errors: say what is allowed and never show a user name or password of the URL.
 #pragma once
 

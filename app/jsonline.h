@@ -1,6 +1,8 @@
 // Writes one JSON object as one line, fast and exact: unsigned 64-bit numbers keep every digit,
-// text that is not UTF-8 gets replacement characters. Thread: one at a time; a value.
-// Errors: none; any bytes are accepted. Source: RFC 8259 section 7 (strings).
+// text that is not UTF-8 gets replacement characters.
+// Thread: one at a time; a value.
+// Errors: none; any bytes are accepted.
+// Source: RFC 8259 section 7 (strings).
 #pragma once
 
 #include <QByteArray>

@@ -1,6 +1,7 @@
 // Strict readings of option values: what is not exactly right is an error, nothing is clamped.
-// Thread: any; pure. Errors: the `Checked` carries a text that says what was found and what is
-// allowed; it is meant to follow "--option: ".
+// Thread: any; pure.
+// Errors: the `Checked` carries a text that says what was found and what is allowed; it is meant to
+//   follow "--option: ".
 #pragma once
 
 #include "instant.h"

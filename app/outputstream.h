@@ -1,8 +1,9 @@
 // The program's standard output, written synchronously: a reader that is slow holds the program
-// back, so nothing piles up here. Thread: one. Owner: the command.
-// Errors: write() is false once the reader is gone or the disk is full, and stays false; error()
-// is a sentence for all but the reader that left, which is no error.
-// Buffer: none.
+// back, so nothing piles up here.
+// Thread: one.
+// Owner: the command.
+// Errors: write() is false once the reader is gone or the disk is full, and stays false; error() is
+//   a sentence for all but the reader that left, which is no error. Buffer: none.
 #pragma once
 
 #include <QByteArrayView>

@@ -1,5 +1,7 @@
 // The table of probe's options and what they gather while the command line is read, before the
-// parts are put together. Thread: any; pure. Owner: probeoptions.cpp.
+// parts are put together.
+// Thread: any; pure.
+// Owner: probeoptions.cpp.
 // Errors: apply() returns what is wrong with the value, empty for nothing.
 #pragma once
 

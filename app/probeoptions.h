@@ -1,7 +1,8 @@
 // What `feedscope probe` was asked to do: the feeds and how long to watch them. Pure.
-// Thread: any. Units: as the options say (CONTRACT.md section 2), held as Millis and bytes.
+// Thread: any.
+// Units: as the options say (CONTRACT.md section 2), held as Millis and bytes.
 // Errors: `error` names the option, what was found and what is allowed; never a secret. Files and
-// environment variables are not looked at here (see secretstore.h).
+//   environment variables are not looked at here (see secretstore.h).
 #pragma once
 
 #include "faultspec.h"

@@ -1,8 +1,10 @@
 // Runs the feeds of one probe: writes what they tell in order, knows when to stop and what the exit
-// code is. Thread: all on one. Owner: the probe command; the writer and the scheduler outlive it.
+// code is.
+// Thread: all on one.
+// Owner: the probe command; the writer and the scheduler outlive it.
 // Rules: after the last wanted message nothing is written but the closing states and the summary;
-// the summary is the last record and is written once. Exit codes: 0, 3 and 4 by feed, the worst of
-// several decides (4, 3, 0); a signal's code goes before them all.
+//   the summary is the last record and is written once. Exit codes: 0, 3 and 4 by feed, the worst
+//   of several decides (4, 3, 0); a signal's code goes before them all.
 // Source: CONTRACT.md sections 1 and 2.
 #pragma once
 

@@ -1,6 +1,8 @@
 // Events, messages and summaries as the JSON records of CONTRACT.md section 2. Pure.
-// Thread: any. Units: `t` is milliseconds since `start`; `at` is UTC. Errors: none; any bytes can
-// be written. Beyond the contract's own kinds: "restart" (a sequence began anew) and "notice".
+// Thread: any.
+// Units: `t` is milliseconds since `start`; `at` is UTC.
+// Errors: none; any bytes can be written. Beyond the contract's own kinds: "restart" (a sequence
+//   began anew) and "notice".
 #pragma once
 
 #include "feedevent.h"

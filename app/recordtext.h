@@ -1,5 +1,5 @@
-// The same records for people to read: one line each, times in UTC. Pure. Thread: any.
-// Whatever a server sent is escaped, so that it cannot steer the terminal.
+// The same records for people to read: one line each, times in UTC. Pure.
+// Thread: any. Whatever a server sent is escaped, so that it cannot steer the terminal.
 #pragma once
 
 #include "recordjson.h"

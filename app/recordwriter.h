@@ -1,6 +1,8 @@
-// Records to standard output, one line and one write each. Thread: the command's. Owner: the
-// command. Buffer: none; a reader that is slow holds the probe back. Errors: after a failed write
-// nothing more is written and isOpen() is false. Source: CONTRACT.md section 2.
+// Records to standard output, one line and one write each.
+// Thread: the command's.
+// Owner: the command. Buffer: none; a reader that is slow holds the probe back.
+// Errors: after a failed write nothing more is written and isOpen() is false.
+// Source: CONTRACT.md section 2.
 #pragma once
 
 #include "probeoptions.h"

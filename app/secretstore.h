@@ -1,7 +1,8 @@
 // Fetches secrets from where the configuration says they are, and builds the Authorization header
-// from them. Thread: any; every call reads the source afresh, so that a rotated token is found.
-// Errors: `error` says what to do and never holds any part of a secret. Caps: 64 KiB per secret;
-// a command gets 5 s.
+// from them.
+// Thread: any; every call reads the source afresh, so that a rotated token is found.
+// Errors: `error` says what to do and never holds any part of a secret.
+// Caps: 64 KiB per secret; a command gets 5 s.
 // Source: RFC 6750 section 2.1 (Bearer), RFC 7617 (Basic), RFC 9110 section 5.5 (values).
 #pragma once
 

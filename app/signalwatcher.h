@@ -1,8 +1,9 @@
 // SIGINT and SIGTERM (on Windows: Ctrl+C, Ctrl+Break and the console's end) as a call on the event
-// loop. Thread: made and called back on the thread that runs the loop. Owner: the command; one at
-// a time in a process, since signal handlers are the process's own.
+// loop.
+// Thread: made and called back on the thread that runs the loop.
+// Owner: the command; one at a time in a process, since signal handlers are the process's own.
 // Rules: the first signal is told; a second one ends the process at once with 128 + its number,
-// even when the loop is stuck.
+//   even when the loop is stuck.
 #pragma once
 
 #include <QObject>

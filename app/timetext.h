@@ -1,4 +1,5 @@
-// Times as records write them. Pure. Thread: any.
+// Times as records write them. Pure.
+// Thread: any.
 // Units: UTC ISO 8601 with milliseconds; elapsed time in milliseconds with three decimals.
 #pragma once
 

@@ -1,4 +1,5 @@
-// Reads "auth" and the places secrets come from. Thread: any; pure.
+// Reads "auth" and the places secrets come from.
+// Thread: any; pure.
 // Errors: issues; no message repeats anything that stands where a secret may stand.
 // Source: CONTRACT.md section 5 (a literal token is an error).
 #pragma once

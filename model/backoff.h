@@ -1,6 +1,8 @@
 // How long to wait before the next attempt. Pure: the random draw is an argument, made once per
-// wait. Units: milliseconds, rounded down; draw in [0, 1). Errors: none; any configuration, attempt
-// number and draw give a wait in [0, cap + 1 s], where a cap beyond kLongestWait counts as that.
+// wait.
+// Units: milliseconds, rounded down; draw in [0, 1).
+// Errors: none; any configuration, attempt number and draw give a wait in [0, cap + 1 s], where a
+//   cap beyond kLongestWait counts as that.
 // Source: CONTRACT.md section 3.
 #pragma once
 

@@ -1,6 +1,8 @@
 // A hash key of bounded size for something a peer named: the name itself while short, else its
-// digest. Thread: any; a value. Cap: kMaxBytes; a longer name becomes its SHA-256, so a peer that
-// sends huge ids or stream names cannot fill the memory of those who remember them.
+// digest.
+// Thread: any; a value.
+// Cap: kMaxBytes; a longer name becomes its SHA-256, so a peer that sends huge ids or stream names
+//   cannot fill the memory of those who remember them.
 #pragma once
 
 #include <QByteArray>

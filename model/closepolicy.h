@@ -1,5 +1,6 @@
 // What to do when a connection ends: retry, refresh the token, step down the ladder, stop.
-// Thread: any; pure. Source: the table of CONTRACT.md section 3.
+// Thread: any; pure.
+// Source: the table of CONTRACT.md section 3.
 #pragma once
 
 #include "feederror.h"

@@ -1,6 +1,7 @@
-// One thing that is wrong with a file: where, what was found, what is allowed. Thread: any; a
-// value. Rule: the message never repeats a value that may be a secret. Source: CONTRACT.md
-// section 5.
+// One thing that is wrong with a file: where, what was found, what is allowed.
+// Thread: any; a value.
+// Rule: the message never repeats a value that may be a secret.
+// Source: CONTRACT.md section 5.
 #pragma once
 
 #include <QString>

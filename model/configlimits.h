@@ -1,5 +1,7 @@
-// Every range of the config file in one table. The schema in resources/ states the same numbers;
-// a test compares them. Thread: any; constants. Source: CONTRACT.md section 5.
+// Every range of the config file in one table. The schema in resources/ states the same numbers; a
+// test compares them.
+// Thread: any; constants.
+// Source: CONTRACT.md section 5.
 #pragma once
 
 #include "jsonreader.h"

@@ -1,7 +1,9 @@
 // Config files: JSON bytes in, feeds or every issue out. Strict: nothing unknown is ignored,
-// nothing is clamped. Thread: any; pure (no file is touched here). Source: CONTRACT.md section 5.
+// nothing is clamped.
+// Thread: any; pure (no file is touched here).
+// Source: CONTRACT.md section 5.
 // Errors: issues, all of them at once, each with a JSON pointer, what was found and what is
-// allowed.
+//   allowed.
 #pragma once
 
 #include "configissue.h"

@@ -1,10 +1,12 @@
 // The connection state machine: a value and a pure step. One state, at most one deadline, no flags
-// beside it. Thread: any; pure. Owner: net/feedconnection keeps the value and carries the effects
-// out. Units: deadlines are Instants; draw in [0, 1), made once per step and used only for a new
-// wait. Errors: none; every input is legal in every state (the table of DESIGN.md section 3). A
-// Deadline before its time changes nothing: arm it again. Rules beyond the table: a drop counts as
-// a failure, a Start or a RetryNow after Failed starts a new count, no deadline is further away
-// than kLongestWait.
+// beside it.
+// Thread: any; pure.
+// Owner: net/feedconnection keeps the value and carries the effects out.
+// Units: deadlines are Instants; draw in [0, 1), made once per step and used only for a new wait.
+// Errors: none; every input is legal in every state (the table of DESIGN.md section 3). A Deadline
+//   before its time changes nothing: arm it again. Rules beyond the table: a drop counts as a
+//   failure, a Start or a RetryNow after Failed starts a new count, no deadline is further away
+//   than kLongestWait.
 #pragma once
 
 #include "backoff.h"

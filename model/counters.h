@@ -1,7 +1,7 @@
 // A feed's cumulative counters, never reset by a reconnect.
 // Invariant: received = delivered + duplicates + stale + dropped, and expected = delivered +
-// missing for
-//   everything that carries a sequence; unaccounted() is 0 or the program has a bug that must show.
+//   missing for everything that carries a sequence; unaccounted() is 0 or the program has a bug
+//   that must show.
 // Thread: any; a value.
 #pragma once
 

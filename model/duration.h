@@ -1,6 +1,10 @@
-// Durations as text in files: "250ms", "5s", "1m30s", "2h". Thread: any; pure.
+// Durations as text in files: "250ms", "5s", "1m30s", "2h".
+// Thread: any; pure.
 // Units: h, m, s, ms, each at most once and in this order, whole numbers without sign, space or
-// leading zero. Range: 0 to 10 years. Errors: nullopt. Source: CONTRACT.md, first paragraph.
+//   leading zero.
+// Range: 0 to 10 years.
+// Errors: nullopt.
+// Source: CONTRACT.md, first paragraph.
 #pragma once
 
 #include "instant.h"

@@ -1,5 +1,7 @@
 // A simulated fault: what it does and for how long. Always shown as simulated wherever its effects
-// show. Thread: any; a value. Source: CONTRACT.md section 6 (kinds).
+// show.
+// Thread: any; a value.
+// Source: CONTRACT.md section 6 (kinds).
 #pragma once
 
 #include "instant.h"

@@ -1,7 +1,10 @@
 // The books of one feed: judges every message, keeps counters, rates, history and freshness in
-// step. Thread: the feed's I/O thread. Owner: net/feedconnection. Invariant: after every call
-// counters().unaccounted() == 0 and expected == sequenced + missing. Caps: those of
-// SequenceTracker, SeenIds, History and RateMeter. Source: CONTRACT.md section 2 (keys, verdicts).
+// step.
+// Thread: the feed's I/O thread.
+// Owner: net/feedconnection.
+// Invariant: after every call counters().unaccounted() == 0 and expected == sequenced + missing.
+// Caps: those of SequenceTracker, SeenIds, History and RateMeter.
+// Source: CONTRACT.md section 2 (keys, verdicts).
 #pragma once
 
 #include "counters.h"

@@ -1,7 +1,8 @@
 // What a person configured for one feed: plain values with the defaults of CONTRACT.md section 5.
-// Thread: any; a value. Units: milliseconds and bytes; a zero Millis means "not set" where noted.
+// Thread: any; a value.
+// Units: milliseconds and bytes; a zero Millis means "not set" where noted.
 // Errors: none here; configparser.h checks and reports. Secrets are never held here, only where to
-// find them.
+//   find them.
 #pragma once
 
 #include "backoff.h"

@@ -1,5 +1,6 @@
 // How the UI acts on feeds without knowing the network: net/feedhub implements it, app hands it
-// over. Thread: called on the UI thread; returns at once, the result shows in the next snapshot.
+// over.
+// Thread: called on the UI thread; returns at once, the result shows in the next snapshot.
 // Errors: an unknown feed is ignored (it may just have been removed).
 #pragma once
 

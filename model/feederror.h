@@ -1,5 +1,6 @@
 // Why an attempt or a connection ended: a value every layer can read, log and show.
-// Thread: any. Errors: this is one.
+// Thread: any.
+// Errors: this is one.
 #pragma once
 
 #include "instant.h"

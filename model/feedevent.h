@@ -1,5 +1,6 @@
 // The discrete facts of a feed's life, in order: state changes, gaps, faults. Never coalesced.
-// Thread: any; values. Source: the records of CONTRACT.md section 2.
+// Thread: any; values.
+// Source: the records of CONTRACT.md section 2.
 #pragma once
 
 #include "counters.h"

@@ -1,5 +1,6 @@
 // The name a feed has in config files, records and on screen; unique among the feeds of one
-// program. Thread: any.
+// program.
+// Thread: any.
 #pragma once
 
 #include <QHashFunctions>

@@ -1,6 +1,7 @@
 // Who wants to know: net/feedconnection tells one observer everything, in order, on its own thread.
 // Thread: the feed's I/O thread calls; an implementation that crosses threads does so itself
-// (journal, board). Owner: the caller's; it outlives every connection that was given it.
+//   (journal, board).
+// Owner: the caller's; it outlives every connection that was given it.
 #pragma once
 
 #include "feedevent.h"

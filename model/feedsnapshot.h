@@ -1,7 +1,7 @@
 // One feed as it was at one instant: all the dashboard needs to draw it. Immutable once published.
 // Thread: made on the I/O thread, read anywhere through shared_ptr<const FeedSnapshot>.
 // Units: rates per second; Instants on the program's one monotonic timeline; rttMs < 0 is not
-// measured.
+//   measured.
 #pragma once
 
 #include "counters.h"

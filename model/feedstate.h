@@ -1,6 +1,7 @@
 // What a person is told about a connection, derived from the machine's state and never stored
-// beside it. Thread: any; pure. Source: CONTRACT.md section 2 (the four words), DESIGN.md section
-// 3, ui-spec.md section 2.
+// beside it.
+// Thread: any; pure.
+// Source: CONTRACT.md section 2 (the four words), DESIGN.md section 3, ui-spec.md section 2.
 #pragma once
 
 #include "connectionmachine.h"

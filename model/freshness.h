@@ -1,6 +1,9 @@
 // How fresh a connected feed's data is: live, quiet (alive, nothing due) or silent (nothing at
-// all). Thread: any; pure. Units: Instants and milliseconds; silentAfter > 0. The start of a
-// silence is back-dated to the last byte. Source: DESIGN.md section 3, CONTRACT.md section 2.
+// all).
+// Thread: any; pure.
+// Units: Instants and milliseconds; silentAfter > 0. The start of a silence is back-dated to the
+//   last byte.
+// Source: DESIGN.md section 3, CONTRACT.md section 2.
 #pragma once
 
 #include "instant.h"

@@ -1,4 +1,6 @@
-// What may stand in a request header that a person configures. Thread: any; pure. Errors: none.
+// What may stand in a request header that a person configures.
+// Thread: any; pure.
+// Errors: none.
 // Source: RFC 9110 section 5.1 (a name is a token), 5.5 (no CR, LF or NUL in a value).
 #pragma once
 

@@ -1,9 +1,9 @@
 // What happened each second of the last 24 h, and the exact edges of every state, for charts and
-// skylines. Thread: one writer at a time; a HistoryView is immutable and may go anywhere. Memory:
-// closed minutes are shared between views, so a view costs one vector of pointers and one open
-// minute.
-//   kMaxMinutes minutes and kMaxSpans state spans are kept; the oldest leave first, silently by
-//   design (24 h).
+// skylines.
+// Thread: one writer at a time; a HistoryView is immutable and may go anywhere.
+// Memory: closed minutes are shared between views, so a view costs one vector of pointers and one
+//   open minute. kMaxMinutes minutes and kMaxSpans state spans are kept; the oldest leave first,
+//   silently by design (24 h).
 // Units: one bucket is one second; rttMs < 0 means not measured.
 #pragma once
 

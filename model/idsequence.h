@@ -1,8 +1,11 @@
 // Decides from the ids alone whether they are a sequence: consecutive integers.
-// Thread: one at a time. Owner: FeedAccount. Memory: one number.
+// Thread: one at a time.
+// Owner: FeedAccount.
+// Memory: one number.
 // Rule: two ids in a row that are n and n+1 establish the sequence, for good; until then, and for
-// an id that is no canonical decimal integer ("07", "1.0", "+1", beyond 64 bits), ids only tell
-// duplicates. Source: CONTRACT.md section 2 (keys).
+//   an id that is no canonical decimal integer ("07", "1.0", "+1", beyond 64 bits), ids only tell
+//   duplicates.
+// Source: CONTRACT.md section 2 (keys).
 #pragma once
 
 #include <QByteArray>

@@ -1,6 +1,8 @@
 // Points in time as values: the model is told what time it is and never asks.
 // Units: Instant is monotonic (nanoseconds since an arbitrary start, stops in suspend); WallTime is
-// UTC milliseconds. Thread: any. Errors: none.
+//   UTC milliseconds.
+// Thread: any.
+// Errors: none.
 #pragma once
 
 #include <QtGlobal>

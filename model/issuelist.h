@@ -1,4 +1,5 @@
-// Collects the issues of one file. Thread: any; a value.
+// Collects the issues of one file.
+// Thread: any; a value.
 // Cap: kMaxIssues; what comes after is left out and the last issue says so.
 #pragma once
 

@@ -1,6 +1,7 @@
 // The wording of issues: how a found value is shown, and which known word was probably meant.
-// Thread: any; pure. Rule: control characters are escaped, so that a file cannot steer a terminal;
-// text is cut after 60 characters. Callers do not pass values that may be secrets.
+// Thread: any; pure.
+// Rule: control characters are escaped, so that a file cannot steer a terminal; text is cut after
+//   60 characters. Callers do not pass values that may be secrets.
 #pragma once
 
 #include "jsonnode.h"

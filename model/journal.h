@@ -1,8 +1,7 @@
 // Discrete facts on their way from the I/O threads to the UI, in order and bounded.
 // Thread: safe for many writers and one reader; std::mutex.
 // Cap: `capacity` events between two drains; beyond it the newest are counted in Drained::dropped,
-// not kept,
-//   so that what is kept stays a gapless prefix.
+//   not kept, so that what is kept stays a gapless prefix.
 #pragma once
 
 #include "feedevent.h"

@@ -1,5 +1,6 @@
 // A JSON value as it stands in the file: members keep their order and repeated keys are kept.
-// QJsonValue does neither, and a config file wants both. Thread: any; a value.
+// QJsonValue does neither, and a config file wants both.
+// Thread: any; a value.
 // Caps: those of jsontext.h.
 #pragma once
 

@@ -1,4 +1,7 @@
-// JSON pointers as text. Thread: any; pure. Errors: none. Source: RFC 6901 sections 3 and 4.
+// JSON pointers as text.
+// Thread: any; pure.
+// Errors: none.
+// Source: RFC 6901 sections 3 and 4.
 #pragma once
 
 #include <QString>

@@ -1,7 +1,8 @@
 // Reads one JSON object strictly: every member has a type and a range, whatever is wrong becomes an
 // issue with its pointer, and a target keeps its value unless the file has a good one. Keys that
 // were never asked for are unknown: finish() reports them with the nearest known key.
-// Thread: any; on the stack, the node and the list outlive it. Errors: issues in the given list.
+// Thread: any; on the stack, the node and the list outlive it.
+// Errors: issues in the given list.
 // Source: CONTRACT.md section 5 (nothing unknown is ignored, nothing is clamped).
 #pragma once
 

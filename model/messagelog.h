@@ -1,7 +1,8 @@
 // The newest messages of one feed, for the message list. Newest kept; what falls out is counted,
-// never forgotten. Thread: safe for one writer (I/O thread) and any readers (UI thread); std::mutex
-// inside. Caps: a count and a byte budget (payload, event type, id, stream); fallenOut() says how
-// many left. A message larger than the whole budget is kept all the same, as the only one.
+// never forgotten.
+// Thread: safe for one writer (I/O thread) and any readers (UI thread); std::mutex inside.
+// Caps: a count and a byte budget (payload, event type, id, stream); fallenOut() says how many
+//   left. A message larger than the whole budget is kept all the same, as the only one.
 #pragma once
 
 #include "message.h"

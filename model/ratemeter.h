@@ -1,7 +1,10 @@
 // Messages and bytes per second over the last few seconds, without keeping one entry per message.
-// Thread: one at a time. Owner: FeedAccount. Units: events per second. Memory: fixed.
+// Thread: one at a time.
+// Owner: FeedAccount.
+// Units: events per second.
+// Memory: fixed.
 // Rule: slots that are over are counted, so that a steady feed reads exact whatever the moment; the
-// slot under way counts only while it is the first one.
+//   slot under way counts only while it is the first one.
 #pragma once
 
 #include "instant.h"

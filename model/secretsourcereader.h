@@ -1,5 +1,6 @@
 // Reads where a secret is to be found: {"keychain": NAME}, {"env": NAME}, {"file": PATH} or
-// {"command": [PROGRAM, ...]}. Thread: any; pure.
+// {"command": [PROGRAM, ...]}.
+// Thread: any; pure.
 // Errors: issues that never repeat what was found, for it may be the secret itself by mistake.
 // Source: CONTRACT.md section 5.
 #pragma once

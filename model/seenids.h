@@ -1,7 +1,8 @@
 // Ids seen lately, to recognise duplicates where there is no sequence.
-// Thread: one at a time. Owner: FeedAccount.
+// Thread: one at a time.
+// Owner: FeedAccount.
 // Caps: an id is remembered for 60 s after it was new, and among the newest 65,536; an older repeat
-// counts as new. An id longer than BoundedKey::kMaxBytes is remembered by its digest.
+//   counts as new. An id longer than BoundedKey::kMaxBytes is remembered by its digest.
 #pragma once
 
 #include "boundedkey.h"

@@ -1,6 +1,7 @@
 // The latest snapshot of every feed, handed from I/O threads to the UI: latest wins, nothing
-// queues. Thread: safe for any number of writers and readers; std::mutex, held only to swap
-// pointers. Memory: one snapshot per feed.
+// queues.
+// Thread: safe for any number of writers and readers; std::mutex, held only to swap pointers.
+// Memory: one snapshot per feed.
 #pragma once
 
 #include "feedsnapshot.h"

@@ -1,5 +1,7 @@
-// Where in a text file something stands, for people. Thread: any; pure.
-// Units: byte offsets in, lines and columns from 1 out, columns in characters. Errors: none.
+// Where in a text file something stands, for people.
+// Thread: any; pure.
+// Units: byte offsets in, lines and columns from 1 out, columns in characters.
+// Errors: none.
 #pragma once
 
 #include <QByteArray>

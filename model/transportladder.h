@@ -1,9 +1,11 @@
-// Which transport to use when a feed may fall back: down after trouble, back to the top after a while.
-// Thread: any; a value with pure rules. Source: DESIGN.md section 3.
-// Rules: one rung down after kFallbackAfter or kFallbackFailures failures without one message, at once on a
-//   refusal of the transport itself. When the rungs below have nothing to offer either, back to the best rung
-//   that had opened, and there it stays. The top is tried again beside the working rung after kRecoverAfter:
-//   a failed try changes nothing, and is no outage.
+// Which transport to use when a feed may fall back: down after trouble, back to the top after a
+// while.
+// Thread: any; a value with pure rules.
+// Source: DESIGN.md section 3.
+// Rules: one rung down after kFallbackAfter or kFallbackFailures failures without one message, at
+//   once on a refusal of the transport itself. When the rungs below have nothing to offer either,
+//   back to the best rung that had opened, and there it stays. The top is tried again beside the
+//   working rung after kRecoverAfter: a failed try changes nothing, and is no outage.
 #pragma once
 
 #include "feederror.h"

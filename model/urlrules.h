@@ -1,7 +1,8 @@
-// Which URLs a person may configure. Thread: any; pure.
+// Which URLs a person may configure.
+// Thread: any; pure.
 // Errors: a sentence that never repeats the URL, for it may carry a secret.
 // Rules: absolute, strict (RFC 3986), one of the schemes, a host, a port that is not 0, no user
-// name or password, no fragment (RFC 6455 section 3; it is never sent), at most 8,192 characters.
+//   name or password, no fragment (RFC 6455 section 3; it is never sent), at most 8,192 characters.
 #pragma once
 
 #include "jsonreader.h"

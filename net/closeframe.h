@@ -1,7 +1,8 @@
 // The close frame a server sent, read from the bytes themselves: QWebSocket reports a frame without
 // a code as 1000 and hides codes it does not know (QT-FACTS A5), and both decide whether to come
-// back. Thread: any; pure. Source: RFC 6455 sections 5.5.1 (close), 7.1.5 (1005: no code), 7.4.1
-// (codes).
+// back.
+// Thread: any; pure.
+// Source: RFC 6455 sections 5.5.1 (close), 7.1.5 (1005: no code), 7.4.1 (codes).
 #pragma once
 
 #include <QByteArrayView>

@@ -1,7 +1,8 @@
 // One feed: runs the state machine, opens transports, keeps the books, tells the observer
-// everything in order. Thread: lives on one I/O thread with all its objects; every call on that
-// thread. Owner: FeedHost (dashboard) or the probe command (headless). Errors: none thrown;
-// everything that goes wrong becomes a FeedEvent and shows in the snapshot.
+// everything in order.
+// Thread: lives on one I/O thread with all its objects; every call on that thread.
+// Owner: FeedHost (dashboard) or the probe command (headless).
+// Errors: none thrown; everything that goes wrong becomes a FeedEvent and shows in the snapshot.
 #pragma once
 
 #include "connectionmachine.h"

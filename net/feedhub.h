@@ -1,6 +1,7 @@
 // All feeds of the dashboard on their I/O threads, behind the FeedControl interface.
 // Thread: made, called and destroyed on the UI thread; feeds live on I/O threads (cores less one,
-// at least one). Owner: app. The observer outlives the hub and is called from the I/O threads.
+//   at least one).
+// Owner: app. The observer outlives the hub and is called from the I/O threads.
 // Errors: none; shutdown() returns within 1 s whatever the network does.
 #pragma once
 

@@ -1,13 +1,14 @@
 // Finds sequence, id, timestamp and stream in a JSON message in one pass, without building a tree.
-// Thread: one at a time. Owner: FeedConnection.
-// Values: a sequence is an integer from 0 to 2^64-1 or a string of its digits; an id and a stream
-// are strings or numbers (as they are written); a timestamp is what timestamptext.h reads. The SSE
-// id stands in as the id where no pointer is set; whether ids are a sequence is FeedAccount's to
-// say. Of two equal keys the first counts.
+// Thread: one at a time.
+// Owner: FeedConnection. Values: a sequence is an integer from 0 to 2^64-1 or a string of its
+//   digits; an id and a stream are strings or numbers (as they are written); a timestamp is what
+//   timestamptext.h reads. The SSE id stands in as the id where no pointer is set; whether ids are
+//   a sequence is FeedAccount's to say. Of two equal keys the first counts.
 // Errors: a message that is not JSON, or lacks a field, gives fields that are absent; problem()
-// says why, in words, of the last message. Only what lies before the last field wanted is checked.
-// Memory: a copy of the message and some 8 times its size for a message; what a message beyond
-// 1 MiB needed is given back after it. A message beyond 4 GiB is not looked into.
+//   says why, in words, of the last message. Only what lies before the last field wanted is
+//   checked.
+// Memory: a copy of the message and some 8 times its size for a message; what a message beyond 1
+//   MiB needed is given back after it. A message beyond 4 GiB is not looked into.
 // Source: RFC 6901 (JSON pointers), RFC 8259 (JSON).
 #pragma once
 

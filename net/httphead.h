@@ -1,5 +1,6 @@
 // The head of an HTTP/1.1 answer, as far as it came: status and headers.
-// Thread: any; a value. Errors: nullopt when the first line is no status line.
+// Thread: any; a value.
+// Errors: nullopt when the first line is no status line.
 // Source: RFC 9112 sections 4 and 5.
 #pragma once
 

@@ -1,7 +1,8 @@
-// Builds the HTTP requests of a feed: SSE and polls. Thread: any; a value and pure functions.
+// Builds the HTTP requests of a feed: SSE and polls.
+// Thread: any; a value and pure functions.
 // Rules: Qt follows no redirect, keeps no cookie, caches nothing and negotiates no compression;
-// HTTP/2 only where the feed asks for it. Credentials (Authorization, every configured header and
-// user:password in the URL) are left out where they must not go.
+//   HTTP/2 only where the feed asks for it. Credentials (Authorization, every configured header and
+//   user:password in the URL) are left out where they must not go.
 // Errors: a header that could break out of its line, or one that HTTP itself needs, is left out.
 // Source: RFC 9110 5.5 (field values), 12.5.3 (identity); QNetworkAccessManager documentation.
 #pragma once

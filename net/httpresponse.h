@@ -1,7 +1,9 @@
-// What an HTTP answer, or the lack of one, means for a feed. Thread: any; pure.
-// Errors: this makes them. Units: Retry-After is 0 to kMaxRetryAfter; more counts as that, a date
-// in the past or anything unreadable as none. Source: CONTRACT.md section 3; RFC 9110 10.2.3
-// (Retry-After), 5.6.7 (HTTP dates).
+// What an HTTP answer, or the lack of one, means for a feed.
+// Thread: any; pure.
+// Errors: this makes them.
+// Units: Retry-After is 0 to kMaxRetryAfter; more counts as that, a date in the past or anything
+//   unreadable as none.
+// Source: CONTRACT.md section 3; RFC 9110 10.2.3 (Retry-After), 5.6.7 (HTTP dates).
 #pragma once
 
 #include "feederror.h"

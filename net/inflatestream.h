@@ -1,7 +1,11 @@
-// Unpacks a gzip or deflate stream piece by piece, for servers that compress a stream although identity was asked for.
-// Thread: one at a time; a plain object. Owner: SseTransport.
-// Caps: a call gives at most `room` bytes, however well the input was packed: what is left comes with the next call.
-// Errors: read() gives -1 once the input is broken; error() says how. Source: RFC 1950, RFC 1952; zlib manual.
+// Unpacks a gzip or deflate stream piece by piece, for servers that compress a stream although
+// identity was asked for.
+// Thread: one at a time; a plain object.
+// Owner: SseTransport.
+// Caps: a call gives at most `room` bytes, however well the input was packed: what is left comes
+//   with the next call.
+// Errors: read() gives -1 once the input is broken; error() says how.
+// Source: RFC 1950, RFC 1952; zlib manual.
 #pragma once
 
 #include <QByteArrayView>

@@ -1,6 +1,8 @@
 // One forward pass over a JSON text that stops at up to 32 places named by pointers.
-// Thread: one at a time. Owner: FieldExtractor. Errors: scan() says what is not JSON; places that
-// are not there stay empty. Memory: see fieldextractor.h.
+// Thread: one at a time.
+// Owner: FieldExtractor.
+// Errors: scan() says what is not JSON; places that are not there stay empty.
+// Memory: see fieldextractor.h.
 // Source: RFC 6901; simdjson on-demand, which is forward only: hence all pointers at once.
 #pragma once
 

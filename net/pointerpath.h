@@ -1,6 +1,7 @@
 // A JSON pointer taken apart once, so that matching a key is a comparison of bytes.
-// Thread: any; a value. Errors: nullopt for text that is no pointer. Source: RFC 6901 sections
-// 3, 4.
+// Thread: any; a value.
+// Errors: nullopt for text that is no pointer.
+// Source: RFC 6901 sections 3, 4.
 #pragma once
 
 #include <QByteArray>

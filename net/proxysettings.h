@@ -1,6 +1,7 @@
 // The proxy of a feed, as a person configured it; never the system's.
-// Thread: any. Errors: a URL that is no proxy gives NoProxy (configparser.h has refused it before).
-// A password in it goes to the proxy and nowhere else.
+// Thread: any.
+// Errors: a URL that is no proxy gives NoProxy (configparser.h has refused it before). A password
+//   in it goes to the proxy and nowhere else.
 #pragma once
 
 #include <QNetworkProxy>

@@ -1,10 +1,11 @@
 // The scheduler of a real thread: its event loop, the steady clock, the wall clock. The one place
-// of net that reads a clock. Thread: made, used and destroyed on one thread, which runs an event
-// loop. Owner: the thread's hub or command; not destroyed from inside a callback. Units: Instants
-// are nanoseconds of std::chrono::steady_clock since its own epoch: one timeline for the whole
-// process, so that Instants of several threads compare. Accuracy: never early; late by about a
-// millisecond (Qt::PreciseTimer), more on a busy loop. Order: by instant, then by schedule(). What
-// a callback schedules for now runs in a later turn.
+// of net that reads a clock.
+// Thread: made, used and destroyed on one thread, which runs an event loop.
+// Owner: the thread's hub or command; not destroyed from inside a callback.
+// Units: Instants are nanoseconds of std::chrono::steady_clock since its own epoch: one timeline
+//   for the whole process, so that Instants of several threads compare.
+// Accuracy: never early; late by about a millisecond (Qt::PreciseTimer), more on a busy loop.
+// Order: by instant, then by schedule(). What a callback schedules for now runs in a later turn.
 #pragma once
 
 #include "scheduler.h"

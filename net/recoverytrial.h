@@ -1,7 +1,10 @@
-// Tries the preferred transport beside the one that works, so that coming back to it costs no outage.
-// Thread: the feed's I/O thread. Owner: FeedConnection.
-// Rules: one trial at a time; it has TransportLadder::kFallbackAfter to bring a first byte of the feed, not just a
-//   handshake. Errors: failed() with the reason; the working transport never notices.
+// Tries the preferred transport beside the one that works, so that coming back to it costs no
+// outage.
+// Thread: the feed's I/O thread.
+// Owner: FeedConnection.
+// Rules: one trial at a time; it has TransportLadder::kFallbackAfter to bring a first byte of the
+//   feed, not just a handshake.
+// Errors: failed() with the reason; the working transport never notices.
 #pragma once
 
 #include "scheduler.h"

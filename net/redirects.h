@@ -1,10 +1,12 @@
 // Which way an HTTP redirect leads, and what may go along. Qt follows none itself, because it takes
-// Authorization to other origins. Thread: any; a value. Owner: one attempt.
+// Authorization to other origins.
+// Thread: any; a value.
+// Owner: one attempt.
 // Rules: at most kMaxHops; https never falls to http; once a hop left the origin of the first
-// request, credentials (Authorization and every header a person configured) stay behind for the
-// rest of the way. POST becomes GET as browsers do it (301, 302, 303). Errors: a FeedError that
-// names the target without its query. Source: CONTRACT.md section 3; RFC 9110 15.4; WHATWG
-// Fetch 4.4 (HTTP-redirect fetch).
+//   request, credentials (Authorization and every header a person configured) stay behind for the
+//   rest of the way. POST becomes GET as browsers do it (301, 302, 303).
+// Errors: a FeedError that names the target without its query.
+// Source: CONTRACT.md section 3; RFC 9110 15.4; WHATWG Fetch 4.4 (HTTP-redirect fetch).
 #pragma once
 
 #include "feederror.h"

@@ -1,8 +1,9 @@
 // Time for everything that waits: the one place net gets "now" and "later" from, so that tests own
-// the clock. Thread: one scheduler per thread; calls and callbacks on that thread only. Owner:
-// whoever made it; it outlives its users, who cancel what they no longer want. Errors: none;
-// cancelling an unknown or past ticket does nothing. A due callback runs from the event loop,
-//   never from inside schedule().
+// the clock.
+// Thread: one scheduler per thread; calls and callbacks on that thread only.
+// Owner: whoever made it; it outlives its users, who cancel what they no longer want.
+// Errors: none; cancelling an unknown or past ticket does nothing. A due callback runs from the
+//   event loop, never from inside schedule().
 #pragma once
 
 #include "instant.h"

@@ -1,12 +1,12 @@
 // Server-sent events: bytes in, events out. Nothing but the WHATWG rules and two caps.
-// Thread: one at a time; a plain object without I/O or clock. Owner: SseTransport. Not destroyed
-// from inside a sink.
+// Thread: one at a time; a plain object without I/O or clock.
+// Owner: SseTransport. Not destroyed from inside a sink.
 // Caps: Limits (a line without its end; the data, type and id of one event together). Passing one
-// gives one error, after which the parser is inert and holds nothing. Memory: at most one line and
-// one event, both within their caps.
-// Units: retry in milliseconds, at most kMaxRetry (more counts as kMaxRetry).
-// Text: bytes that are not UTF-8 become U+FFFD, as the standard's decoder does; NUL stays, except
-// that an id with one is ignored.
+//   gives one error, after which the parser is inert and holds nothing.
+// Memory: at most one line and one event, both within their caps.
+// Units: retry in milliseconds, at most kMaxRetry (more counts as kMaxRetry). Text: bytes that are
+//   not UTF-8 become U+FFFD, as the standard's decoder does; NUL stays, except that an id with one
+//   is ignored.
 // Source: WHATWG HTML 9.2.5 (parsing) and 9.2.6 (interpreting an event stream).
 #pragma once
 

@@ -1,10 +1,9 @@
 // One attempt to reach a feed, of whatever kind. Never reused: a new attempt is a new object.
 // Thread: the feed's I/O thread, for calls and signals.
 // Owner: FeedConnection, which retires it with abort() and deleteLater().
-// Contract (tests/net/tst_transportcontract runs it over every implementation):
-//   open() returns at once and emits nothing before it returned;
-//   opened() at most once and before any message(); closed() exactly once and last, unless aborted;
-//   nothing is emitted after abort() or finish().
+// Contract (tests/net/tst_transportcontract runs it over every implementation): open() returns at
+//   once and emits nothing before it returned; opened() at most once and before any message();
+//   closed() exactly once and last, unless aborted; nothing is emitted after abort() or finish().
 #pragma once
 
 #include "feederror.h"

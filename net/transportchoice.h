@@ -1,5 +1,7 @@
-// Which transport a feed uses: the ladder, the timers its rules need, and the trial of the preferred rung.
-// Thread: the feed's I/O thread. Owner: FeedConnection, which opens what this names and tells what became of it.
+// Which transport a feed uses: the ladder, the timers its rules need, and the trial of the
+// preferred rung.
+// Thread: the feed's I/O thread.
+// Owner: FeedConnection, which opens what this names and tells what became of it.
 // Errors: none; what goes wrong with a transport is told through failed().
 #pragma once
 

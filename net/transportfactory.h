@@ -1,6 +1,7 @@
 // Makes the transport for one attempt. A function, so that tests and the fault lab can put another
-// in its place. Thread: called on the feed's I/O thread. Errors: never null; a transport that
-// cannot work closes with the reason.
+// in its place.
+// Thread: called on the feed's I/O thread.
+// Errors: never null; a transport that cannot work closes with the reason.
 #pragma once
 
 #include "feedconfig.h"

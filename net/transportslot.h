@@ -1,6 +1,9 @@
 // The one transport a feed has open, and the polite or impolite end of it.
-// Thread: the feed's I/O thread. Owner: FeedConnection. Errors: none of its own.
-// Rule: what an older transport still has to say reaches nobody: its signals are cut when it leaves the slot.
+// Thread: the feed's I/O thread.
+// Owner: FeedConnection.
+// Errors: none of its own.
+// Rule: what an older transport still has to say reaches nobody: its signals are cut when it leaves
+//   the slot.
 #pragma once
 
 #include "scheduler.h"

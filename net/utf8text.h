@@ -1,7 +1,9 @@
 // UTF-8 as the web decodes it: every maximal piece that is not UTF-8 becomes U+FFFD, a byte order
-// mark in the middle of a text stays. Valid text is returned as it is. Thread: any; pure.
-// Errors: none. Source: WHATWG Encoding 8.1.1 (UTF-8 decoder), Unicode 15 section 3.9 (U+FFFD for
-// maximal subparts).
+// mark in the middle of a text stays. Valid text is returned as it is.
+// Thread: any; pure.
+// Errors: none.
+// Source: WHATWG Encoding 8.1.1 (UTF-8 decoder), Unicode 15 section 3.9 (U+FFFD for maximal
+//   subparts).
 #pragma once
 
 #include <QByteArray>

@@ -1,6 +1,7 @@
 // What QWebSocket showed of the end of an attempt, and what it means: the one place that knows Qt's
-// habits and texts. Thread: any; pure. Source: QT-FACTS A1 to A8, RFC 6455 section 7, CONTRACT.md
-// section 3.
+// habits and texts.
+// Thread: any; pure.
+// Source: QT-FACTS A1 to A8, RFC 6455 section 7, CONTRACT.md section 3.
 #pragma once
 
 #include "closeframe.h"

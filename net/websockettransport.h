@@ -1,9 +1,10 @@
-// One WebSocket attempt over QWebSocket: upgrade, subscribe, ping, and exactly one end.
-// Thread, Owner, Contract: transport.h. Errors: closed() with the reason, explained by
-// websocketend.h. Caps: a message beyond FeedConfig::maxMessageBytes ends the connection (1009). No
-// permessage-deflate (Qt has none). Source: RFC 6455. Qt's ways: QT-FACTS section A; the answer to
-// the upgrade and the close frame are read from the
-//   socket itself, since Qt shows neither whole.
+// One WebSocket attempt over QWebSocket: upgrade, subscribe, ping, and exactly one end. Thread,
+// Owner, Contract: transport.h.
+// Errors: closed() with the reason, explained by websocketend.h.
+// Caps: a message beyond FeedConfig::maxMessageBytes ends the connection (1009). No
+//   permessage-deflate (Qt has none).
+// Source: RFC 6455. Qt's ways: QT-FACTS section A; the answer to the upgrade and the close frame
+//   are read from the socket itself, since Qt shows neither whole.
 #pragma once
 
 #include "feedconfig.h"

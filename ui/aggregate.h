@@ -1,6 +1,8 @@
-// All feeds at one instant, sorted into what the banner has to tell. Thread: any; pure. Units:
-// Instants. Errors: null snapshots are skipped. Source: ui-spec.md sections 2 and 6 (precedence,
-// longest outage first, short drops stay out).
+// All feeds at one instant, sorted into what the banner has to tell.
+// Thread: any; pure.
+// Units: Instants.
+// Errors: null snapshots are skipped.
+// Source: ui-spec.md sections 2 and 6 (precedence, longest outage first, short drops stay out).
 #pragma once
 
 #include "feedsnapshot.h"

@@ -1,5 +1,8 @@
-// What the banner says, as a value: texts, tallies and buttons, no widget. Thread: any. Owner: made
-// by BannerModel, shown by StatusBanner. Errors: none. Source: ui-spec.md sections 6, 8 and 13.
+// What the banner says, as a value: texts, tallies and buttons, no widget.
+// Thread: any.
+// Owner: made by BannerModel, shown by StatusBanner.
+// Errors: none.
+// Source: ui-spec.md sections 6, 8 and 13.
 #pragma once
 
 #include "feedid.h"

@@ -1,7 +1,11 @@
 // Where everything on the banner goes and what its texts read once they fit. Pure but for font
-// metrics. Thread: UI. Units: logical pixels. Errors: none; whatever the width, nothing overlaps:
-// tally words go first, then the type gets smaller, the name is elided in its middle, the tallies
-// go, the detail is cut, at last the headline. Source: ui-spec.md sections 3, 4 and 6.
+// metrics.
+// Thread: UI.
+// Units: logical pixels.
+// Errors: none; whatever the width, nothing overlaps: tally words go first, then the type gets
+//   smaller, the name is elided in its middle, the tallies go, the detail is cut, at last the
+//   headline.
+// Source: ui-spec.md sections 3, 4 and 6.
 #pragma once
 
 #include "bannercontent.h"

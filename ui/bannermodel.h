@@ -1,7 +1,11 @@
 // What the banner has to remember between two looks at the feeds: outages shown, what came back in
-// the last seconds, what a person waved away or stopped. Thread: UI. Owner: the window. Units:
-// Instants given by the caller; it reads no clock. Errors: none. Caps: one entry per feed in the
-// list, those of removed feeds leave with them. Source: ui-spec.md sections 6 and 13.
+// the last seconds, what a person waved away or stopped.
+// Thread: UI.
+// Owner: the window.
+// Units: Instants given by the caller; it reads no clock.
+// Errors: none.
+// Caps: one entry per feed in the list, those of removed feeds leave with them.
+// Source: ui-spec.md sections 6 and 13.
 #pragma once
 
 #include "bannertext.h"

@@ -1,5 +1,8 @@
-// Paints a laid-out banner except for its children. Thread: UI. Units: logical pixels. Errors:
-// none. Source: ui-spec.md sections 1, 3 and 6; screens 01, 02 and 08.
+// Paints a laid-out banner except for its children.
+// Thread: UI.
+// Units: logical pixels.
+// Errors: none.
+// Source: ui-spec.md sections 1, 3 and 6; screens 01, 02 and 08.
 #pragma once
 
 #include "bannerlayout.h"

@@ -1,6 +1,9 @@
 // A button on a banner: painted with the banner's own two colours, so that it reads on any solid
-// ground. Thread: UI. Owner: its parent. Units: logical pixels; kFocusRoom around the frame is for
-// the focus ring. Source: ui-spec.md section 3 (focus on solid banners), screens 01 and 08.
+// ground.
+// Thread: UI.
+// Owner: its parent.
+// Units: logical pixels; kFocusRoom around the frame is for the focus ring.
+// Source: ui-spec.md section 3 (focus on solid banners), screens 01 and 08.
 #pragma once
 
 #include "bannercontent.h"

@@ -1,5 +1,8 @@
 // The banner's sentences. Pure: from an Aggregate to a BannerContent, without memory; BannerModel
-// adds what has to be remembered. Thread: any. Errors: none. Source: ui-spec.md section 13.
+// adds what has to be remembered.
+// Thread: any.
+// Errors: none.
+// Source: ui-spec.md section 13.
 #pragma once
 
 #include "aggregate.h"

@@ -1,5 +1,7 @@
-// The tall banners' sentences: real trouble and simulations. Thread: any; pure. Errors: none; the
-// list each one reads must not be empty. Source: ui-spec.md sections 6 (Banner, Simulation), 13.
+// The tall banners' sentences: real trouble and simulations.
+// Thread: any; pure.
+// Errors: none; the list each one reads must not be empty.
+// Source: ui-spec.md sections 6 (Banner, Simulation), 13.
 #pragma once
 
 #include "bannertext.h"

@@ -1,6 +1,9 @@
 // The x axis that all charts share: seconds before now on the left, room for the next attempt on
-// the right, grid lines on whole units of the clock. Thread: any; pure. Units: seconds, logical
-// pixels. Errors: none. Source: ui-spec.md sections 4 (selected feed) and 11.
+// the right, grid lines on whole units of the clock.
+// Thread: any; pure.
+// Units: seconds, logical pixels.
+// Errors: none.
+// Source: ui-spec.md sections 4 (selected feed) and 11.
 #pragma once
 
 #include "instant.h"

@@ -1,5 +1,7 @@
 // What a chart shows: plain values, so that the widget that draws them can be replaced.
-// Thread: UI. Units: x in seconds before now (negative), y in the chart's own unit. Errors: none.
+// Thread: UI.
+// Units: x in seconds before now (negative), y in the chart's own unit.
+// Errors: none.
 // Source: ui-spec.md section 11.
 #pragma once
 

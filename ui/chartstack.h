@@ -1,8 +1,11 @@
 // The selected feed over time: header, strip, message rate, missing, reconnect attempts and round
-// trip on one time axis; without a selection the sum of all feeds. Thread: UI. Owner: the dashboard
-// page. Units: a shared range of 5 min, 15 min or 1 h that ends now. Errors: "No data in this
-// range". Caps: redrawn at most every kRedraw; see LinkedChartView for points. Source: ui-spec.md 4
-// and 11.
+// trip on one time axis; without a selection the sum of all feeds.
+// Thread: UI.
+// Owner: the dashboard page.
+// Units: a shared range of 5 min, 15 min or 1 h that ends now.
+// Errors: "No data in this range".
+// Caps: redrawn at most every kRedraw; see LinkedChartView for points.
+// Source: ui-spec.md 4 and 11.
 #pragma once
 
 #include "chartgrid.h"

@@ -1,6 +1,7 @@
 // What is shown when the config file cannot be used: every issue, where it is and what is allowed.
-// Thread: UI. Owner: the main window. Source: CONTRACT.md section 5 (a broken file is never
-// overwritten).
+// Thread: UI.
+// Owner: the main window.
+// Source: CONTRACT.md section 5 (a broken file is never overwritten).
 #pragma once
 
 #include "configparser.h"

@@ -1,6 +1,10 @@
 // The dashboard under the banner: the table of feeds, and below it the selected feed with its
-// charts, messages, event log and details. Thread: UI. Owner: the main window; model, proxy and log
-// outlive it. Units: logical pixels. Errors: none. Source: ui-spec.md section 4.
+// charts, messages, event log and details.
+// Thread: UI.
+// Owner: the main window; model, proxy and log outlive it.
+// Units: logical pixels.
+// Errors: none.
+// Source: ui-spec.md section 4.
 #pragma once
 
 #include "eventlogmodel.h"

@@ -1,5 +1,7 @@
-// What the details pane says about a feed, as values. Thread: UI (translations). Pure otherwise.
-// Errors: none; unknown is said as unknown. Source: ui-spec.md section 6 (Details).
+// What the details pane says about a feed, as values.
+// Thread: UI (translations). Pure otherwise.
+// Errors: none; unknown is said as unknown.
+// Source: ui-spec.md section 6 (Details).
 #pragma once
 
 #include "factsection.h"

@@ -1,6 +1,10 @@
 // The pane on the right: what happens next, why it dropped, how it recovers, and whether the books
-// add up. Thread: UI. Owner: the dashboard page. Units: see FeedSnapshot; times of the day in the
-// system's zone. Errors: none; what is not known is said so. Source: ui-spec.md section 6 (Details).
+// add up.
+// Thread: UI.
+// Owner: the dashboard page.
+// Units: see FeedSnapshot; times of the day in the system's zone.
+// Errors: none; what is not known is said so.
+// Source: ui-spec.md section 6 (Details).
 #pragma once
 
 #include "snapshotboard.h"

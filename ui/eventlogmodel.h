@@ -1,6 +1,9 @@
-// What happened to the feeds, newest first. Thread: UI. Owner: the event log view's parent.
+// What happened to the feeds, newest first.
+// Thread: UI.
+// Owner: the event log view's parent.
 // Cap: kMaxRows rows; beyond it the oldest leave, and leftBehind() counts them. A batch is one
-// insertion and at most one removal, never a reset. Errors: none.
+//   insertion and at most one removal, never a reset.
+// Errors: none.
 #pragma once
 
 #include "feedevent.h"

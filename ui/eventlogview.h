@@ -1,4 +1,6 @@
-// The event log with its filter. Thread: UI. Owner: the dashboard page; the model outlives it.
+// The event log with its filter.
+// Thread: UI.
+// Owner: the dashboard page; the model outlives it.
 // Source: screen 03 (event log).
 #pragma once
 

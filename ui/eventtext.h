@@ -1,5 +1,7 @@
 // One event of a feed in plain words, for the event log.
-// Thread: UI (translations). Pure otherwise. Errors: none. Source: ui-spec.md sections 6 and 14.
+// Thread: UI (translations). Pure otherwise.
+// Errors: none.
+// Source: ui-spec.md sections 6 and 14.
 #pragma once
 
 #include "feedevent.h"

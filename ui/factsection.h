@@ -1,5 +1,8 @@
 // A titled block of label and value lines in the details pane; the lines are set as a whole and
-// only what changed is touched. Thread: UI. Owner: DetailsPane. Source: screen 01 (details).
+// only what changed is touched.
+// Thread: UI.
+// Owner: DetailsPane.
+// Source: screen 01 (details).
 #pragma once
 
 #include "theme.h"

@@ -1,7 +1,10 @@
 // What every cell of the feed table has in common: ground, tint, hatch, lines, the marks of the
 // selected row, and text in its weight. The cells that draw more than text derive from it.
-// Thread: UI. Owner: the feed table. Units: logical pixels. Errors: none; paints nothing outside
-// its cell. Source: ui-spec.md section 6 (feed table), screens 01 and 03.
+// Thread: UI.
+// Owner: the feed table.
+// Units: logical pixels.
+// Errors: none; paints nothing outside its cell.
+// Source: ui-spec.md section 6 (feed table), screens 01 and 03.
 #pragma once
 
 #include "theme.h"

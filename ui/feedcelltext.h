@@ -1,5 +1,6 @@
 // What the cells of the feed table say: one snapshot and one moment in, words and weights out.
-// Thread: UI (translations). Pure otherwise. Units: formatted as in ui-spec.md section 10.
+// Thread: UI (translations). Pure otherwise.
+// Units: formatted as in ui-spec.md section 10.
 // Errors: none; what is not known is a dash, what cannot be measured is "n/a".
 // Source: ui-spec.md sections 4, 6 and 8.
 #pragma once

@@ -1,5 +1,6 @@
 // What the dashboard asks of the charts, whichever library draws them: Qt Charts today.
-// Thread: UI. Source: ui-spec.md section 5 (risk to decide early).
+// Thread: UI.
+// Source: ui-spec.md section 5 (risk to decide early).
 #pragma once
 
 #include "snapshotboard.h"

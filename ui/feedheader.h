@@ -1,5 +1,8 @@
 // The line above the charts: which feed, in which state, in one sentence; and how much time is
-// shown. Thread: UI. Owner: ChartStack. Source: ui-spec.md section 4 (selected feed), screen 01.
+// shown.
+// Thread: UI.
+// Owner: ChartStack.
+// Source: ui-spec.md section 4 (selected feed), screen 01.
 #pragma once
 
 #include "instant.h"

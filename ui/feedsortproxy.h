@@ -1,7 +1,11 @@
 // The order and filter of the feed table: worst state first, then name. A row moves only after its
 // new state has been stable for kStable, and never while a person's pointer or focus is in the
-// table: nothing slips away under a click. Thread: UI. Owner: the feed table. Units: Instants given
-// to advance(); it reads no clock. Errors: none. Source: ui-spec.md section 4 (default sort).
+// table: nothing slips away under a click.
+// Thread: UI.
+// Owner: the feed table.
+// Units: Instants given to advance(); it reads no clock.
+// Errors: none.
+// Source: ui-spec.md section 4 (default sort).
 #pragma once
 
 #include "feedid.h"

@@ -1,7 +1,10 @@
 // The table of all feeds: what it looks like and what can be done in it. It asks, it does nothing
-// itself: every wish is a signal. Thread: UI. Owner: the dashboard page; model and proxy outlive
-// it. Units: logical pixels; rows have one fixed height. Errors: none. Source: ui-spec.md sections
-// 4 (columns, hiding), 6 (feed table) and 7 (keys).
+// itself: every wish is a signal.
+// Thread: UI.
+// Owner: the dashboard page; model and proxy outlive it.
+// Units: logical pixels; rows have one fixed height.
+// Errors: none.
+// Source: ui-spec.md sections 4 (columns, hiding), 6 (feed table) and 7 (keys).
 #pragma once
 
 #include "feedid.h"

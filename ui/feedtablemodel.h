@@ -1,7 +1,11 @@
 // The feed table: one row per feed, made from the latest snapshots. Cells are worked out when they
-// are asked for, so a hidden row costs nothing. Thread: UI. Owner: the main window.
+// are asked for, so a hidden row costs nothing.
+// Thread: UI.
+// Owner: the main window.
 // Rules: update() never resets; rows that go or come are removed and inserted, and everything else
-// is one dataChanged range with its roles. Units: see FeedSnapshot. Errors: none.
+//   is one dataChanged range with its roles.
+// Units: see FeedSnapshot.
+// Errors: none.
 // Source: ui-spec.md section 4 (columns), section 8 (accessible text).
 #pragma once
 

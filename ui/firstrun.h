@@ -1,5 +1,7 @@
 // What is shown when no feed is configured: what this is and how to see it work.
-// Thread: UI. Owner: the main window. Source: screen 05.
+// Thread: UI.
+// Owner: the main window.
+// Source: screen 05.
 #pragma once
 
 #include <QString>

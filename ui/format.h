@@ -1,7 +1,9 @@
-// Every number a person reads, as text. Thread: any; pure. Units: in the argument's type; a narrow
-// no-break space (U+202F) stands before each unit. Ranges: a negative or non-finite number that
-// cannot be is "no value", a dash. Rounding: ages and percentages down, countdowns up, the rest to
-// the nearest. Source: ui-spec.md section 10.
+// Every number a person reads, as text.
+// Thread: any; pure.
+// Units: in the argument's type; a narrow no-break space (U+202F) stands before each unit.
+// Ranges: a negative or non-finite number that cannot be is "no value", a dash. Rounding: ages and
+//   percentages down, countdowns up, the rest to the nearest.
+// Source: ui-spec.md section 10.
 #pragma once
 
 #include "instant.h"

@@ -1,5 +1,7 @@
-// The 45 degree hatch that marks everything simulated, and nothing real. Thread: UI. Units:
-// logical pixels; the pattern repeats every 16 (stripes as in screen 08 when `period` is 24).
+// The 45 degree hatch that marks everything simulated, and nothing real.
+// Thread: UI.
+// Units: logical pixels; the pattern repeats every 16 (stripes as in screen 08 when `period` is
+//   24).
 // Source: ui-spec.md sections 1 (7), 3 and 5: bands line up across widgets that share an origin.
 #pragma once
 

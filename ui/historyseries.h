@@ -1,7 +1,10 @@
 // A feed's history as lines, bars and marks for the charts. x is seconds before now (negative), so
-// that the axis never moves. Thread: any; pure. Units: messages per second, ms, counts; one point
-// per second. A break in the connection is a break in the line: a new segment, never a zero, never
-// interpolated. The second that is still running is left out. Source: ui-spec.md section 11.
+// that the axis never moves.
+// Thread: any; pure.
+// Units: messages per second, ms, counts; one point per second. A break in the connection is a
+//   break in the line: a new segment, never a zero, never interpolated. The second that is still
+//   running is left out.
+// Source: ui-spec.md section 11.
 #pragma once
 
 #include "history.h"

@@ -1,6 +1,9 @@
 // Toolbar icons: the line drawings of resources/, tinted with tokens, drawn at the size and device
-// pixel ratio asked for. Thread: UI. Owner: the returned QIcon owns its engine. Errors: an unknown
-// name gives a null icon and one warning. Source: ui-spec.md section 3 (Icons).
+// pixel ratio asked for.
+// Thread: UI.
+// Owner: the returned QIcon owns its engine.
+// Errors: an unknown name gives a null icon and one warning.
+// Source: ui-spec.md section 3 (Icons).
 #pragma once
 
 #include "theme.h"

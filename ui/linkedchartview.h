@@ -1,9 +1,12 @@
 // One chart of the stack: Qt Charts draws the line, this draws what Qt Charts cannot: bands of
 // states, hatch, grid by the clock, bars, marks and the gutter with its labels.
-// Thread: UI. Owner: ChartStack. Units: see ChartContent. Errors: none; nothing in range is said in
-// words. Caps: at most 2 points per pixel and kMaxSegments stretches of line; beyond that the
-// oldest are not drawn (the strip above still shows every break). Why it paints its own labels:
-// QValueAxis elides them in plots of 92 px or less (ui-spec section 5).
+// Thread: UI.
+// Owner: ChartStack.
+// Units: see ChartContent.
+// Errors: none; nothing in range is said in words.
+// Caps: at most 2 points per pixel and kMaxSegments stretches of line; beyond that the oldest are
+//   not drawn (the strip above still shows every break). Why it paints its own labels: QValueAxis
+//   elides them in plots of 92 px or less (ui-spec section 5).
 #pragma once
 
 #include "chartgrid.h"

@@ -1,5 +1,8 @@
 // A cell of the event log or the message list: plain text on one line, SIM tags, and the tint of
-// lines a person should look at. Thread: UI. Owner: the view. Source: screens 01 and 03.
+// lines a person should look at.
+// Thread: UI.
+// Owner: the view.
+// Source: screens 01 and 03.
 #pragma once
 
 #include "theme.h"

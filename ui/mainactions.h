@@ -1,5 +1,8 @@
 // Everything the menus and the toolbar can do, as actions; only what works is here. It asks, the
-// main window does. Thread: UI. Owner: the main window. Source: ui-spec.md sections 4 and 7.
+// main window does.
+// Thread: UI.
+// Owner: the main window.
+// Source: ui-spec.md sections 4 and 7.
 #pragma once
 
 #include "feedid.h"

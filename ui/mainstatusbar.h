@@ -1,6 +1,9 @@
 // The line at the bottom: that Feedscope itself is running, how many feeds there are and what comes
-// in. Thread: UI. Owner: the main window. Units: Instants given. Source: ui-spec.md section 6
-// (self-check).
+// in.
+// Thread: UI.
+// Owner: the main window.
+// Units: Instants given.
+// Source: ui-spec.md section 6 (self-check).
 #pragma once
 
 #include "snapshotboard.h"

@@ -1,6 +1,10 @@
-// The dashboard's window: menus, banner, page, status bar, and the wires between them and the feeds.
-// Thread: UI. Owner: app. Everything in Dependencies outlives it. Units: Instants of the given
-// clock. Errors: none; a broken config is a page. Source: ui-spec.md sections 4 to 7.
+// The dashboard's window: menus, banner, page, status bar, and the wires between them and the
+// feeds.
+// Thread: UI.
+// Owner: app. Everything in Dependencies outlives it.
+// Units: Instants of the given clock.
+// Errors: none; a broken config is a page.
+// Source: ui-spec.md sections 4 to 7.
 #pragma once
 
 #include "bannermodel.h"

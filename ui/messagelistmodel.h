@@ -1,7 +1,9 @@
 // The newest messages of one feed as a table. Live, it holds just the rows that can be seen and
 // takes them anew each beat; frozen, it holds everything the log had at that moment.
-// Thread: UI. Owner: MessageView; the log is shared and outlives nothing. Cap: kLiveRows live,
-// kFrozenRows frozen; rowCount() says how many are held. Errors: none.
+// Thread: UI.
+// Owner: MessageView; the log is shared and outlives nothing.
+// Cap: kLiveRows live, kFrozenRows frozen; rowCount() says how many are held.
+// Errors: none.
 // Source: ui-spec.md section 6 (Messages), DESIGN.md section 7 recipe 7.
 #pragma once
 

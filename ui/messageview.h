@@ -1,6 +1,9 @@
 // The messages of the selected feed: newest first, or held still to be read. Scrolling away from
-// the top holds it still by itself. Thread: UI. Owner: the dashboard page. Errors: none; an empty
-// list says why. Source: ui-spec.md sections 6 (Messages) and 9.
+// the top holds it still by itself.
+// Thread: UI.
+// Owner: the dashboard page.
+// Errors: none; an empty list says why.
+// Source: ui-spec.md sections 6 (Messages) and 9.
 #pragma once
 
 #include "messagelistmodel.h"

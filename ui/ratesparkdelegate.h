@@ -1,5 +1,7 @@
 // Messages per second as a number, and the last five minutes of it as a line.
-// Thread: UI. Owner: the feed table. Source: ui-spec.md sections 4 and 6.
+// Thread: UI.
+// Owner: the feed table.
+// Source: ui-spec.md sections 4 and 6.
 #pragma once
 
 #include "agedelegate.h"

@@ -1,5 +1,7 @@
 // Why a feed is disconnected, in a few words for the banner and the table: "token refused (401)".
-// Thread: any; pure. Errors: none. Source: ui-spec.md section 13; the full sentence is describe().
+// Thread: any; pure.
+// Errors: none.
+// Source: ui-spec.md section 13; the full sentence is describe().
 #pragma once
 
 #include "feedsnapshot.h"

@@ -1,5 +1,7 @@
 // The last 15 minutes of the connection as a strip of states.
-// Thread: UI. Owner: the feed table. Source: ui-spec.md sections 4 and 6.
+// Thread: UI.
+// Owner: the feed table.
+// Source: ui-spec.md sections 4 and 6.
 #pragma once
 
 #include "feedcelldelegate.h"

@@ -1,7 +1,10 @@
 // Where the blocks of a connection strip go: stretches of states + a time range + a rectangle ->
-// rectangles. Thread: any; pure, no painting. Units: logical pixels; heights as a share of the
-// rectangle. Rules: a block is at least kMinWidth wide, so that a 1 s drop is visible at 24 h;
-// worse states are placed later and so lie on top. Source: ui-spec.md section 2 (strip height).
+// rectangles.
+// Thread: any; pure, no painting.
+// Units: logical pixels; heights as a share of the rectangle.
+// Rules: a block is at least kMinWidth wide, so that a 1 s drop is visible at 24 h; worse states
+//   are placed later and so lie on top.
+// Source: ui-spec.md section 2 (strip height).
 #pragma once
 
 #include "history.h"

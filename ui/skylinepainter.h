@@ -1,6 +1,9 @@
 // Paints a connection strip: blocks whose height tells the state, so that it reads without colour.
-// Thread: UI. Owner: none, free functions; the theme outlives the call. Units: logical pixels.
-// Errors: none; paints nothing outside `area`. Source: ui-spec.md section 2.
+// Thread: UI.
+// Owner: none, free functions; the theme outlives the call.
+// Units: logical pixels.
+// Errors: none; paints nothing outside `area`.
+// Source: ui-spec.md section 2.
 #pragma once
 
 #include "skylinegeometry.h"

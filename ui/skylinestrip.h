@@ -1,5 +1,7 @@
 // The connection of the selected feed as one strip above its charts, on the same time axis.
-// Thread: UI. Owner: ChartStack. Source: ui-spec.md sections 2, 5 and 8 (accessible text).
+// Thread: UI.
+// Owner: ChartStack.
+// Source: ui-spec.md sections 2, 5 and 8 (accessible text).
 #pragma once
 
 #include "chartgrid.h"

@@ -1,7 +1,10 @@
 // The one beat of the dashboard: ten times a second it takes what the I/O threads left on the board
-// and in the journal and hands it to the models in batches. Thread: UI. Owner: the main window; the
-// board, the journal and the clock outlive it. Units: Instants of the clock it was given. Cap: the
-// board holds one snapshot per feed, the journal counts what did not fit. Errors: none.
+// and in the journal and hands it to the models in batches.
+// Thread: UI.
+// Owner: the main window; the board, the journal and the clock outlive it.
+// Units: Instants of the clock it was given.
+// Cap: the board holds one snapshot per feed, the journal counts what did not fit.
+// Errors: none.
 #pragma once
 
 #include "journal.h"

@@ -1,6 +1,7 @@
-// The eight shapes that tell states apart without colour, as paths on a 20 x 20 grid. Thread: UI
-// (paths are built once and shared). Errors: an empty rectangle paints nothing. Source: ui-spec.md
-// section 2; the same shapes as :/icons/state-*.svg.
+// The eight shapes that tell states apart without colour, as paths on a 20 x 20 grid.
+// Thread: UI (paths are built once and shared).
+// Errors: an empty rectangle paints nothing.
+// Source: ui-spec.md section 2; the same shapes as :/icons/state-*.svg.
 #pragma once
 
 #include "theme.h"

@@ -1,5 +1,8 @@
 // The pill that names a state, and the tag that says it is simulated; used by the table, the header
-// of the selected feed and the event log. Thread: UI. Units: logical pixels. Errors: none.
+// of the selected feed and the event log.
+// Thread: UI.
+// Units: logical pixels.
+// Errors: none.
 // Source: screen 08 (States).
 #pragma once
 

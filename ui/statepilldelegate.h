@@ -1,5 +1,7 @@
 // The state: shape and word, in a filled pill when it needs a person.
-// Thread: UI. Owner: the feed table. Source: ui-spec.md sections 4 and 6.
+// Thread: UI.
+// Owner: the feed table.
+// Source: ui-spec.md sections 4 and 6.
 #pragma once
 
 #include "feedcelldelegate.h"

@@ -1,6 +1,8 @@
 // Questions about stretches of states: what was it then, how long was it connected.
-// Thread: any; pure. Units: Instants; shares in 0 to 1. Errors: none; what was not recorded is said
-// as nullopt, never as 0. Source: ui-spec.md sections 6 (simulation) and 8.
+// Thread: any; pure.
+// Units: Instants; shares in 0 to 1.
+// Errors: none; what was not recorded is said as nullopt, never as 0.
+// Source: ui-spec.md sections 6 (simulation) and 8.
 #pragma once
 
 #include "history.h"

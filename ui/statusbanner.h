@@ -1,7 +1,11 @@
 // The banner: all feeds in one sentence, never hidden, never covered. Shows a BannerContent and
-// sends out what a person asks for; it decides nothing and reads no clock. Thread: UI. Owner: the
-// window; `theme` outlives it. Units: logical pixels. Errors: none. Focus never moves by itself: a
-// button that leaves while it has the focus gives it up. Source: ui-spec.md sections 4, 6, 7 and 8.
+// sends out what a person asks for; it decides nothing and reads no clock.
+// Thread: UI.
+// Owner: the window; `theme` outlives it.
+// Units: logical pixels.
+// Errors: none. Focus never moves by itself: a button that leaves while it has the focus gives it
+//   up.
+// Source: ui-spec.md sections 4, 6, 7 and 8.
 #pragma once
 
 #include "bannercontent.h"

@@ -1,6 +1,9 @@
 // A label for a running number: its width is that of a sample, so nothing beside it moves, and a
-// change repaints only itself. Silent to screen readers, which would read every tick. Thread: UI.
-// Owner: its parent. Units: logical pixels. Source: ui-spec.md sections 3, 5 and 8.
+// change repaints only itself. Silent to screen readers, which would read every tick.
+// Thread: UI.
+// Owner: its parent.
+// Units: logical pixels.
+// Source: ui-spec.md sections 3, 5 and 8.
 #pragma once
 
 #include <QString>

@@ -1,6 +1,9 @@
 // Numbers that do not jitter: each digit is centred in the width of the widest digit, everything
-// else keeps its own width. Thread: UI. Units: logical pixels. Errors: none. Why: Qt before 6.7
-// cannot ask a font for its tabular figures. Source: ui-spec.md section 3 (Tabular figures).
+// else keeps its own width.
+// Thread: UI.
+// Units: logical pixels.
+// Errors: none. Why: Qt before 6.7 cannot ask a font for its tabular figures.
+// Source: ui-spec.md section 3 (Tabular figures).
 #pragma once
 
 #include <QFont>

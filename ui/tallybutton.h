@@ -1,5 +1,8 @@
 // How many feeds are in one state: shape, number and, where there is room, the word. A click asks
-// for that state in the table. Thread: UI. Owner: its parent. Units: logical pixels.
+// for that state in the table.
+// Thread: UI.
+// Owner: its parent.
+// Units: logical pixels.
 // Source: ui-spec.md section 6 (Banner), screen 01.
 #pragma once
 

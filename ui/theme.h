@@ -1,6 +1,9 @@
-// Colour tokens, light and dark: the one place they are written down. Thread: UI; the tables are
-// immutable. Owner: the caller passes `const Theme &` down; nobody looks a theme up. Units: sRGB.
-// Errors: none. Source: ui-spec.md section 3.
+// Colour tokens, light and dark: the one place they are written down.
+// Thread: UI; the tables are immutable.
+// Owner: the caller passes `const Theme &` down; nobody looks a theme up.
+// Units: sRGB.
+// Errors: none.
+// Source: ui-spec.md section 3.
 #pragma once
 
 #include "feedstate.h"

@@ -1,5 +1,7 @@
 // The clock under the charts: one label per grid line that has room for it, and the time now.
-// Thread: UI. Owner: ChartStack. Source: ui-spec.md section 11.
+// Thread: UI.
+// Owner: ChartStack.
+// Source: ui-spec.md section 11.
 #pragma once
 
 #include "chartgrid.h"

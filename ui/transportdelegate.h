@@ -1,5 +1,7 @@
 // The transport in use, and a badge when it is not the one that was wanted.
-// Thread: UI. Owner: the feed table. Source: ui-spec.md sections 4 and 6.
+// Thread: UI.
+// Owner: the feed table.
+// Source: ui-spec.md sections 4 and 6.
 #pragma once
 
 #include "feedcelldelegate.h"

@@ -1,6 +1,8 @@
-// Fonts by what they are for, at the person's text size. Thread: UI, after QGuiApplication exists.
-// Units: logical pixels at 100 %. Errors: a family the system lacks is replaced by its own UI or
-// fixed font. Source: ui-spec.md section 3 (Type) and 4 (Text size).
+// Fonts by what they are for, at the person's text size.
+// Thread: UI, after QGuiApplication exists.
+// Units: logical pixels at 100 %.
+// Errors: a family the system lacks is replaced by its own UI or fixed font.
+// Source: ui-spec.md section 3 (Type) and 4 (Text size).
 #pragma once
 
 #include <QFont>

@@ -1,6 +1,9 @@
 // The top of a chart's y axis: grows at once, shrinks only after a minute of not being needed, so
-// that a line does not jump about. Thread: any; a value, told the time. Units: those of the data.
-// Errors: none. Source: ui-spec.md section 11.
+// that a line does not jump about.
+// Thread: any; a value, told the time.
+// Units: those of the data.
+// Errors: none.
+// Source: ui-spec.md section 11.
 #pragma once
 
 #include "instant.h"

@@ -1,8 +1,10 @@
 // The dashboard put together: session, demo server, window, in the order in which they need each
-// other. Thread: UI. Owner: feedscopeDashboardMain(). Errors: a config file with problems becomes a
-// page of the window and the file is left alone; a demo server that cannot listen is a message of
-// start(). Quitting, by window, menu or signal, takes less than 1 s: first the pump stops, then the
-// feeds, then the demo server.
+// other.
+// Thread: UI.
+// Owner: feedscopeDashboardMain().
+// Errors: a config file with problems becomes a page of the window and the file is left alone; a
+//   demo server that cannot listen is a message of start(). Quitting, by window, menu or signal,
+//   takes less than 1 s: first the pump stops, then the feeds, then the demo server.
 #pragma once
 
 #include "commandline.h"

@@ -1,4 +1,5 @@
-// One complete HTTP/1.1 answer (streams write their own head). Thread: any; pure.
+// One complete HTTP/1.1 answer (streams write their own head).
+// Thread: any; pure.
 #pragma once
 
 #include <QByteArray>

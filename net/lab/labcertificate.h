@@ -1,8 +1,8 @@
 // The certificate and key of a TLS lab server: from files, or self-made for localhost.
 // Thread: any; blocks up to 10 s while the certificate is made.
 // Errors: nullopt and a sentence with the file or program at fault and what to do. Qt cannot make
-// certificates, so the `openssl` program does; the key never leaves a private temporary folder,
-// which is removed.
+//   certificates, so the `openssl` program does; the key never leaves a private temporary folder,
+//   which is removed.
 #pragma once
 
 #include <QByteArray>

@@ -1,5 +1,6 @@
 // One TCP connection to the lab server: reads requests, one at a time, and answers them; the next
-// one is read once the answer before has left. Thread: the server's.
+// one is read once the answer before has left.
+// Thread: the server's.
 // Owner: itself; it goes away with its socket. An upgrade hands the socket over and ends it.
 // Caps: those of httprequestparser.h; 10 s for a head or body (408), 60 s between requests.
 // Source: RFC 9112 section 9 (connection management).

@@ -1,9 +1,10 @@
 // One feed of the lab server: which message is due when, in which order, with which bytes. Nothing
 // is stored: message n is computed from the knobs alone, so the same seed gives the same bytes, and
 // what "was sent while nobody listened" can be replayed as far back as `replay` allows.
-// Thread: any; pure apart from its fixed start. Owner: LabFeeds and the streams that read it.
+// Thread: any; pure apart from its fixed start.
+// Owner: LabFeeds and the streams that read it.
 // Units: numbers count from 1 and are the ids; a position is a place in the order of sending
-// (`reorder` makes the two differ); position 0 is before the first.
+//   (`reorder` makes the two differ); position 0 is before the first.
 // Errors: none; an id this feed never gave out resumes nowhere: reading starts live.
 #pragma once
 

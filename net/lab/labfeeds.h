@@ -1,5 +1,6 @@
 // The feeds of one lab server, found by their knobs. A feed's clock runs on while nobody listens.
-// Thread: the server's. Owner: LabServer.
+// Thread: the server's.
+// Owner: LabServer.
 // Cap: `most` feeds; the one asked for longest ago leaves first (whoever still reads it keeps it).
 #pragma once
 

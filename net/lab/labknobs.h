@@ -1,7 +1,9 @@
 // The query knobs of the lab server: a query in, values or one clear sentence out.
-// Thread: any; pure. Units: milliseconds where a name says so; counts else.
+// Thread: any; pure.
+// Units: milliseconds where a name says so; counts else.
 // Errors: nothing is clamped or ignored; the sentence names the knob, what was found and what is
-// allowed. Source: CONTRACT.md section 7; `labKnobTable()` is the reference that `/` prints.
+//   allowed.
+// Source: CONTRACT.md section 7; `labKnobTable()` is the reference that `/` prints.
 #pragma once
 
 #include "instant.h"

@@ -1,6 +1,6 @@
-// One HTTP/1.1 request as the lab server sees it. Thread: any; a value.
-// Header names are lower case; values keep their bytes. The path is percent-decoded, the query is
-// not.
+// One HTTP/1.1 request as the lab server sees it.
+// Thread: any; a value. Header names are lower case; values keep their bytes. The path is
+//   percent-decoded, the query is not.
 #pragma once
 
 #include <QByteArray>

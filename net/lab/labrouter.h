@@ -1,7 +1,8 @@
 // What a request gets: a complete answer, or one of the ways to have a feed sent.
-// Thread: the server's. Errors: every refusal is an answer that says what is allowed.
+// Thread: the server's.
+// Errors: every refusal is an answer that says what is allowed.
 // Source: CONTRACT.md section 7 (endpoints), RFC 6750 section 3 (WWW-Authenticate), RFC 6455
-// section 4.2 (upgrade).
+//   section 4.2 (upgrade).
 #pragma once
 
 #include "httpanswer.h"

@@ -1,7 +1,9 @@
 // The lab server: feeds of every transport on one port, plain or TLS, with every misbehaviour on
-// request. Thread: lives and runs in the thread it is made in (or moved to before listen()).
+// request.
+// Thread: lives and runs in the thread it is made in (or moved to before listen()).
 // Owner: the caller; the scheduler outlives it.
-// Caps: Options. Errors: listen() says in words what failed; a client's mistakes are answered.
+// Caps: Options.
+// Errors: listen() says in words what failed; a client's mistakes are answered.
 // Source: CONTRACT.md section 7.
 #pragma once
 

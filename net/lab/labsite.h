@@ -1,4 +1,6 @@
-// What all connections of one lab server share. Thread: the server's. Owner: LabServer.
+// What all connections of one lab server share.
+// Thread: the server's.
+// Owner: LabServer.
 #pragma once
 
 #include "labfeeds.h"

@@ -1,6 +1,6 @@
 // What the lab server needs of a TCP socket and Qt does not offer.
-// Thread: the socket's. Errors: none; where the system cannot be asked for a reset, the socket is
-// aborted.
+// Thread: the socket's.
+// Errors: none; where the system cannot be asked for a reset, the socket is aborted.
 #pragma once
 
 #include <QtGlobal>

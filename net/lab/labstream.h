@@ -1,9 +1,10 @@
 // A client that gets a feed pushed: when to send what, on any streaming transport. Subclasses write
 // it down in their protocol.
-// Thread: the server's. Owner: the object it is made with as parent.
+// Thread: the server's.
+// Owner: the object it is made with as parent.
 // Caps: a turn of the event loop writes 256 KiB, and only while less than that waits in the socket;
-// a client for which 1 MiB waits is too slow and is cut. Replay, and what piled up while the
-// server itself stood still, is paced and never held against the client.
+//   a client for which 1 MiB waits is too slow and is cut. Replay, and what piled up while the
+//   server itself stood still, is paced and never held against the client.
 // Source: CONTRACT.md section 7.
 #pragma once
 

@@ -1,7 +1,8 @@
 // Turns connections whose upgrade request was peeked into WebSocket streams.
-// Thread: the server's. Owner: LabServer.
+// Thread: the server's.
+// Owner: LabServer.
 // Errors: a bad handshake is refused by QWebSocketServer, within 10 s; a peer that is gone before
-// it is dropped.
+//   it is dropped.
 #pragma once
 
 #include "labfeed.h"

@@ -1,7 +1,9 @@
 // One held long poll: waits for news after a cursor and answers once.
-// Thread: the server's. Owner: LabConnection, which writes the answer.
-// Caps: 1,000 messages or 1 MiB an answer, whichever comes first (at least one message); the
-// cursor brings the rest. Errors: none; without news within `hold` the answer is 204.
+// Thread: the server's.
+// Owner: LabConnection, which writes the answer.
+// Caps: 1,000 messages or 1 MiB an answer, whichever comes first (at least one message); the cursor
+//   brings the rest.
+// Errors: none; without news within `hold` the answer is 204.
 // Source: CONTRACT.md section 4.
 #pragma once
 

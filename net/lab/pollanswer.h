@@ -1,5 +1,6 @@
 // The answers that hold a feed's state as it stands: /poll and /snapshot.
-// Thread: any; pure. Errors: none; before the first message /poll answers 204.
+// Thread: any; pure.
+// Errors: none; before the first message /poll answers 204.
 // Source: RFC 9110 sections 13.1.2 (If-None-Match), 13.1.3 (If-Modified-Since), 8.8 (validators).
 #pragma once
 

@@ -1,6 +1,8 @@
 // A feed as server-sent events in one endless chunked answer.
-// Thread: the server's. Owner: LabConnection. Errors: a client that is too slow is reset: an event
-// stream has no close code, so 4001 cannot be said here.
+// Thread: the server's.
+// Owner: LabConnection.
+// Errors: a client that is too slow is reset: an event stream has no close code, so 4001 cannot be
+//   said here.
 // Source: WHATWG HTML 9.2 (event stream format), RFC 9112 section 7.1 (chunked).
 #pragma once
 

@@ -1,7 +1,8 @@
 // A feed as WebSocket text messages, one JSON text each. Understands {"op":"subscribe","after":ID},
 // ID a string or a number, "" for live: reads on after that id. Any other text is answered with
 // {"echo":TEXT} where echo=1 asked for it, else ignored.
-// Thread: the server's. Owner: itself; it goes away with its socket.
+// Thread: the server's.
+// Owner: itself; it goes away with its socket.
 // Caps: 64 KiB for a message from the client (1009). A close waits 10 s for the client, then drops.
 // Source: RFC 6455 sections 5.5 (ping, close) and 7.4.2 (private close codes: 4001).
 #pragma once

@@ -1,6 +1,7 @@
 // The rules of this repository that no compiler checks: layering by include, no clocks or sleeps
 // where time is injected, no singletons, small files, headers that say what they are for.
-// Thread: any; pure: the caller reads the files. Errors: findings, never exceptions.
+// Thread: any; pure: the caller reads the files.
+// Errors: findings, never exceptions.
 #pragma once
 
 #include <QHash>

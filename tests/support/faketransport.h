@@ -1,4 +1,6 @@
-// A transport whose every signal a test fires by hand. Thread: the test's. Owner: as of any transport.
+// A transport whose every signal a test fires by hand.
+// Thread: the test's.
+// Owner: as of any transport.
 #pragma once
 
 #include "transport.h"

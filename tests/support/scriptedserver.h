@@ -1,7 +1,8 @@
 // A server that plays exact bytes with exact boundaries and every way to fail, and remembers what
 // it was asked. One script answers one request; the last one is not repeated: a request without a
-// script is left without an answer. Thread: the test's, which runs an event loop. Listens on
-// 127.0.0.1, port 0. Errors: QFAIL-free; a server that cannot listen has port 0.
+// script is left without an answer.
+// Thread: the test's, which runs an event loop. Listens on 127.0.0.1, port 0.
+// Errors: QFAIL-free; a server that cannot listen has port 0.
 #pragma once
 
 #include <QByteArray>

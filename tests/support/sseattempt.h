@@ -1,4 +1,5 @@
-// An SSE transport on the real clock, its configuration, and all it says. Thread: the test's.
+// An SSE transport on the real clock, its configuration, and all it says.
+// Thread: the test's.
 #pragma once
 
 #include "qtscheduler.h"

@@ -1,6 +1,7 @@
-// Writes down everything a transport says, in order. Thread: the transport's.
-// Trace: "opened", "message TYPE|DATA" (and "|id=ID"), "alive", "resume ID", "retry MS",
-// "closed KIND" (and " CODE").
+// Writes down everything a transport says, in order.
+// Thread: the transport's.
+// Trace: "opened", "message TYPE|DATA" (and "|id=ID"), "alive", "resume ID", "retry MS", "closed
+//   KIND" (and " CODE").
 #pragma once
 
 #include "transport.h"
