@@ -116,6 +116,20 @@ QString setBody(ProbeDraft &draft, const QString &value)
     return {};
 }
 
+template <bool FeedConfig::*Member>
+QString switchOn(ProbeDraft &draft, const QString &)
+{
+    draft.common.*Member = true;
+    return {};
+}
+
+template <QByteArray FeedConfig::*Member>
+QString setText(ProbeDraft &draft, const QString &value)
+{
+    draft.common.*Member = value.toUtf8();
+    return value.isEmpty() ? QStringLiteral("found nothing, allowed: a text") : QString();
+}
+
 QString setDuration(ProbeDraft &draft, const QString &value)
 {
     return keep(secondsValue(value), [&](Millis duration) { draft.options.duration = duration; });
@@ -212,6 +226,10 @@ const QList<ProbeOption> &probeOptionTable()
         {"subprotocol", "NAME", "WebSocket subprotocol offered; repeatable", true, addSubprotocol},
         {"method", "GET|POST", "of SSE and polls (default GET)", false, setMethod},
         {"body", "TEXT", "of a POST", false, setBody},
+        {"retry-post", "", "send a POST again after a drop (default: it ends the feed, exit 4)", false, switchOn<&FeedConfig::retryPost>},
+        {"end-marker", "TEXT", "a message that is exactly this ends the feed, exit 0, such as [DONE]", false, setText<&FeedConfig::endMarker>},
+        {"heartbeat-event", "NAME", "events of this name are heartbeats, not messages", false, setText<&FeedConfig::heartbeatEvent>},
+        {"http2", "", "allow HTTP/2 for event streams (polls always do)", false, switchOn<&FeedConfig::http2>},
         {"duration", "SECONDS", "stop after that, exit 0", false, setDuration},
         {"count", "N", "stop after exactly N messages, exit 0", false, setCount},
         {"last-event-id", "ID", "resume from there", false, setLastEventId},

@@ -180,6 +180,19 @@ private slots:
         QCOMPARE(feedOf({s("--poll-interval"), s("90000")}).pollMaxInterval, Millis(90000));
     }
 
+    void streamsOpenedByPostHaveTheirOptions()
+    {
+        const auto parsed =
+            parse({s("--method=POST"), s("--body={}"), s("--retry-post"), s("--end-marker"),
+                   s("[DONE]"), s("--heartbeat-event=ping"), s("--http2")});
+        QVERIFY(parsed.error.isEmpty());
+        const FeedConfig &feed = parsed.options.feeds.first();
+        QVERIFY(feed.retryPost && feed.http2);
+        QCOMPARE(feed.endMarker, QByteArray("[DONE]"));
+        QCOMPARE(feed.heartbeatEvent, QByteArray("ping"));
+        QVERIFY(!parse({s("--method=POST")}).options.feeds.first().retryPost);
+    }
+
     void usageErrorNamesTheOption_data()
     {
         QTest::addColumn<QStringList>("options");
