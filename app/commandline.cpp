@@ -44,32 +44,19 @@ CommandLine unknown(const QString &word)
         word.startsWith(QLatin1Char('-')) ? QStringLiteral("option") : QStringLiteral("command");
     return usageError(
         QStringLiteral("Unknown %1 \"%2\". Allowed: probe, lab, check, --demo, --config FILE, "
-                       "--version, --help.")
+                       "--theme, --size, --screenshot, --screenshot-after, --version, --help.")
             .arg(what, word));
 }
 
 CommandLine dashboard(const QStringList &arguments)
 {
-    static constexpr QLatin1StringView kConfig("--config");
     CommandLine line;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &word = arguments.at(i);
-        const bool joined = word.startsWith(kConfig) && word.mid(kConfig.size()).startsWith(u'=');
-        if (word == QLatin1StringView("--demo")) {
-            line.demo = true;
-        } else if (word == kConfig || joined) {
-            if (!line.configFile.isEmpty())
-                return usageError(QStringLiteral("--config was given twice; one file at a time."));
-            line.configFile = joined ? word.mid(kConfig.size() + 1) : arguments.value(++i);
-            if (line.configFile.isEmpty())
-                return usageError(QStringLiteral("--config needs a FILE."));
-        } else {
-            return unknown(word);
-        }
-    }
-    if (line.demo && !line.configFile.isEmpty())
-        return usageError(QStringLiteral("--demo and --config exclude each other: the demo brings "
-                                         "its own feeds and saves nothing."));
+    QString strange;
+    line.dashboard = parseDashboardOptions(arguments, &strange);
+    if (!strange.isEmpty())
+        return unknown(strange);
+    if (!line.dashboard.error.isEmpty())
+        return usageError(line.dashboard.error);
     return line;
 }
 
@@ -100,22 +87,26 @@ CommandLine parseCommandLine(const QStringList &arguments)
 QString programHelp()
 {
     return QStringLiteral(
-        "Feedscope watches live feeds and tells the truth about each connection.\n"
-        "\n"
-        "  feedscope                        the dashboard, with the saved feeds\n"
-        "  feedscope --demo                 the dashboard on built-in demo feeds; nothing saved\n"
-        "  feedscope --config FILE          the dashboard on that file's feeds\n"
-        "  feedscope probe URL... [options] watches feeds without a window, one JSON object per "
-        "line\n"
-        "  feedscope lab [options]          the lab server alone; prints its URLs\n"
-        "  feedscope check FILE             checks a config file and prints every issue\n"
-        "  feedscope --version | --help | COMMAND --help\n"
-        "\n"
-        "Exit codes: 0 ended as asked, or the server ended the feed cleanly; 1 an issue was found "
-        "(check);\n"
-        "2 usage error; 3 gave up before ever connecting; 4 permanent failure, or gave up after "
-        "having been\n"
-        "connected; 130 and 143 ended by SIGINT and SIGTERM.\n");
+               "Feedscope watches live feeds and tells the truth about each connection.\n"
+               "\n"
+               "  feedscope                        the dashboard, with the saved feeds\n"
+               "  feedscope --demo                 the dashboard on built-in demo feeds; nothing "
+               "saved\n"
+               "  feedscope --config FILE          the dashboard on that file's feeds\n"
+               "  feedscope probe URL... [options] watches feeds without a window, one JSON object "
+               "per line\n"
+               "  feedscope lab [options]          the lab server alone; prints its URLs\n"
+               "  feedscope check FILE             checks a config file and prints every issue\n"
+               "  feedscope --version | --help | COMMAND --help\n"
+               "\n") +
+           dashboardOptionsHelp() +
+           QStringLiteral(
+               "\n"
+               "Exit codes: 0 ended as asked, or the server ended the feed cleanly; 1 an issue was "
+               "found (check);\n"
+               "2 usage error; 3 gave up before ever connecting; 4 permanent failure, or gave up "
+               "after having been\n"
+               "connected; 130 and 143 ended by SIGINT and SIGTERM.\n");
 }
 
 } // namespace feedscope

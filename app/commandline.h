@@ -4,6 +4,8 @@
 // Source: CONTRACT.md section 1.
 #pragma once
 
+#include "dashboardoptions.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,10 +16,9 @@ enum class Command { Dashboard, Probe, Lab, Check, Version, Help };
 struct CommandLine
 {
     Command command = Command::Dashboard;
-    QStringList rest;   // what follows the name of Probe, Lab and Check, their --help included
-    bool demo = false;  // of Dashboard
-    QString configFile; // of Dashboard; empty: the saved feeds
-    QString error;      // not empty: a usage error, everything else is meaningless
+    QStringList rest; // what follows the name of Probe, Lab and Check, their --help included
+    DashboardOptions dashboard; // of Dashboard
+    QString error;              // not empty: a usage error, everything else is meaningless
 };
 
 // Without the program's name.

@@ -24,7 +24,6 @@ enum class BannerAction {
     RetryNow,
     Stop,
     Wait,
-    UpdateToken,
     Dismiss,
     Show,
     NetworkSettings,

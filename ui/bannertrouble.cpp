@@ -167,9 +167,6 @@ QList<BannerButton> buttonsFor(const std::vector<FeedStanding> &group)
     case DisplayState::Disconnected:
         if (ids.size() > 1)
             return {{BannerAction::Show, Words::tr("Show"), ids, true}};
-        if (wantsToken(first.feed->lastError))
-            return {{BannerAction::UpdateToken, Words::tr("Update token"), ids, true},
-                    {BannerAction::Dismiss, Words::tr("Dismiss"), ids, false}};
         return {{BannerAction::RetryNow, retryLabel(1), ids, true},
                 {BannerAction::Dismiss, Words::tr("Dismiss"), ids, false}};
     default:

@@ -20,6 +20,8 @@ MainStatusBar::MainStatusBar(QWidget *parent)
     , m_simulated(new QLabel(this))
 {
     setSizeGripEnabled(false);
+    setFixedHeight(kHeight);
+    m_self->setObjectName(QStringLiteral("selfCheck"));
     setContentsMargins(12, 0, 12, 0);
     for (QLabel *label : {m_self, m_feeds, m_rate, m_simulated}) {
         label->setContentsMargins(4, 0, 12, 0);
@@ -38,16 +40,39 @@ void MainStatusBar::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos s
         bytes += feed->bytesPerSecond;
         simulated += feed->fault ? 1 : 0;
     }
-    const QString age = format::age(sinceLast, locale);
-    m_self->setText(sinceLast > kBehind
-                        ? tr("Feedscope is %1 behind").arg(age)
-                        : tr("Feedscope itself is running, refreshed %1 ago").arg(age));
+    showSelf(sinceLast);
     m_feeds->setText(feeds.size() == 1 ? tr("1 feed") : tr("%1 feeds").arg(feeds.size()));
     m_rate->setText(
         tr("%1 msg/s in, %2").arg(format::rate(messages, locale), format::bitRate(bytes, locale)));
     m_simulated->setVisible(simulated > 0);
     m_simulated->setText(simulated == 1 ? tr("SIMULATED: 1 feed")
                                         : tr("SIMULATED: %1 feeds").arg(simulated));
+}
+
+void MainStatusBar::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    colourSelf();
+}
+
+void MainStatusBar::showSelf(Nanos sinceLast)
+{
+    const QString age = format::age(sinceLast, QLocale());
+    m_pace = sinceLast > kBehind ? Pace::Behind : Pace::Punctual;
+    m_self->setText(m_pace == Pace::Behind
+                        ? tr("Feedscope is %1 behind").arg(age)
+                        : tr("Feedscope itself is running, refreshed %1 ago").arg(age));
+    colourSelf();
+}
+
+void MainStatusBar::colourSelf()
+{
+    // By style sheet: the window's own would put a palette back when it polishes the label.
+    const QString sheet = m_pace == Pace::Behind
+                              ? QStringLiteral("font-weight: 600; color: ") + m_theme->down.name()
+                              : QString();
+    if (m_self->styleSheet() != sheet)
+        m_self->setStyleSheet(sheet);
 }
 
 QString MainStatusBar::text() const

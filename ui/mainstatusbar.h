@@ -7,6 +7,7 @@
 #pragma once
 
 #include "snapshotboard.h"
+#include "theme.h"
 
 #include <QStatusBar>
 
@@ -21,12 +22,22 @@ class MainStatusBar : public QStatusBar
     Q_OBJECT
 
 public:
+    static constexpr int kHeight = 24;
+
     explicit MainStatusBar(QWidget *parent = nullptr);
+    void setTheme(const Theme &theme);
     // `sinceLast`: since the beat before this one.
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos sinceLast);
     QString text() const;
 
 private:
+    enum class Pace { Punctual, Behind };
+
+    void showSelf(Nanos sinceLast);
+    void colourSelf();
+
+    const Theme *m_theme = &Theme::light();
+    Pace m_pace = Pace::Punctual;
     QLabel *m_self;
     QLabel *m_feeds;
     QLabel *m_rate;

@@ -23,6 +23,13 @@
 
 namespace feedscope {
 
+namespace {
+
+constexpr int kToolBarHeight = 40;
+constexpr int kMenuBarHeight = 24;
+
+} // namespace
+
 MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     : QMainWindow(parent)
     , m_deps(std::move(dependencies))
@@ -55,7 +62,9 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
             &MainWindow::reloadRequested);
     connect(&m_pump, &SnapshotPump::refreshed, this, &MainWindow::refresh);
     connect(&m_pump, &SnapshotPump::happened, &m_log, &EventLogModel::append);
-    if (m_deps.settings)
+    if (m_deps.theme)
+        m_themeMode = *m_deps.theme;
+    else if (m_deps.settings)
         m_themeMode =
             themeModeFromName(m_deps.settings->value(QStringLiteral("view/theme")).toString());
     m_actions->setThemeMode(m_themeMode);
@@ -68,10 +77,13 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildBars()
 {
     m_actions->fillMenus(*menuBar());
+    if (!menuBar()->isNativeMenuBar())
+        menuBar()->setFixedHeight(kMenuBarHeight);
     // A corner widget keeps the width it had when it was set.
     m_clock->setText(QStringLiteral("00:00:00 UTC+00:00"));
     m_clock->setContentsMargins(0, 0, 16, 0);
     m_clock->setMinimumWidth(m_clock->sizeHint().width() + 8);
+    m_clock->setFixedHeight(kMenuBarHeight);
     m_clock->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_clock->clear();
     menuBar()->setCornerWidget(m_clock);
@@ -81,6 +93,7 @@ void MainWindow::buildBars()
     tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     tools->setIconSize(QSize(16, 16));
     tools->setContentsMargins(8, 2, 8, 2);
+    tools->setFixedHeight(kToolBarHeight);
     m_actions->fillToolBar(*tools);
 
     // In a tool bar of its own, so that docks and pages lie below it and nothing covers it.
@@ -101,6 +114,11 @@ void MainWindow::buildBars()
 FeedId MainWindow::selected() const
 {
     return m_dashboard->table().selectedFeed();
+}
+
+void MainWindow::selectFeed(const FeedId &feed)
+{
+    m_dashboard->table().select(feed);
 }
 
 void MainWindow::forEach(const QList<FeedId> &feeds, void (FeedControl::*what)(const FeedId &))
@@ -195,6 +213,7 @@ void MainWindow::applyTheme()
     m_banner->setTheme(theme);
     m_actions->setTheme(theme);
     m_dashboard->setTheme(theme);
+    m_status->setTheme(theme);
 }
 
 bool MainWindow::event(QEvent *event)

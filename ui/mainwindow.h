@@ -47,8 +47,9 @@ public:
         Journal &journal;
         std::function<std::shared_ptr<const MessageLog>(const FeedId &)> messages; // must be set
         std::function<Instant()> clock;
-        QSettings *settings = nullptr; // null: nothing is kept
-        QString configFile;            // named on the first-run page
+        QSettings *settings = nullptr;  // null: nothing is kept
+        QString configFile;             // named on the first-run page
+        std::optional<ThemeMode> theme; // of this run only; none: as in the settings
     };
 
     explicit MainWindow(Dependencies dependencies, QWidget *parent = nullptr);
@@ -60,6 +61,7 @@ public:
     // Starts the beat; without it the window shows what beat() is given.
     void start();
     SnapshotPump &pump() { return m_pump; }
+    void selectFeed(const FeedId &feed);
 
 signals:
     void demoRequested();

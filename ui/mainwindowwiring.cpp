@@ -123,7 +123,6 @@ void MainWindow::wireBanner()
         m_dashboard->table().select(feed);
     };
     connect(m_banner, &StatusBanner::feedSelected, this, show);
-    connect(m_banner, &StatusBanner::tokenUpdateRequested, this, show);
 }
 
 void MainWindow::restoreLayout()

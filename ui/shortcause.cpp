@@ -49,11 +49,6 @@ QString withoutFullStop(QString sentence)
 
 } // namespace
 
-bool wantsToken(const FeedError &error)
-{
-    return statusOf(error) == 401;
-}
-
 QString shortCause(const FeedSnapshot &feed)
 {
     if (feed.connection.stopCause == StopCause::Ended)

@@ -11,7 +11,5 @@
 namespace feedscope {
 
 QString shortCause(const FeedSnapshot &feed);
-// The peer refused the credentials, so a new token may help.
-bool wantsToken(const FeedError &error);
 
 } // namespace feedscope

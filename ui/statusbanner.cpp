@@ -237,10 +237,6 @@ void StatusBanner::act(const BannerButton &button)
     case BannerAction::Dismiss:
         emit acknowledged(button.feeds);
         return;
-    case BannerAction::UpdateToken:
-        if (!button.feeds.isEmpty())
-            emit tokenUpdateRequested(button.feeds.front());
-        return;
     case BannerAction::Show:
         emit filterRequested(m_content.state);
         return;

@@ -43,7 +43,6 @@ signals:
     void stopRequested(const QList<feedscope::FeedId> &feeds);
     void undoStopRequested(const QList<feedscope::FeedId> &feeds);
     void acknowledged(const QList<feedscope::FeedId> &feeds); // Wait and Dismiss
-    void tokenUpdateRequested(const feedscope::FeedId &feed);
     void endSimulationRequested(const QList<feedscope::FeedId> &feeds);
     void networkSettingsRequested();
     void filterRequested(feedscope::DisplayState state);

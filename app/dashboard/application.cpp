@@ -18,7 +18,7 @@ DashboardSession::Network realNetwork()
 }
 
 MainWindow::Dependencies dependenciesOf(DashboardSession &session, QSettings *settings,
-                                        const QString &configFile)
+                                        const QString &configFile, const DashboardOptions &options)
 {
     return {session,
             session.observer().board(),
@@ -26,7 +26,9 @@ MainWindow::Dependencies dependenciesOf(DashboardSession &session, QSettings *se
             [&session](const FeedId &feed) { return session.observer().log(feed); },
             [&session] { return session.now(); },
             settings,
-            configFile};
+            configFile,
+            options.theme.isEmpty() ? std::nullopt
+                                    : std::optional(themeModeFromName(options.theme))};
 }
 
 // A broken file that has no issues to point at has one: why it cannot be read.
@@ -39,15 +41,18 @@ QList<ConfigIssue> issuesOf(const DashboardFeeds &feeds)
 
 } // namespace
 
-Application::Application(const CommandLine &line)
-    : m_line(line)
+Application::Application(const DashboardOptions &options)
+    : m_options(options)
     , m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("feedscope"),
                  QStringLiteral("dashboard"))
     , m_session(realNetwork())
 {
-    const QString file = line.configFile.isEmpty() ? ConfigStore::defaultPath() : line.configFile;
+    const QString file =
+        options.configFile.isEmpty() ? ConfigStore::defaultPath() : options.configFile;
     m_window = std::make_unique<MainWindow>(
-        dependenciesOf(m_session, line.demo ? nullptr : &m_settings, file));
+        dependenciesOf(m_session, options.demo ? nullptr : &m_settings, file, options));
+    if (options.size.isValid())
+        m_window->resize(options.size);
     QObject::connect(m_window.get(), &MainWindow::demoRequested, m_window.get(),
                      [this] { startDemo(); });
     QObject::connect(m_window.get(), &MainWindow::reloadRequested, m_window.get(),
@@ -63,7 +68,7 @@ Application::~Application()
 
 QString Application::start()
 {
-    if (m_line.demo) {
+    if (m_options.demo) {
         if (const QString error = startDemo(); !error.isEmpty())
             return error;
     } else {
@@ -71,6 +76,10 @@ QString Application::start()
     }
     m_window->start();
     m_window->show();
+    if (m_options.screenshot)
+        m_screenshot = std::make_unique<Screenshot>(*m_window, m_session, *m_options.screenshot,
+                                                    m_options.demo ? Screenshot::Staging::WithADrop
+                                                                   : Screenshot::Staging::AsItIs);
     return {};
 }
 
@@ -88,7 +97,7 @@ QString Application::startDemo()
 
 void Application::load()
 {
-    m_feeds = savedDashboardFeeds(m_line.configFile);
+    m_feeds = savedDashboardFeeds(m_options.configFile);
     if (!m_feeds.ok()) {
         m_window->showConfigProblem(m_feeds.path, issuesOf(m_feeds));
         return;

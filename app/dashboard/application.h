@@ -7,11 +7,12 @@
 //   takes less than 1 s: first the pump stops, then the feeds, then the demo server.
 #pragma once
 
-#include "commandline.h"
 #include "dashboardfeeds.h"
+#include "dashboardoptions.h"
 #include "dashboardsession.h"
 #include "demoserver.h"
 #include "mainwindow.h"
+#include "screenshot.h"
 
 #include <QSettings>
 #include <memory>
@@ -21,7 +22,7 @@ namespace feedscope {
 class Application
 {
 public:
-    explicit Application(const CommandLine &line);
+    explicit Application(const DashboardOptions &options);
     ~Application();
     Application(const Application &) = delete;
     Application &operator=(const Application &) = delete;
@@ -33,12 +34,13 @@ private:
     QString startDemo();
     void load();
 
-    const CommandLine m_line;
+    const DashboardOptions m_options;
     QSettings m_settings;
     DemoServer m_demoServer;
     DashboardSession m_session;
     DashboardFeeds m_feeds;
-    std::unique_ptr<MainWindow> m_window; // last: it looks at all the others
+    std::unique_ptr<MainWindow> m_window; // it looks at all above
+    std::unique_ptr<Screenshot> m_screenshot;
 };
 
 } // namespace feedscope

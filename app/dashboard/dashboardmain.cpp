@@ -1,6 +1,7 @@
 #include "dashboardmain.h"
 
 #include "application.h"
+#include "commandline.h"
 #include "console.h"
 #include "signalwatcher.h"
 #include "version.h"
@@ -14,7 +15,7 @@ int feedscopeDashboardMain(int argc, char **argv)
     QCoreApplication::setApplicationVersion(programVersion());
     const QApplication application(argc, argv);
     const SignalWatcher signalWatcher([](int exitCode) { QCoreApplication::exit(exitCode); });
-    Application dashboard(parseCommandLine(QCoreApplication::arguments().mid(1)));
+    Application dashboard(parseCommandLine(QCoreApplication::arguments().mid(1)).dashboard);
     if (const QString error = dashboard.start(); !error.isEmpty()) {
         printError(QStringLiteral("feedscope: ") + error);
         return 2;

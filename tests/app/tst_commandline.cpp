@@ -14,7 +14,7 @@ private slots:
         const CommandLine line = parseCommandLine({});
         QCOMPARE(line.command, Command::Dashboard);
         QVERIFY(line.error.isEmpty());
-        QVERIFY(!line.demo);
+        QVERIFY(!line.dashboard.demo);
     }
 
     void commandKeepsTheRest_data()
@@ -38,11 +38,27 @@ private slots:
 
     void dashboardTakesDemoOrConfig()
     {
-        QVERIFY(parseCommandLine({QStringLiteral("--demo")}).demo);
-        QCOMPARE(parseCommandLine({QStringLiteral("--config"), QStringLiteral("a=b")}).configFile,
+        QVERIFY(parseCommandLine({QStringLiteral("--demo")}).dashboard.demo);
+        QCOMPARE(parseCommandLine({QStringLiteral("--config"), QStringLiteral("a=b")})
+                     .dashboard.configFile,
                  QStringLiteral("a=b"));
-        QCOMPARE(parseCommandLine({QStringLiteral("--config=x.json")}).configFile,
+        QCOMPARE(parseCommandLine({QStringLiteral("--config=x.json")}).dashboard.configFile,
                  QStringLiteral("x.json"));
+    }
+
+    void dashboardTakesThemeSizeAndScreenshot()
+    {
+        const auto s = [](const char *text) { return QString::fromLatin1(text); };
+        const DashboardOptions options =
+            parseCommandLine({s("--demo"), s("--theme=dark"), s("--size"), s("1440x900"),
+                              s("--screenshot"), s("a.png"), s("--screenshot-after=40")})
+                .dashboard;
+        QCOMPARE(options.theme, s("dark"));
+        QCOMPARE(options.size, QSize(1440, 900));
+        QVERIFY(options.screenshot);
+        QCOMPARE(options.screenshot->file, s("a.png"));
+        QCOMPARE(options.screenshot->after, Millis(40'000));
+        QVERIFY(!parseCommandLine({s("--demo")}).dashboard.screenshot);
     }
 
     void helpAndVersionStandAlone()
@@ -67,6 +83,17 @@ private slots:
             << QStringList{s("--config=a"), s("--config=b")} << s("--config");
         QTest::newRow("demo and config")
             << QStringList{s("--demo"), s("--config=a")} << s("--demo");
+        QTest::newRow("no such theme") << QStringList{s("--theme=blue")} << s("\"blue\"");
+        QTest::newRow("theme without value") << QStringList{s("--theme")} << s("light, dark");
+        QTest::newRow("no size") << QStringList{s("--size=big")} << s("1024x640");
+        QTest::newRow("size too small") << QStringList{s("--size=1024x639")} << s("1024x640");
+        QTest::newRow("size too large") << QStringList{s("--size=9999x900")} << s("7680x4320");
+        QTest::newRow("size with three parts")
+            << QStringList{s("--size=1440x900x1")} << s("--size");
+        QTest::newRow("wait for no screenshot")
+            << QStringList{s("--screenshot-after=3")} << s("needs --screenshot FILE");
+        QTest::newRow("no wait") << QStringList{s("--screenshot=a"), s("--screenshot-after=0")}
+                                 << s("--screenshot-after");
         QTest::newRow("url without command") << QStringList{s("http://h/")} << s("feedscope probe");
     }
     void usageErrorNamesWhatIsWrong()
@@ -79,7 +106,8 @@ private slots:
 
     void helpNamesEveryCommand()
     {
-        for (const char *name : {"--demo", "--config", "probe", "lab", "check", "--version"})
+        for (const char *name : {"--demo", "--config", "--theme", "--size", "--screenshot FILE",
+                                 "--screenshot-after", "probe", "lab", "check", "--version"})
             QVERIFY2(programHelp().contains(QLatin1StringView(name)), name);
         QVERIFY(!programHelp().contains(QStringLiteral("feedscope run")));
     }

@@ -1,6 +1,7 @@
 // The dashboard as a process, drawn offscreen: it starts, and it leaves at once when asked to.
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QtTest>
 
 #ifdef Q_OS_UNIX
@@ -60,6 +61,43 @@ private slots:
 #else
         QSKIP("reads /proc");
 #endif
+    }
+
+    void screenshotSavesThePictureAndQuits()
+    {
+        if (qEnvironmentVariableIsEmpty("FEEDSCOPE_BIN"))
+            QSKIP("FEEDSCOPE_BIN names no program; run this through ctest");
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("window.png"));
+        QProcess program;
+        program.start(qEnvironmentVariable("FEEDSCOPE_BIN"),
+                      {QStringLiteral("--demo"), QStringLiteral("--theme=dark"),
+                       QStringLiteral("--size=1100x700"), QStringLiteral("--screenshot"), file,
+                       QStringLiteral("--screenshot-after=0.5")});
+        QVERIFY(program.waitForFinished(30'000));
+        QCOMPARE(program.exitCode(), 0);
+        QFile picture(file);
+        QVERIFY(picture.open(QIODevice::ReadOnly));
+        const QByteArray head = picture.read(24);
+        QVERIFY(head.startsWith("\x89PNG"));
+        // Width and height lead the first chunk, 16 bytes in.
+        QCOMPARE(qFromBigEndian<quint32>(head.constData() + 16), 1100u);
+        QCOMPARE(qFromBigEndian<quint32>(head.constData() + 20), 700u);
+    }
+
+    void aPictureThatCannotBeWrittenIsAnError()
+    {
+        if (qEnvironmentVariableIsEmpty("FEEDSCOPE_BIN"))
+            QSKIP("FEEDSCOPE_BIN names no program; run this through ctest");
+        QTemporaryDir folder;
+        QProcess program;
+        program.start(qEnvironmentVariable("FEEDSCOPE_BIN"),
+                      {QStringLiteral("--demo"), QStringLiteral("--screenshot"),
+                       folder.filePath(QStringLiteral("none/window.png")),
+                       QStringLiteral("--screenshot-after=0.1")});
+        QVERIFY(program.waitForFinished(30'000));
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY(program.readAllStandardError().contains("cannot be written"));
     }
 };
 

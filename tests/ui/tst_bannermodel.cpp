@@ -196,7 +196,7 @@ private slots:
         const auto content = model.update(scene.list(), kStart + 1s);
         QCOMPARE(content.look, BannerLook::Line);
         QCOMPARE(content.state, DisplayState::Disconnected);
-        QCOMPARE(labels(content), QStringList{QStringLiteral("Update token")});
+        QCOMPARE(labels(content), QStringList{QStringLiteral("Retry now")});
         // Something new is tall, and names the new thing.
         scene.feeds[1].freshness = {Freshness::Silent, kStart - 5s, {}};
         const auto silent = model.update(scene.list(), kStart + 2s);

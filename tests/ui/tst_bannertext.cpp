@@ -140,7 +140,7 @@ private:
             "disconnected", [](Scene &s) { s.failed("orders-eu", 401); },
             "1 of 8 feeds disconnected | orders-eu: token refused (401)",
             "1 of 8 feeds disconnected. orders-eu: token refused (401)",
-            list({"Update token", "Dismiss"}), full, DisplayState::Disconnected);
+            list({"Retry now", "Dismiss"}), full, DisplayState::Disconnected);
         row(
             "disconnected for another reason", [](Scene &s) { s.failed("orders-eu", 404); },
             "1 of 8 feeds disconnected | orders-eu: no feed at this address (404)",

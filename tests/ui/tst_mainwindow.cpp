@@ -3,17 +3,23 @@
 #include "factsection.h"
 #include "feedtable.h"
 #include "firstrun.h"
+#include "mainstatusbar.h"
 #include "mainwindow.h"
 #include "statusbanner.h"
 #include "uifixtures.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 
 using namespace feedscope;
 using namespace feedscope::test;
@@ -30,13 +36,7 @@ private:
         Journal journal;
         QTemporaryDir dir;
         QSettings settings{dir.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
-        MainWindow window{{control,
-                           board,
-                           journal,
-                           [](const FeedId &) { return std::shared_ptr<const MessageLog>(); },
-                           [] { return kNow; },
-                           &settings,
-                           {}}};
+        MainWindow window{dependencies()};
 
         explicit Desk(const QList<std::shared_ptr<FeedSnapshot>> &feeds)
         {
@@ -44,6 +44,17 @@ private:
                 board.publish(feed);
             window.show();
             window.pump().beat();
+        }
+        MainWindow::Dependencies dependencies()
+        {
+            return {control,
+                    board,
+                    journal,
+                    [](const FeedId &) { return std::shared_ptr<const MessageLog>(); },
+                    [] { return kNow; },
+                    &settings,
+                    {},
+                    {}};
         }
         void publish(std::shared_ptr<FeedSnapshot> feed)
         {
@@ -114,6 +125,14 @@ private slots:
         emit banner->retryRequested({FeedId{s("b")}});
         QCOMPARE(desk.control.calls, QStringList(s("retry b")));
     }
+    void aRefusedTokenOffersRetryInTheBanner()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("b"), DisplayState::Disconnected)});
+        auto *button = desk.window.findChild<QAbstractButton *>(s("bannerButton0"));
+        QVERIFY(button);
+        button->click();
+        QCOMPARE(desk.control.calls, QStringList(s("retry b")));
+    }
     void stopInTheBannerStopsTheFeed()
     {
         Desk desk({makeFeed(s("b"), DisplayState::Reconnecting)});
@@ -173,6 +192,43 @@ private slots:
         const auto *details = desk.window.findChild<DetailsPane *>();
         QCOMPARE(details->palette().color(QPalette::WindowText), Theme::dark().ink);
         QCOMPARE(desk.settings.value(s("view/theme")).toString(), s("dark"));
+    }
+    void theThemeOfThisRunIsNotKept()
+    {
+        Desk desk({});
+        MainWindow::Dependencies dependencies = desk.dependencies();
+        dependencies.theme = ThemeMode::Dark;
+        const MainWindow window(dependencies);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::dark().surface);
+        QVERIFY(!desk.settings.contains(s("view/theme")));
+    }
+    void theStatusBarWarnsWhenABeatIsLate()
+    {
+        MainStatusBar bar;
+        bar.setTheme(Theme::dark());
+        bar.refresh({}, seconds(1.9));
+        QVERIFY2(bar.text().contains(s("is running, refreshed")), qPrintable(bar.text()));
+        bar.refresh({}, seconds(3.1));
+        QVERIFY2(bar.text().contains(QStringLiteral("Feedscope is 3.1\u202Fs behind")),
+                 qPrintable(bar.text()));
+        const auto *self = bar.findChild<QLabel *>(s("selfCheck"));
+        QVERIFY(self->styleSheet().contains(Theme::dark().down.name()));
+        bar.refresh({}, seconds(0.1));
+        QVERIFY(self->styleSheet().isEmpty());
+    }
+    void barsHaveTheHeightsOfTheSpec()
+    {
+        Desk desk({makeFeed(s("b"), DisplayState::Reconnecting)});
+        desk.window.resize(1440, 900);
+        desk.table().select(FeedId{s("b")});
+        QApplication::sendPostedEvents();
+        QCOMPARE(desk.window.findChild<StatusBanner *>()->height(), 56);
+        QCOMPARE(desk.window.findChild<QToolBar *>(s("tools"))->height(), 40);
+        QCOMPARE(desk.window.menuBar()->height(), 24);
+        QCOMPARE(desk.window.statusBar()->height(), 24);
+        QCOMPARE(desk.table().horizontalHeader()->height(), 28);
+        QCOMPARE(desk.table().rowHeight(0), 28);
+        QCOMPARE(desk.window.findChild<DetailsPane *>()->width(), 336);
     }
     void aBrokenConfigIsShownWithEveryIssue()
     {

@@ -213,7 +213,6 @@ private slots:
     {
         StatusBanner banner(Theme::light());
         QSignalSpy acknowledged(&banner, &StatusBanner::acknowledged);
-        QSignalSpy token(&banner, &StatusBanner::tokenUpdateRequested);
         QSignalSpy filter(&banner, &StatusBanner::filterRequested);
         QSignalSpy network(&banner, &StatusBanner::networkSettingsRequested);
         QSignalSpy endSimulation(&banner, &StatusBanner::endSimulationRequested);
@@ -222,15 +221,13 @@ private slots:
         content.state = DisplayState::Disconnected;
         const QList<FeedId> feeds{id("a")};
         for (const BannerAction action :
-             {BannerAction::Wait, BannerAction::Dismiss, BannerAction::UpdateToken,
-              BannerAction::Show, BannerAction::NetworkSettings, BannerAction::EndSimulation,
-              BannerAction::Undo}) {
+             {BannerAction::Wait, BannerAction::Dismiss, BannerAction::Show,
+              BannerAction::NetworkSettings, BannerAction::EndSimulation, BannerAction::Undo}) {
             content.buttons = {{action, QStringLiteral("x"), feeds, true}};
             banner.setContent(content);
             named(banner, "bannerButton0")->click();
         }
         QCOMPARE(acknowledged.size(), 2);
-        QCOMPARE(token.value(0).value(0).value<FeedId>(), id("a"));
         QCOMPARE(filter.value(0).value(0).value<DisplayState>(), DisplayState::Disconnected);
         QCOMPARE(network.size(), 1);
         QCOMPARE(endSimulation.value(0).value(0).value<QList<FeedId>>(), feeds);

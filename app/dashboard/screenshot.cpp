@@ -1,0 +1,57 @@
+#include "screenshot.h"
+
+#include "console.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace feedscope {
+
+namespace {
+
+constexpr Millis kDropLasts{6000};
+constexpr Millis kDropBefore{14'000}; // the picture: time to reconnect and run on
+
+FeedId stagedFeed()
+{
+    return {QStringLiteral("orders-eu")};
+}
+
+} // namespace
+
+Screenshot::Screenshot(MainWindow &window, FeedControl &control, const ScreenshotOptions &options,
+                       Staging staging)
+    : m_window(window)
+    , m_control(control)
+    , m_options(options)
+{
+    QTimer::singleShot(options.after, this, &Screenshot::take);
+    if (staging == Staging::WithADrop)
+        QTimer::singleShot(std::max(Millis(0), options.after - kDropBefore), this,
+                           &Screenshot::stage);
+}
+
+void Screenshot::stage()
+{
+    m_window.selectFeed(stagedFeed());
+    if (m_options.after < kDropBefore)
+        return;
+    FaultSpec drop;
+    drop.lasts = kDropLasts;
+    m_control.setFault(stagedFeed(), drop);
+}
+
+void Screenshot::take()
+{
+    if (m_window.grab().save(m_options.file, "PNG")) {
+        QCoreApplication::exit(0);
+        return;
+    }
+    printError(
+        QStringLiteral("feedscope: The picture cannot be written to %1. Choose a folder that "
+                       "exists and may be written to.")
+            .arg(m_options.file));
+    QCoreApplication::exit(1);
+}
+
+} // namespace feedscope

@@ -1,0 +1,168 @@
+#include "dashboardoptions.h"
+
+#include "optionvalue.h"
+
+#include <array>
+
+namespace feedscope {
+
+namespace {
+
+constexpr QSize kSmallest(1024, 640);
+constexpr QSize kLargest(7680, 4320);
+
+enum class Option { Config, Theme, Size, Screenshot, ScreenshotAfter };
+
+struct Entry
+{
+    Option option;
+    QLatin1StringView name;
+    QLatin1StringView value; // what --help calls it
+};
+
+constexpr std::array<Entry, 5> kOptions{{
+    {Option::Config, QLatin1StringView("--config"), QLatin1StringView("FILE")},
+    {Option::Theme, QLatin1StringView("--theme"), QLatin1StringView("light, dark or system")},
+    {Option::Size, QLatin1StringView("--size"), QLatin1StringView("WIDTHxHEIGHT")},
+    {Option::Screenshot, QLatin1StringView("--screenshot"), QLatin1StringView("FILE")},
+    {Option::ScreenshotAfter, QLatin1StringView("--screenshot-after"),
+     QLatin1StringView("SECONDS")},
+}};
+
+// "--name value" and "--name=value".
+const Entry *optionNamed(const QString &word)
+{
+    const QString name = word.section(u'=', 0, 0);
+    for (const Entry &entry : kOptions) {
+        if (name == entry.name)
+            return &entry;
+    }
+    return nullptr;
+}
+
+Checked<QSize> sizeValue(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    bool wide = false;
+    bool high = false;
+    const QSize size(parts.value(0).toInt(&wide), parts.value(1).toInt(&high));
+    const bool fits = parts.size() == 2 && wide && high && size.expandedTo(kSmallest) == size &&
+                      size.boundedTo(kLargest) == size;
+    if (fits)
+        return {size, {}};
+    return {{}, foundAllowed(text, QStringLiteral("WIDTHxHEIGHT, 1024x640 to 7680x4320"))};
+}
+
+Checked<QString> themeValue(const QString &text)
+{
+    for (const QLatin1StringView name :
+         {QLatin1StringView("light"), QLatin1StringView("dark"), QLatin1StringView("system")}) {
+        if (text == name)
+            return {text, {}};
+    }
+    return {{}, foundAllowed(text, QStringLiteral("light, dark or system"))};
+}
+
+struct Draft
+{
+    DashboardOptions options;
+    std::optional<Millis> after;
+    QList<Option> seen;
+};
+
+// Empty, or what is wrong with the value.
+QString take(Draft &draft, const Entry &entry, const QString &value)
+{
+    if (draft.seen.contains(entry.option))
+        return QStringLiteral("%1 was given twice; once is allowed.").arg(entry.name);
+    draft.seen.append(entry.option);
+    if (value.isEmpty())
+        return QStringLiteral("%1 needs a value: %2.").arg(entry.name, entry.value);
+    const auto named = [&](const QString &error) {
+        return error.isEmpty() ? QString()
+                               : QStringLiteral("%1: %2").arg(QString(entry.name), error);
+    };
+    switch (entry.option) {
+    case Option::Config:
+        draft.options.configFile = value;
+        return {};
+    case Option::Screenshot:
+        draft.options.screenshot.emplace().file = value;
+        return {};
+    case Option::Theme: {
+        const auto theme = themeValue(value);
+        draft.options.theme = theme.value;
+        return named(theme.error);
+    }
+    case Option::Size: {
+        const auto size = sizeValue(value);
+        draft.options.size = size.value;
+        return named(size.error);
+    }
+    case Option::ScreenshotAfter: {
+        const auto after = secondsValue(value);
+        draft.after = after.value;
+        return named(after.error);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString conflict(const Draft &draft)
+{
+    if (draft.options.demo && !draft.options.configFile.isEmpty())
+        return QStringLiteral("--demo and --config exclude each other: the demo brings its own "
+                              "feeds and saves nothing.");
+    if (draft.after && !draft.options.screenshot)
+        return QStringLiteral("--screenshot-after needs --screenshot FILE.");
+    return {};
+}
+
+DashboardOptions failed(const QString &error)
+{
+    DashboardOptions options;
+    options.error = error;
+    return options;
+}
+
+} // namespace
+
+DashboardOptions parseDashboardOptions(const QStringList &arguments, QString *unknownWord)
+{
+    Draft draft;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments.at(i);
+        if (word == QLatin1StringView("--demo")) {
+            draft.options.demo = true;
+            continue;
+        }
+        const Entry *entry = optionNamed(word);
+        if (!entry) {
+            *unknownWord = word;
+            return failed(QStringLiteral("Unknown: %1").arg(word));
+        }
+        const bool joined = word.size() > entry->name.size();
+        const QString value = joined ? word.mid(entry->name.size() + 1) : arguments.value(++i);
+        if (const QString error = take(draft, *entry, value); !error.isEmpty())
+            return failed(error);
+    }
+    if (const QString error = conflict(draft); !error.isEmpty())
+        return failed(error);
+    if (draft.options.screenshot && draft.after)
+        draft.options.screenshot->after = *draft.after;
+    return draft.options;
+}
+
+QString dashboardOptionsHelp()
+{
+    return QStringLiteral(
+        "Options of the dashboard:\n"
+        "  --theme light|dark|system        for this run; else as chosen in the window before\n"
+        "  --size WIDTHxHEIGHT              of the window, 1024x640 to 7680x4320\n"
+        "  --screenshot FILE                saves the window as a PNG picture and quits; with "
+        "--demo it\n"
+        "                                   selects a feed and simulates a drop first\n"
+        "  --screenshot-after SECONDS       how long it watches before that, 5 by default\n");
+}
+
+} // namespace feedscope

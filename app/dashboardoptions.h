@@ -1,0 +1,37 @@
+// The dashboard's own options: which feeds, which theme, and the screenshot mode that shows the
+// window for a while, saves it as a picture and quits. Pure. Thread: any. Units: sizes in logical
+// pixels, 1024x640 to 7680x4320; seconds above 0. Errors: parseDashboardOptions() says what was
+// found and what is allowed. Source: CONTRACT.md section 1, ui-spec.md section 4 (smallest window).
+#pragma once
+
+#include "instant.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace feedscope {
+
+struct ScreenshotOptions
+{
+    QString file; // a PNG file
+    Millis after{5000};
+};
+
+struct DashboardOptions
+{
+    bool demo = false;
+    QString configFile; // empty: the saved feeds
+    QString theme;      // "light", "dark", "system"; empty: as it was chosen before
+    QSize size;         // invalid: as it was before
+    std::optional<ScreenshotOptions> screenshot;
+    QString error; // not empty: a usage error, everything else is meaningless
+};
+
+// `arguments` without the program's name. An unknown word is reported in `unknownWord`.
+DashboardOptions parseDashboardOptions(const QStringList &arguments, QString *unknownWord);
+// The lines of `feedscope --help` about them.
+QString dashboardOptionsHelp();
+
+} // namespace feedscope
