@@ -29,6 +29,7 @@ Judgement FeedAccount::receive(const Message &message, const MessageFields &fiel
     m_counters.bytes += quint64(message.payload.size());
     m_lastMessage = now;
     m_lastByte = now;
+    m_silence.heard(now);
     markConnected(now);
     const quint64 recovered = m_sequences.totals().recovered;
     Judgement judgement = judge(message, fields);
@@ -149,6 +150,7 @@ void FeedAccount::book(MessageVerdict verdict)
 void FeedAccount::alive(Instant now)
 {
     m_lastByte = now;
+    m_silence.heard(now);
     markConnected(now);
 }
 
@@ -175,6 +177,7 @@ void FeedAccount::connected(Instant now, bool again)
     if (again)
         ++m_counters.reconnects;
     m_connectedSince = now;
+    m_silence.connected();
     m_markedUntil = now;
     markConnected(now);
 }

@@ -15,6 +15,7 @@
 #include "ratemeter.h"
 #include "seenids.h"
 #include "sequencetracker.h"
+#include "silencelimit.h"
 
 #include <vector>
 
@@ -30,6 +31,12 @@ struct Judgement
 class FeedAccount
 {
 public:
+    // `silentAfter` over 0 is a limit that a person configured.
+    explicit FeedAccount(Millis silentAfter = Millis{0})
+        : m_silence(silentAfter)
+    {
+    }
+
     // Sequence first, else id, else delivered as it is. Rate and history count what was delivered
     // live: a message that fills a gap is recovered instead.
     Judgement receive(const Message &message, const MessageFields &fields);
@@ -52,6 +59,7 @@ public:
     double rttMs() const { return m_rttMs; }
     std::optional<Instant> lastMessage() const { return m_lastMessage; }
     std::optional<Instant> lastByte() const { return m_lastByte; }
+    Millis silentAfter() const { return m_silence.current(); }
     std::shared_ptr<const HistoryView> history() const { return m_history.view(); }
     const SequenceTracker &sequences() const { return m_sequences; }
 
@@ -74,6 +82,7 @@ private:
     SequenceTracker m_sequences;
     IdSequence m_ids;
     SeenIds m_seen;
+    SilenceLimit m_silence;
     RateMeter m_rate;
     History m_history;
     double m_rttMs = -1;

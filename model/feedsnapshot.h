@@ -35,6 +35,7 @@ struct FeedSnapshot
     std::optional<Instant> lostAt;                // start of the current outage
     std::optional<Instant> lastMessageAt;
     std::optional<Instant> lastByteAt;
+    Millis silentAfter{0}; // the limit in force, configured or learned
     QByteArray resumeId;            // sent as Last-Event-ID or lastId on the next connect
     std::optional<FaultSpec> fault; // a simulated fault in force
     Counters counters;

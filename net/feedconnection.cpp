@@ -23,6 +23,7 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_random(m_environment.seed)
     , m_choice(rungsOf(m_config), m_environment.scheduler)
     , m_slot(m_environment.scheduler, *this, [this](Transport &transport) { listenTo(transport); })
+    , m_account(m_config.silentAfter)
     , m_fields(m_config.fields)
     , m_deadline(m_environment.scheduler)
     , m_freshnessAlarm(m_environment.scheduler)
@@ -238,7 +239,7 @@ void FeedConnection::receive(const Message &message)
     m_choice.delivered();
     apply(ConnectionInputKind::Delivered);
     m_changed = true;
-    if (m_freshness.value != Freshness::Live)
+    if (m_freshness.value != Freshness::Live || m_silentAfter != m_account.silentAfter())
         checkFreshness();
 }
 
@@ -249,7 +250,7 @@ void FeedConnection::heardFrom()
     m_choice.delivered();
     apply(ConnectionInputKind::Activity);
     m_changed = true;
-    if (m_freshness.value == Freshness::Silent)
+    if (m_freshness.value == Freshness::Silent || m_silentAfter != m_account.silentAfter())
         checkFreshness();
 }
 
@@ -301,8 +302,9 @@ void FeedConnection::checkFreshness()
         return;
     }
     const Instant now = m_environment.scheduler.now();
+    m_silentAfter = m_account.silentAfter();
     const FreshnessVerdict verdict = freshness(
-        {m_state.since, m_account.lastMessage(), m_account.lastByte(), silentAfter()}, now);
+        {m_state.since, m_account.lastMessage(), m_account.lastByte(), m_silentAfter}, now);
     const bool changed = verdict.value != m_freshness.value;
     m_freshness = verdict;
     if (verdict.nextChange)
@@ -385,12 +387,6 @@ bool FeedConnection::isSimulated() const
             m_lastError.kind == ErrorKind::SimulatedDrop);
 }
 
-Millis FeedConnection::silentAfter() const
-{
-    static constexpr Millis kDefault{5000};
-    return m_config.silentAfter.count() > 0 ? m_config.silentAfter : kDefault;
-}
-
 void FeedConnection::publish()
 {
     // A rate that falls to nothing is news too.
@@ -422,6 +418,7 @@ FeedSnapshot FeedConnection::snapshot()
     s.lostAt = m_lostAt;
     s.lastMessageAt = m_account.lastMessage();
     s.lastByteAt = m_account.lastByte();
+    s.silentAfter = m_account.silentAfter();
     s.resumeId = m_resume.lastId;
     s.fault = m_fault;
     s.counters = m_account.counters(now);

@@ -79,7 +79,6 @@ private:
     double draw();
     bool mayRepeat() const;
     bool isSimulated() const;
-    Millis silentAfter() const;
     FeedSnapshot snapshot();
 
     const FeedConfig m_config;
@@ -93,6 +92,7 @@ private:
     ResumePoint m_resume;
     std::optional<Millis> m_advisedBase;
     FreshnessVerdict m_freshness;
+    Millis m_silentAfter{0}; // what m_freshness was judged by
     FeedError m_lastError;
     std::optional<Instant> m_lostAt;
     std::optional<FaultSpec> m_fault;

@@ -199,6 +199,45 @@ private slots:
         QCOMPARE(rig.observer.of<FreshnessChanged>().back().to, Freshness::Live);
     }
 
+    void silenceLimitIsLearnedFromTheFeedsOwnPace()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.heartbeatTimeout = 0ms;
+        FeedRig rig(config);
+        rig.open();
+        for (int i = 0; i < 40; ++i) {
+            rig.scheduler.advance(10s);
+            rig.deliver("x");
+        }
+        const Millis limit = rig.observer.snapshot->silentAfter;
+        QVERIFY(limit > 28s && limit < 32s);
+        const size_t told = rig.observer.of<FreshnessChanged>().size();
+        rig.scheduler.advance(limit - 1ms);
+        QCOMPARE(rig.observer.of<FreshnessChanged>().size(), told);
+        rig.scheduler.advance(2ms);
+        QCOMPARE(rig.observer.of<FreshnessChanged>().back().to, Freshness::Silent);
+        QCOMPARE(rig.feed.counters().unaccounted(), 0);
+    }
+
+    void aLimitThatShrinksIsHeldAtOnce()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.heartbeatTimeout = 0ms;
+        FeedRig rig(config);
+        rig.open();
+        for (int i = 0; i < 25; ++i) {
+            rig.scheduler.advance(100s);
+            rig.deliver("x");
+        }
+        for (int i = 0; i < 10'000 && rig.observer.snapshot->silentAfter > 5s; ++i) {
+            rig.scheduler.advance(1s);
+            rig.deliver("x");
+            rig.feed.publish();
+        }
+        rig.scheduler.advance(5s);
+        QCOMPARE(rig.observer.of<FreshnessChanged>().back().to, Freshness::Silent);
+    }
+
     void heartbeatsAloneMakeItQuietNotSilent()
     {
         FeedConfig config = FeedRig::sse();
