@@ -216,6 +216,8 @@ void FeedConnection::listenTo(Transport &transport)
     connect(&transport, &Transport::closed, this, &FeedConnection::transportClosed);
     connect(&transport, &Transport::resumeIdChanged, this,
             [this](const QByteArray &id) { m_resume.lastId = id; });
+    connect(&transport, &Transport::cursorChanged, this,
+            [this](const PollCursor &cursor) { m_resume.poll = cursor; });
     connect(&transport, &Transport::retryAdvised, this,
             [this](Millis base) { m_advisedBase = std::max(base, kLeastAdvisedBase); });
     connect(&transport, &Transport::roundTrip, this, [this](double ms) {
@@ -362,7 +364,11 @@ ConnectionTiming FeedConnection::timing() const
 {
     ConnectionTiming timing;
     timing.connectTimeout = m_config.connectTimeout;
-    timing.heartbeatTimeout = m_config.heartbeatTimeout;
+    // Between two polls it is we who are silent; each question has a deadline of its own.
+    if (m_choice.current() != TransportKind::Poll)
+        timing.heartbeatTimeout = m_config.heartbeatTimeout;
+    else
+        timing.heartbeatTimeout = Millis(0);
     timing.backoff = m_config.backoff;
     if (m_advisedBase)
         timing.backoff.base = *m_advisedBase;

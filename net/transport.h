@@ -16,11 +16,22 @@
 
 namespace feedscope {
 
+// What a poll compares the next answer with: validators byte for byte as the server named them, and
+// a hash of the last body. Empty: none.
+struct PollCursor
+{
+    QByteArray etag;
+    QByteArray lastModified;
+    QByteArray bodyHash;
+    friend bool operator==(const PollCursor &, const PollCursor &) = default;
+};
+
 // Where the feed stood when the last connection ended; empty on a first connect.
 struct ResumePoint
 {
     QByteArray lastId;
-    std::optional<quint64> lastSequence;
+    std::optional<quint64> lastSequence = {};
+    PollCursor poll = {};
 };
 
 class Transport : public QObject
@@ -52,6 +63,8 @@ signals:
     // The id to resume from has changed (set by a dispatched event, or a poll's cursor). Empty
     // clears it.
     void resumeIdChanged(const QByteArray &id);
+    // What a later attempt needs so as not to deliver the same body again; told after its message.
+    void cursorChanged(const feedscope::PollCursor &cursor);
     // SSE `retry:`: replaces the base of the backoff.
     void retryAdvised(feedscope::Millis base);
     void roundTrip(double ms);

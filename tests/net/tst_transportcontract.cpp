@@ -16,21 +16,31 @@ namespace {
 struct Row
 {
     TransportKind kind;
-    Script live;   // connects and delivers one message, and stays
-    Script ending; // the same, and then ends
+    Script live;          // connects and delivers one message, and stays
+    QList<Script> ending; // the same, and then ends: one script for each request
     Script refusal;
 };
 
 QList<Row> rows()
 {
     return {
-        {TransportKind::Sse, Script::eventStream("data: a\n\n"),
-         Script::eventStream("data: a\n\n").fin(), Script::status(503)},
+        {TransportKind::Sse,
+         Script::eventStream("data: a\n\n"),
+         {Script::eventStream("data: a\n\n").fin()},
+         Script::status(503)},
         {TransportKind::WebSocket,
          Script::webSocket("\x81\x01"
                            "a"),
-         Script::webSocket("\x81\x01"
-                           "a\x88\x02\x03\xe9"),
+         {Script::webSocket("\x81\x01"
+                            "a\x88\x02\x03\xe9")},
+         Script::status(503)},
+        {TransportKind::LongPoll,
+         Script::status(200, {}, "[{\"data\":\"a\"}]"),
+         {Script::status(200, {}, "[{\"data\":\"a\"}]"), Script::status(503)},
+         Script::status(503)},
+        {TransportKind::Poll,
+         Script::status(200, {}, "a"),
+         {Script::status(200, {}, "a"), Script::status(503)},
          Script::status(503)},
     };
 }
@@ -47,8 +57,14 @@ struct Subject
     {
         config.url = server.url();
         config.transports = {kind};
+        config.pollInterval = Millis(10);
         transport = networkTransportFactory()({kind, &config, {}}, scheduler);
         recorder = std::make_unique<TransportRecorder>(*transport);
+    }
+    void answer(const QList<Script> &scripts)
+    {
+        for (const Script &script : scripts)
+            server.answer(script);
     }
     const QStringList &trace() const { return recorder->trace; }
 };
@@ -90,7 +106,7 @@ private slots:
     void openedComesOnceAndBeforeTheFirstMessage()
     {
         Subject subject(row().kind);
-        subject.server.answer(row().ending);
+        subject.answer(row().ending);
         subject.transport->open({});
         QTRY_VERIFY(subject.recorder->isClosed());
         QCOMPARE(subject.trace().first(), QStringLiteral("opened"));
@@ -102,10 +118,10 @@ private slots:
     void closedComesOnceAndLast_data() { addRows(); }
     void closedComesOnceAndLast()
     {
-        for (const Script &script : {row().ending, row().refusal, Script().reset()}) {
+        for (const auto &scripts :
+             {row().ending, QList<Script>(5, row().refusal), QList<Script>(5, Script().reset())}) {
             Subject subject(row().kind);
-            for (int i = 0; i < 5; ++i)
-                subject.server.answer(script);
+            subject.answer(scripts);
             subject.transport->open({});
             QTRY_VERIFY(subject.recorder->isClosed());
             settle(subject);
@@ -185,7 +201,7 @@ private slots:
             else
                 connect(transport, &Transport::opened, transport,
                         [transport] { transport->abort(); });
-            subject.server.answer(row().ending);
+            subject.answer(row().ending);
             transport->open({});
             QTRY_COMPARE(subject.trace().size(), inMessage ? 2 : 1);
             settle(subject);
@@ -202,7 +218,7 @@ private slots:
             transport->abort();
             transport->deleteLater();
         });
-        subject.server.answer(row().ending);
+        subject.answer(row().ending);
         transport->open({});
         QTRY_VERIFY(!transport);
     }

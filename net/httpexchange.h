@@ -1,0 +1,99 @@
+// One HTTP question after another on the connections of one attempt: request, redirects, TLS, and
+// whether an answer came at all. What the answer means is for the transport that asked.
+// Thread: the feed's I/O thread. Owner: one transport. It has a QNetworkAccessManager of its own:
+// nothing of an earlier attempt (connections, credentials, a half-dead socket) can reach into it,
+// and Qt's six connections per host and manager never make one feed wait for another.
+// Rules: each question starts at its own URL and follows redirects from there. Per ask(): sent() at
+// most once; then either answered() and finished(), or failed(), which is the last word; nothing
+// after drop(). Caps: kReadBuffer bytes read ahead, then TCP holds the server back (not with
+// HTTP/2, where Qt ignores it).
+// Errors: Qt asks a second time by itself when the connection dies before the answer. On a
+// connection that is new, or later than kStaleWithin, that is a drop and is told as one. On one
+// that was kept from an earlier answer it is taken for the race every keep-alive has (the server
+// closed the idle connection just as we asked: RFC 9112 9.3.1 lets a GET be repeated) and accepted
+// once; never for POST. Source: CONTRACT.md section 3; RFC 9112 9.3.1.
+#pragma once
+
+#include "httprequest.h"
+#include "redirects.h"
+#include "transportfactory.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <optional>
+#include <utility>
+
+namespace feedscope {
+
+class HttpExchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+    struct Manner
+    {
+        QByteArray accept;
+        bool http2 = false;
+    };
+
+    static constexpr qint64 kReadBuffer = 524'288;
+    static constexpr Millis kStaleWithin{1'000};
+
+    HttpExchange(const AttemptSpec &spec, const Manner &manner, Scheduler &scheduler,
+                 QObject *parent = nullptr);
+    ~HttpExchange() override;
+
+    // Drops the question before.
+    void ask(const QUrl &url, const Headers &headers);
+    void drop();
+    // Null unless there is an answer, or a question on its way.
+    QNetworkReply *reply() const { return m_reply; }
+    int status() const;
+    // What the reply's end, or a status that is no success, means.
+    FeedError endError() const;
+    FeedError statusError() const;
+    // When the request left, or was begun where Qt does not tell.
+    Instant sentAt() const { return m_sentAt; }
+
+signals:
+    void sent();
+    // The headers of an answer that is no redirect are in.
+    void answered(int status);
+    void readyRead();
+    void finished();
+    void failed(const feedscope::FeedError &error);
+
+private:
+    enum class Stage { Idle, Asking, Answered };
+
+    void request();
+    bool prepareTls();
+    QNetworkReply *send(const QNetworkRequest &request);
+    void requestSent();
+    void judgeHeaders();
+    void replyFinished();
+    void fail(const FeedError &error);
+    void dropReply();
+
+    const FeedConfig m_config;
+    const Manner m_manner;
+    Scheduler &m_scheduler;
+    QNetworkAccessManager m_manager;
+    HttpRequestSpec m_spec;
+    std::optional<Redirects> m_redirects;
+    Headers m_headers;
+    QPointer<QNetworkReply> m_reply;
+    QList<QSslError> m_tlsErrors;
+    Instant m_sentAt;
+    int m_timesSent = 0;      // of the current reply
+    bool m_keptAlive = false; // an earlier answer may have left its connection open
+    Stage m_stage = Stage::Idle;
+};
+
+// Why a body that was compressed although identity was asked for cannot be read; none if it was not.
+std::optional<FeedError> compressionError(const QNetworkReply &reply);
+
+} // namespace feedscope
