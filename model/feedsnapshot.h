@@ -29,6 +29,7 @@ struct FeedSnapshot
     FreshnessVerdict freshness;                   // only meaningful while connection.phase is Live
     TransportKind transport = TransportKind::Sse; // in use now, or tried next
     TransportKind wanted = TransportKind::Sse;    // the top of the ladder
+    std::optional<Millis> pollInterval;           // of poll, as it is now; none: not known
     FeedError fallbackReason;                     // why `wanted` is not in use
     std::optional<Instant> recoverAt;             // when `wanted` is tried again
     FeedError lastError;                          // of the last drop or failure

@@ -4,6 +4,8 @@ namespace feedscope {
 
 namespace {
 
+// Characters of a sent text that the event log repeats.
+constexpr int kSentShown = 120;
 // Charts draw whole seconds: a newer view of the history than this is not worth its copy.
 constexpr Millis kHistoryEvery{1000};
 // `retry: 0` would be a loop as hot as the network allows.
@@ -74,8 +76,12 @@ void FeedConnection::retryNow()
 
 void FeedConnection::send(const QString &text)
 {
-    if (!m_slot.send(text))
+    if (!m_slot.send(text)) {
         tell(Notice{tr("Not sent: the transport in use has no way back to the server.")});
+        return;
+    }
+    tell(Notice{
+        tr("Sent %1 B: %2").arg(text.toUtf8().size()).arg(text.left(kSentShown).simplified())});
 }
 
 void FeedConnection::setFault(std::optional<FaultSpec> fault)

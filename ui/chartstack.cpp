@@ -17,6 +17,8 @@ constexpr int kMissingHeight = 48;
 constexpr int kAttemptsHeight = 44;
 constexpr int kRttHeight = 40;
 constexpr int kMinRateHeight = 72;
+constexpr Millis kYoung{300'000};
+constexpr Millis kUsual{900'000};
 
 // Bars of 5 s at 15 min and in proportion elsewhere, whole seconds.
 Millis barWidth(Millis length)
@@ -87,6 +89,26 @@ void ChartStack::setTheme(const Theme &theme)
 
 void ChartStack::setRange(Millis length)
 {
+    m_choice = RangeChoice::Chosen;
+    applyRange(length);
+}
+
+void ChartStack::fitRange(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
+{
+    if (m_choice == RangeChoice::Chosen)
+        return;
+    Instant first = now;
+    for (const auto &feed : feeds) {
+        if (feed->history && !feed->history->spans.empty())
+            first = std::min(first, feed->history->spans.front().from);
+    }
+    const Millis wanted = now - first < kYoung ? kYoung : kUsual;
+    if (wanted != m_length)
+        applyRange(wanted);
+}
+
+void ChartStack::applyRange(Millis length)
+{
     m_length = length;
     m_header->setRange(length);
     m_drawnAt.reset();
@@ -121,9 +143,10 @@ void ChartStack::refresh(const SnapshotBoard::Snapshot &selected,
     const FeedId wanted = selected ? selected->id : FeedId();
     if (wanted != m_shown) {
         m_shown = wanted;
-        setRange(m_length);
+        applyRange(m_length);
         fitCharts();
     }
+    fitRange(all, now);
     if (!isVisible() || (m_drawnAt && now - *m_drawnAt < kRedraw))
         return;
     m_drawnAt = now;

@@ -2,7 +2,7 @@
 // trip on one time axis; without a selection the sum of all feeds.
 // Thread: UI.
 // Owner: the dashboard page.
-// Units: a shared range of 5 min, 15 min or 1 h that ends now.
+// Units: a shared range of 5 min to 24 h that ends now.
 // Errors: "No data in this range".
 // Caps: redrawn at most every kRedraw; see LinkedChartView for points.
 // Source: ui-spec.md 4 and 11.
@@ -31,12 +31,17 @@ public:
     void refresh(const SnapshotBoard::Snapshot &selected, const QList<SnapshotBoard::Snapshot> &all,
                  Instant now) override;
     Millis range() const { return m_length; }
-    void setRange(Millis length);
+    void setRange(Millis length); // chosen from now on
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    // Until a person chooses: 5 min while there is no more to show than that, then 15 min.
+    enum class RangeChoice { Automatic, Chosen };
+
+    void fitRange(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
+    void applyRange(Millis length);
     struct Frame; // what one redraw is made from
     void showFeed(const Frame &frame);
     void showRate(const Frame &frame);
@@ -55,7 +60,8 @@ private:
     LinkedChartView *m_rtt;
     TimeAxis *m_axis;
     const Theme *m_theme = &Theme::light();
-    Millis m_length{900'000};
+    Millis m_length{300'000};
+    RangeChoice m_choice = RangeChoice::Automatic;
     YScale m_rateScale;
     YScale m_missingScale;
     YScale m_attemptScale;

@@ -4,6 +4,7 @@
 #include "detailspane.h"
 #include "eventlogview.h"
 #include "feedtable.h"
+#include "messagecomposer.h"
 #include "messageview.h"
 
 #include <QHBoxLayout>
@@ -94,6 +95,7 @@ void DashboardPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant
     if (m_messages->isVisible()) {
         if (selected)
             m_messages->setLog(m_messagesOf(selected->id));
+        m_messages->composer().setFeed(selected);
         m_messages->refresh();
     }
     fitTable();

@@ -14,13 +14,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Details", text);
 }
 
-QString clock(const FeedSnapshot &feed, Instant at,
-              format::TimePrecision precision = format::TimePrecision::Tenths)
-{
-    const WallTime wall{feed.takenAtWall.msSinceEpoch + toMillis(at - feed.takenAt).count()};
-    return format::timeOfDay(wall, QTimeZone::systemTimeZone(), precision);
-}
-
 QString number(quint64 value)
 {
     return format::count(value, QLocale());
@@ -45,6 +38,12 @@ NextStep waiting(const FeedSnapshot &feed, Instant now)
 }
 
 } // namespace
+
+QString clockText(const FeedSnapshot &feed, Instant at)
+{
+    const WallTime wall{feed.takenAtWall.msSinceEpoch + toMillis(at - feed.takenAt).count()};
+    return format::timeOfDay(wall, QTimeZone::systemTimeZone(), format::TimePrecision::Tenths);
+}
 
 NextStep nextStep(const FeedSnapshot &feed, Instant now)
 {
@@ -79,7 +78,7 @@ QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now)
     QList<Fact> facts;
     if (feed.lostAt)
         facts.append({tr("Lost at"), tr("%1, %2 ago")
-                                         .arg(clock(feed, *feed.lostAt),
+                                         .arg(clockText(feed, *feed.lostAt),
                                               format::age(now - *feed.lostAt, QLocale()))});
     const FeedError &error = feed.lastError;
     if (error.isNone())
@@ -113,21 +112,9 @@ QList<Fact> recoveryFacts(const FeedSnapshot &feed, Instant now)
         facts.append({tr("Failures"), tr("%1 in a row").arg(connection.failures)});
     facts.append({tr("Resume after"), feed.resumeId.isEmpty() ? tr("nothing to resume from")
                                                               : QString::fromUtf8(feed.resumeId)});
-    if (feed.transport != feed.wanted) {
-        QString fallback = tr("%1 in place of %2")
-                               .arg(transportTitle(feed.transport), transportTitle(feed.wanted));
-        if (!feed.fallbackReason.isNone())
-            fallback += QStringLiteral(". ") + describe(feed.fallbackReason);
-        facts.append({tr("Fallback"), fallback});
-    }
-    if (feed.recoverAt)
-        facts.append({tr("Tried again"),
-                      tr("%1 at %2")
-                          .arg(transportTitle(feed.wanted),
-                               clock(feed, *feed.recoverAt, format::TimePrecision::Seconds))});
     if (feed.lastByteAt)
         facts.append({tr("Last byte"), tr("%1, %2 ago")
-                                           .arg(clock(feed, *feed.lastByteAt),
+                                           .arg(clockText(feed, *feed.lastByteAt),
                                                 format::age(now - *feed.lastByteAt, QLocale()))});
     return facts;
 }

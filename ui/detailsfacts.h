@@ -16,6 +16,8 @@ struct NextStep
     double progress = -1; // 0 to 1 of the wait; below 0: nothing is being waited for
 };
 
+// The time of day of `at`, in tenths of a second.
+QString clockText(const FeedSnapshot &feed, Instant at);
 NextStep nextStep(const FeedSnapshot &feed, Instant now);
 QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now); // empty: it never did
 QList<Fact> recoveryFacts(const FeedSnapshot &feed, Instant now);

@@ -2,6 +2,7 @@
 
 #include "detailsfacts.h"
 #include "tabularlabel.h"
+#include "transportfacts.h"
 #include "typography.h"
 
 #include <QHBoxLayout>
@@ -19,6 +20,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_title(new QLabel(this))
     , m_why(new FactSection(tr("Why it dropped"), FactSection::Align::Left))
     , m_recovery(new FactSection(tr("Recovery"), FactSection::Align::Left))
+    , m_transport(new FactSection(tr("Transport"), FactSection::Align::Left))
     , m_books(new FactSection(tr("Messages since start"), FactSection::Align::Right))
 {
     setObjectName(QStringLiteral("detailsPane"));
@@ -33,7 +35,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     facts->setContentsMargins(0, 0, 0, 0);
     facts->setSpacing(0);
     facts->addWidget(makeNext());
-    for (FactSection *section : {m_why, m_recovery, m_books})
+    for (FactSection *section : {m_why, m_recovery, m_transport, m_books})
         facts->addWidget(section);
     facts->addStretch();
 
@@ -92,7 +94,7 @@ void DetailsPane::paintEvent(QPaintEvent *)
 void DetailsPane::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    for (FactSection *section : {m_why, m_recovery, m_books})
+    for (FactSection *section : {m_why, m_recovery, m_transport, m_books})
         section->setTheme(theme);
     update();
 }
@@ -109,6 +111,7 @@ void DetailsPane::refresh(const SnapshotBoard::Snapshot &selected,
     m_title->setText(tr("Since start, all feeds"));
     m_why->setFacts({});
     m_recovery->setFacts({});
+    m_transport->setFacts({});
     showBooks(sumOf(all), true);
 }
 
@@ -120,6 +123,7 @@ void DetailsPane::showFeed(const FeedSnapshot &feed, Instant now)
                                                          : tr("Why it dropped"));
     m_why->setFacts(whyItDropped(feed, now));
     m_recovery->setFacts(recoveryFacts(feed, now));
+    m_transport->setFacts(transportFacts(feed, now));
     showBooks(feed.counters, feed.sequenced);
 }
 

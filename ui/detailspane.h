@@ -62,6 +62,7 @@ private:
     QWidget *m_next;
     FactSection *m_why;
     FactSection *m_recovery;
+    FactSection *m_transport;
     FactSection *m_books;
 };
 

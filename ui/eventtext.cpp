@@ -125,13 +125,13 @@ struct Words
     QString operator()(const FellBack &change) const
     {
         QString text = change.reason.isNone()
-                           ? tr("Back from %1 to %2.")
+                           ? tr("%2 works again and is in use in place of %1.")
                                  .arg(transportTitle(change.from), transportTitle(change.to))
-                           : tr("Fallback from %1 to %2.")
+                           : tr("%1 did not work, so %2 is tried in its place.")
                                  .arg(transportTitle(change.from), transportTitle(change.to));
         text += reason(change.reason);
         if (change.recoverIn)
-            text += tr(" The better transport is tried again in %1.")
+            text += tr(" The transport that was wanted is tried again in %1.")
                         .arg(format::duration(*change.recoverIn, QLocale()));
         return text;
     }

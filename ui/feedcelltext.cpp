@@ -2,6 +2,7 @@
 
 #include "format.h"
 #include "statespans.h"
+#include "transportfacts.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +43,7 @@ QString uptimeText(const FeedSnapshot &feed, Instant now)
 
 QString transportText(const FeedSnapshot &feed)
 {
-    const QString title = transportTitle(feed.transport);
+    const QString title = transportInUse(feed);
     const FeedState state = feed.state();
     const bool trying = state == FeedState::Reconnecting || state == FeedState::Connecting;
     return trying ? tr("%1, trying").arg(title) : title;
@@ -232,7 +233,7 @@ QString cellToolTip(const FeedSnapshot &feed, Column column, Instant now)
     case FeedTableModel::Feed:
         return feed.url;
     case FeedTableModel::Transport:
-        return feed.fallbackReason.isNone() ? QString() : describe(feed.fallbackReason);
+        return transportToolTip(feed, now);
     case FeedTableModel::LastMessage:
         return feed.lastMessageAt
                    ? tr("%1 ago").arg(format::exactDuration(now - *feed.lastMessageAt, QLocale()))

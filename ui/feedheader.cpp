@@ -27,8 +27,11 @@ FeedHeader::FeedHeader(QWidget *parent)
     row->setContentsMargins(kSide, 0, kSide, 0);
     row->setSpacing(0);
     row->addStretch();
-    const std::pair<QString, int> choices[] = {
-        {tr("5 min"), 300}, {tr("15 min"), 900}, {tr("1 h"), 3600}};
+    const std::pair<QString, int> choices[] = {{tr("5 min"), 300},
+                                               {tr("15 min"), 900},
+                                               {tr("1 h"), 3600},
+                                               {tr("6 h"), 21'600},
+                                               {tr("24 h"), 86'400}};
     for (const auto &[text, seconds] : choices) {
         auto *button = new QPushButton(text, this);
         button->setCheckable(true);

@@ -5,6 +5,8 @@
 #include "feedtable.h"
 #include "mainactions.h"
 #include "mainwindow.h"
+#include "messagecomposer.h"
+#include "messageview.h"
 #include "statusbanner.h"
 
 #include <QCloseEvent>
@@ -84,6 +86,8 @@ void MainWindow::wireTable()
         m_dashboard->refresh(m_pump.latest(), m_deps.clock());
         m_actions->update(m_model.snapshot(selected()), m_pump.latest());
     });
+    connect(&m_dashboard->messages().composer(), &MessageComposer::sendWanted, this,
+            [&control](const FeedId &feed, const QString &text) { control.send(feed, text); });
     DetailsPane &details = m_dashboard->details();
     connect(&details, &DetailsPane::retryWanted, this,
             [&control](const FeedId &feed) { control.retryNow(feed); });

@@ -2,6 +2,7 @@
 
 #include "format.h"
 #include "logcelldelegate.h"
+#include "messagecomposer.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,6 +17,7 @@ MessageView::MessageView(QWidget *parent)
     : QWidget(parent)
     , m_delegate(new LogCellDelegate(-1, -1, this))
     , m_pause(new QPushButton(tr("Pause list"), this))
+    , m_composer(new MessageComposer(this))
     , m_note(new QLabel(this))
     , m_table(makeTable())
 {
@@ -29,7 +31,7 @@ MessageView::MessageView(QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(16, 3, 16, 3);
     bar->addWidget(m_pause);
-    bar->addStretch();
+    bar->addWidget(m_composer, 1);
     bar->addWidget(m_note);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

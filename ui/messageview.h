@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace feedscope {
 
 class LogCellDelegate;
+class MessageComposer;
 
 class MessageView : public QWidget
 {
@@ -32,6 +33,7 @@ public:
     void refresh();
     void setPaused(bool paused);
     const MessageListModel &model() const { return m_model; }
+    MessageComposer &composer() { return *m_composer; }
     QString note() const; // "Newest 200 of 938,412" or "412 new"
 
 private:
@@ -41,6 +43,7 @@ private:
     MessageListModel m_model;
     LogCellDelegate *m_delegate;
     QPushButton *m_pause;
+    MessageComposer *m_composer;
     QLabel *m_note;
     QTableView *m_table;
 };

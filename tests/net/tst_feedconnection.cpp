@@ -315,7 +315,7 @@ private slots:
         QCOMPARE(rig.lastChange().to, FeedState::Disconnected);
     }
 
-    void sendingWithoutAWayBackIsToldNotLost()
+    void sendingByHandIsToldWhetherItWorkedOrNot()
     {
         FeedRig rig;
         rig.feed.send(QStringLiteral("hello"));
@@ -323,7 +323,8 @@ private slots:
         rig.open();
         rig.feed.send(QStringLiteral("hello"));
         QCOMPARE(rig.transport->sent, QStringList{QStringLiteral("hello")});
-        QCOMPARE(rig.observer.of<Notice>().size(), size_t(1));
+        QCOMPARE(rig.observer.of<Notice>().size(), size_t(2));
+        QCOMPARE(rig.observer.of<Notice>().back().text, QStringLiteral("Sent 5 B: hello"));
     }
 
     void refusedTransportFallsBackAtOnceWithoutAnOutage()

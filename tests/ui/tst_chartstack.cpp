@@ -3,6 +3,7 @@
 #include "uifixtures.h"
 
 #include <QLineSeries>
+#include <QPushButton>
 #include <QTest>
 
 using namespace feedscope;
@@ -87,6 +88,47 @@ private slots:
         stack.refresh(feed, {feed}, kNow);
         const auto *rate = stack.findChildren<LinkedChartView *>().first();
         QVERIFY(rate->lineSeries().first()->count() <= 2 * int(rate->plotArea().width()));
+    }
+    void aYoungHistoryIsShownOverFiveMinutes()
+    {
+        ChartStack stack;
+        stack.resize(1104, 480);
+        stack.show();
+        auto feed = makeFeed(QStringLiteral("a"));
+        auto history = std::make_shared<HistoryView>();
+        history->spans = {span(40, {}, DisplayState::Connected)};
+        feed->history = history;
+        stack.refresh(feed, {feed}, kNow);
+        QCOMPARE(stack.range(), Millis(300'000));
+        stack.refresh(feed, {feed}, kNow + seconds(261));
+        QCOMPARE(stack.range(), Millis(900'000));
+    }
+    void aChosenRangeStays()
+    {
+        ChartStack stack;
+        stack.resize(1104, 480);
+        stack.show();
+        const auto feed = brokenFeed(300, 200);
+        stack.setRange(Millis(86'400'000));
+        stack.refresh(feed, {feed}, kNow);
+        QCOMPARE(stack.range(), Millis(86'400'000));
+        QCOMPARE(stack.findChildren<QPushButton *>().size(), 5);
+    }
+    void labelsOfALongRangeStayApart()
+    {
+        const ChartGrid grid{Millis(86'400'000), {1'763'645'527'000}};
+        const QRectF plot(0, 0, 896, 90);
+        double last = -1000;
+        int labels = 0;
+        for (const ChartGrid::Line &line : grid.lines(plot.width())) {
+            if (!line.labelled)
+                continue;
+            const double x = grid.x(line.x, plot);
+            QVERIFY(x - last >= 96);
+            last = x;
+            ++labels;
+        }
+        QVERIFY(labels >= 4);
     }
     void withoutASelectionTheSumIsShown()
     {

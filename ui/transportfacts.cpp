@@ -1,0 +1,88 @@
+#include "transportfacts.h"
+
+#include "detailsfacts.h"
+#include "feedcelltext.h"
+#include "format.h"
+
+#include <QCoreApplication>
+
+namespace feedscope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Transport", text);
+}
+
+bool isOpen(const FeedSnapshot &feed)
+{
+    return feed.connection.phase == ConnectionPhase::Live;
+}
+
+QString intervalText(Millis interval)
+{
+    const qint64 ms = interval.count();
+    if (ms < 60'000 && ms % 1000 == 0)
+        return tr("%1 s").arg(ms / 1000).replace(QLatin1Char(' '), QChar(0x202f));
+    return format::duration(interval, QLocale());
+}
+
+QString inUseFact(const FeedSnapshot &feed)
+{
+    if (isOpen(feed))
+        return transportInUse(feed);
+    const FeedState state = feed.state();
+    const bool trying = state == FeedState::Connecting || state == FeedState::Reconnecting;
+    return (trying ? tr("none now, %1 is tried next") : tr("none, %1 was the last"))
+        .arg(transportInUse(feed));
+}
+
+} // namespace
+
+QString transportInUse(const FeedSnapshot &feed)
+{
+    const QString title = transportTitle(feed.transport);
+    return feed.transport == TransportKind::Poll && feed.pollInterval
+               ? tr("%1, every %2").arg(title, intervalText(*feed.pollInterval))
+               : title;
+}
+
+QList<Fact> transportFacts(const FeedSnapshot &feed, Instant now)
+{
+    QList<Fact> facts{{tr("In use"), inUseFact(feed)}, {tr("Wanted"), transportTitle(feed.wanted)}};
+    if (feed.transport != feed.wanted) {
+        facts.append({tr("Why left"), feed.fallbackReason.isNone()
+                                          ? tr("not known yet")
+                                          : describe(feed.fallbackReason)});
+        if (feed.recoverAt)
+            facts.append(
+                {tr("Tried again"),
+                 tr("%1 at %2, in %3")
+                     .arg(transportTitle(feed.wanted), clockText(feed, *feed.recoverAt),
+                          format::duration(std::max(Nanos{0}, *feed.recoverAt - now), QLocale()))});
+        else
+            facts.append({tr("Tried again"), tr("with the next connection")});
+    }
+    const QString why = whyNotSend(feed);
+    facts.append({tr("Sending"), why.isEmpty() ? tr("possible, in the Messages tab") : why});
+    return facts;
+}
+
+QString transportToolTip(const FeedSnapshot &feed, Instant now)
+{
+    QStringList lines;
+    for (const Fact &fact : transportFacts(feed, now))
+        lines << fact.label + QStringLiteral(": ") + fact.value;
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString whyNotSend(const FeedSnapshot &feed)
+{
+    if (feed.transport != TransportKind::WebSocket)
+        return tr("%1 has no way back to the server. Only WebSocket has.")
+            .arg(transportTitle(feed.transport));
+    return isOpen(feed) ? QString() : tr("Not connected. Text is not kept for later.");
+}
+
+} // namespace feedscope
