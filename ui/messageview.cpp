@@ -30,6 +30,7 @@ MessageView::MessageView(QWidget *parent)
     });
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(16, 3, 16, 3);
+    bar->setSpacing(8);
     bar->addWidget(m_pause);
     bar->addWidget(m_composer, 1);
     bar->addWidget(m_note);

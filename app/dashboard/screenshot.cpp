@@ -10,7 +10,7 @@ namespace feedscope {
 namespace {
 
 constexpr Millis kDropLasts{6000};
-constexpr Millis kDropBefore{14'000}; // the picture: time to reconnect and run on
+constexpr Millis kDropBefore{24'000}; // the picture: time to reconnect and run on
 
 FeedId stagedFeed()
 {
