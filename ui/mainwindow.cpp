@@ -20,6 +20,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolTip>
 
 namespace feedscope {
 
@@ -47,7 +48,9 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     setWindowTitle(tr("Feedscope"));
     setMinimumSize(1024, 640);
     resize(1440, 900);
-    setFont(feedscope::font(TextRole::Body));
+    // Of the application: a window with a style sheet loses its own with the next style sheet.
+    QApplication::setFont(feedscope::font(TextRole::Body));
+    QToolTip::setFont(feedscope::font(TextRole::Body));
     buildBars();
     m_pages->addWidget(m_dashboard);
     m_pages->addWidget(m_firstRun);

@@ -6,6 +6,7 @@
 #include "mainstatusbar.h"
 #include "mainwindow.h"
 #include "statusbanner.h"
+#include "typography.h"
 #include "uifixtures.h"
 
 #include <QAbstractButton>
@@ -192,6 +193,18 @@ private slots:
         const auto *details = desk.window.findChild<DetailsPane *>();
         QCOMPARE(details->palette().color(QPalette::WindowText), Theme::dark().ink);
         QCOMPARE(desk.settings.value(s("view/theme")).toString(), s("dark"));
+    }
+    void theThemeSwitchKeepsTheFont()
+    {
+        Desk desk({makeFeed(s("a"))});
+        desk.table().select(FeedId{s("a")});
+        desk.action("theme-dark").trigger();
+        desk.action("theme-light").trigger();
+        const QString family = feedscope::font(TextRole::Body).family();
+        for (const auto *button : desk.window.findChildren<QPushButton *>())
+            QCOMPARE(button->font().family(), family);
+        QCOMPARE(desk.window.menuBar()->font().family(), family);
+        QCOMPARE(desk.table().horizontalHeader()->font().family(), family);
     }
     void theThemeOfThisRunIsNotKept()
     {
