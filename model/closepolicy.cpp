@@ -107,12 +107,17 @@ CloseVerdict verdictAlone(const FeedError &error, const CloseContext &context)
 CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context)
 {
     const CloseVerdict verdict = verdictAlone(error, context);
-    // A rung that was only tried because a better one stayed quiet cannot end the feed by not existing.
     const bool isAnswer = error.kind == ErrorKind::HttpStatus ||
                           error.kind == ErrorKind::ContentType ||
                           error.kind == ErrorKind::Redirect || error.kind == ErrorKind::NoContent;
+    // A rung that was only tried because a better one stayed quiet cannot end the feed by not existing.
     if (context.betterRungOpened && isAnswer &&
         (verdict == CloseVerdict::Stop || verdict == CloseVerdict::Ended))
+        return CloseVerdict::StepDown;
+    // Nor can one that is missing below a preferred one that was refused; a refused sign-in can.
+    const bool signIn = error.code == 401 || error.code == 403;
+    if (context.isFallback && context.lowerRungLeft && isAnswer && !signIn &&
+        verdict == CloseVerdict::Stop)
         return CloseVerdict::StepDown;
     // What may have reached the server is not asked for twice behind a person's back.
     const bool neverSent = error.kind == ErrorKind::Refused ||

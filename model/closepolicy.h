@@ -23,6 +23,8 @@ struct CloseContext
     bool refreshAvailable = false; // a refresh is configured, not yet tried since the last delivery
     bool betterRungOpened = false; // a rung above this one has opened: this one was only a try
     bool mayRepeat = true;         // false: a POST that nobody allowed to be sent again
+    bool isFallback =
+        false; // not the preferred transport: that it is missing says nothing of the feed
 };
 
 CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context);

@@ -267,8 +267,7 @@ void FeedConnection::transportClosed(const FeedError &error)
     const TransportKind kind = m_choice.current();
     m_slot.retire(false);
     m_refusal.cancel();
-    const CloseVerdict verdict = closeVerdict(
-        error, {kind, m_choice.hasAlternative(), false, m_choice.betterRungOpened(), mayRepeat()});
+    const CloseVerdict verdict = closeVerdict(error, closeContext());
     const bool refused = verdict == CloseVerdict::StepDown;
     // A simulated drop says nothing about the transport, and a permanent end is not the ladder's to mend.
     const bool counts =
@@ -381,9 +380,15 @@ ConnectionTiming FeedConnection::timing() const
     return timing;
 }
 
-bool FeedConnection::mayRepeat() const
+CloseContext FeedConnection::closeContext() const
 {
-    return m_config.method != "POST" || m_config.retryPost;
+    CloseContext context;
+    context.transport = m_choice.current();
+    context.lowerRungLeft = m_choice.hasAlternative();
+    context.betterRungOpened = m_choice.betterRungOpened();
+    context.mayRepeat = m_config.method != "POST" || m_config.retryPost;
+    context.isFallback = m_choice.current() != m_choice.preferred();
+    return context;
 }
 
 double FeedConnection::draw()

@@ -77,7 +77,7 @@ private:
 
     ConnectionTiming timing() const;
     double draw();
-    bool mayRepeat() const;
+    CloseContext closeContext() const;
     bool isSimulated() const;
     FeedSnapshot snapshot();
 

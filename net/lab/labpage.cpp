@@ -16,6 +16,7 @@ constexpr Row endpoints[] = {
     {"/sse", "server-sent events; resumes by Last-Event-ID or ?lastId="},
     {"/long-poll",
      "200 with lastId and messages once there is news after ?lastId=, 204 after hold"},
+    {"/feed", "all of these at one address: an upgrade, Accept: text/event-stream, or a long poll"},
     {"/poll", "the latest message, with ETag and Last-Modified"},
     {"/snapshot", "the latest message of every topic"},
     {"/token", "a bearer token that expires: accessToken, expiresIn (seconds)"},

@@ -62,24 +62,36 @@ bool nothingLeft(const LabFeed &feed, const LabKnobs &knobs, Instant now)
 
 bool isEndpoint(const QString &path)
 {
-    static const QStringList all{QStringLiteral("/"),     QStringLiteral("/ws"),
-                                 QStringLiteral("/sse"),  QStringLiteral("/long-poll"),
-                                 QStringLiteral("/poll"), QStringLiteral("/snapshot"),
-                                 QStringLiteral("/token")};
+    static const QStringList all{QStringLiteral("/"),         QStringLiteral("/ws"),
+                                 QStringLiteral("/sse"),      QStringLiteral("/long-poll"),
+                                 QStringLiteral("/feed"),     QStringLiteral("/poll"),
+                                 QStringLiteral("/snapshot"), QStringLiteral("/token")};
     return all.contains(path);
+}
+
+// /feed serves every transport at one address, as a client that falls back expects it.
+QString endpointOf(const LabRequest &request)
+{
+    if (request.path != QLatin1StringView("/feed"))
+        return request.path;
+    if (request.header("upgrade").toLower() == "websocket")
+        return QStringLiteral("/ws");
+    const bool wantsEvents = request.header("accept").contains("text/event-stream");
+    return wantsEvents ? QStringLiteral("/sse") : QStringLiteral("/long-poll");
 }
 
 LabDecision decideFeed(const LabRequest &request, LabSite &site, LabKnobs knobs)
 {
+    const QString endpoint = endpointOf(request);
     const Instant now = site.scheduler.now();
     const auto feed = site.feeds.find(knobs.feed, now, site.scheduler.wallNow());
-    if (request.path == QLatin1StringView("/poll"))
+    if (endpoint == QLatin1StringView("/poll"))
         return answered(pollAnswer(*feed, request, now));
-    if (request.path == QLatin1StringView("/snapshot"))
+    if (endpoint == QLatin1StringView("/snapshot"))
         return answered(snapshotAnswer(*feed, now));
-    if (request.path == QLatin1StringView("/long-poll"))
+    if (endpoint == QLatin1StringView("/long-poll"))
         return {Route::LongPoll, {}, std::move(knobs), feed};
-    if (request.path == QLatin1StringView("/ws")) {
+    if (endpoint == QLatin1StringView("/ws")) {
         if (request.header("upgrade").toLower() != "websocket")
             return answered(upgradeRequired());
         return {Route::WebSocket, {}, std::move(knobs), feed};
@@ -100,7 +112,7 @@ LabDecision decide(const LabRequest &request, LabSite &site)
 {
     if (!isEndpoint(request.path))
         return answered(HttpAnswer::text(404, "There is no such endpoint. Allowed: /, /ws, /sse, "
-                                              "/long-poll, /poll, /snapshot, /token."));
+                                              "/long-poll, /feed, /poll, /snapshot, /token."));
     if (request.method != "GET" && request.method != "POST") {
         HttpAnswer answer = HttpAnswer::text(405, "Allowed: GET, POST.");
         answer.headers.append({QByteArrayLiteral("Allow"), QByteArrayLiteral("GET, POST")});

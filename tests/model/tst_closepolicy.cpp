@@ -215,6 +215,19 @@ private slots:
         QCOMPARE(closeVerdict({ErrorKind::ConnectTimeout, 0, {}, {}}, once), CloseVerdict::Stop);
         QCOMPARE(closeVerdict({ErrorKind::EndMarker, 0, {}, {}}, once), CloseVerdict::Ended);
     }
+
+    void aFallbackThatIsMissingIsPassedOver()
+    {
+        CloseContext fallback{TransportKind::Sse, true, false, false, true, true};
+        QCOMPARE(closeVerdict({ErrorKind::HttpStatus, 404, {}, {}}, fallback),
+                 CloseVerdict::StepDown);
+        QCOMPARE(closeVerdict({ErrorKind::HttpStatus, 426, {}, {}}, fallback),
+                 CloseVerdict::StepDown);
+        QCOMPARE(closeVerdict({ErrorKind::HttpStatus, 401, {}, {}}, fallback), CloseVerdict::Stop);
+        QCOMPARE(closeVerdict({ErrorKind::NoContent, 204, {}, {}}, fallback), CloseVerdict::Ended);
+        fallback.lowerRungLeft = false;
+        QCOMPARE(closeVerdict({ErrorKind::HttpStatus, 404, {}, {}}, fallback), CloseVerdict::Stop);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClosePolicy)
