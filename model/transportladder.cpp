@@ -46,7 +46,8 @@ void TransportLadder::delivered()
 bool TransportLadder::failed(bool refusedTransport, Instant now)
 {
     ++m_failures;
-    const bool hopeless = !m_hasDelivered && m_failures >= kFallbackFailures;
+    const bool late = m_startedAt && now >= *m_startedAt + kFallbackAfter;
+    const bool hopeless = !m_hasDelivered && (late || m_failures >= kFallbackFailures);
     return (refusedTransport || hopeless) && leave(now);
 }
 

@@ -27,6 +27,7 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_slot(m_environment.scheduler, *this, [this](Transport &transport) { listenTo(transport); })
     , m_account(m_config.silentAfter)
     , m_fields(m_config.fields)
+    , m_keepAlive(m_config.pingInterval)
     , m_deadline(m_environment.scheduler)
     , m_freshnessAlarm(m_environment.scheduler)
     , m_faultAlarm(m_environment.scheduler)
@@ -205,7 +206,9 @@ void FeedConnection::openTransport()
 
 std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
 {
-    AttemptSpec spec{kind, &m_config, {}};
+    FeedConfig config = m_config;
+    config.pingInterval = m_keepAlive.pingInterval();
+    AttemptSpec spec{kind, &config, {}};
     if (m_environment.authorization)
         spec.authorization = m_environment.authorization(m_config);
     return m_environment.transports(spec, m_environment.scheduler);
@@ -267,6 +270,7 @@ void FeedConnection::transportClosed(const FeedError &error)
     const TransportKind kind = m_choice.current();
     m_slot.retire(false);
     m_refusal.cancel();
+    learnIdleLimit(error);
     const CloseVerdict verdict = closeVerdict(error, closeContext());
     const bool refused = verdict == CloseVerdict::StepDown;
     // A simulated drop says nothing about the transport, and a permanent end is not the ladder's to mend.
@@ -278,6 +282,20 @@ void FeedConnection::transportClosed(const FeedError &error)
         return;
     }
     apply(ConnectionInputKind::Closed, error, verdict);
+}
+
+void FeedConnection::learnIdleLimit(const FeedError &error)
+{
+    const auto lastByte = m_account.lastByte();
+    if (m_state.phase != ConnectionPhase::Live || error.kind != ErrorKind::Dropped || !lastByte ||
+        m_choice.current() != TransportKind::WebSocket)
+        return;
+    const Nanos idle = m_environment.scheduler.now() - std::max(*lastByte, m_state.since);
+    if (m_keepAlive.droppedAfter(idle))
+        tell(Notice{tr("Something on the way cuts connections that are idle for %1 s. Pinging "
+                       "every %2 s from now on.")
+                        .arg(toSeconds(idle), 0, 'f', 1)
+                        .arg(toSeconds(m_keepAlive.pingInterval()), 0, 'f', 1)});
 }
 
 void FeedConnection::takeOver(TransportKind from, Transport *candidate,

@@ -10,6 +10,7 @@
 #include "feedconfig.h"
 #include "feedobserver.h"
 #include "fieldextractor.h"
+#include "keepalive.h"
 #include "scheduler.h"
 #include "transportchoice.h"
 #include "transportfactory.h"
@@ -57,6 +58,7 @@ private:
     void apply(ConnectionInputKind kind, const FeedError &error = {},
                CloseVerdict verdict = CloseVerdict::Retry);
     void carryOut(ConnectionEffect effect, bool goodbye);
+    void learnIdleLimit(const FeedError &error);
     void keepBooks(const ConnectionState &before, const FeedError &error);
     void armDeadline();
 
@@ -89,6 +91,7 @@ private:
     TransportSlot m_slot;
     FeedAccount m_account;
     FieldExtractor m_fields;
+    KeepAlive m_keepAlive;
     ResumePoint m_resume;
     std::optional<Millis> m_advisedBase;
     FreshnessVerdict m_freshness;

@@ -114,6 +114,14 @@ private slots:
         ladder.started(at(3));
         QCOMPARE(*ladder.fallbackAt(), at(10));
     }
+    void failureAfterTheTenSecondsStepsDownAtOnce()
+    {
+        auto ladder = fullLadder();
+        ladder.started(at(0));
+        QVERIFY(!ladder.failed(false, at(9)));
+        QVERIFY(ladder.failed(false, at(10)));
+        QCOMPARE(ladder.current(), Sse);
+    }
     void aRungThatDeliveredIsNeverOverdue()
     {
         auto ladder = fullLadder();

@@ -475,6 +475,24 @@ private slots:
                      allowed ? FeedState::Reconnecting : FeedState::Disconnected);
         }
     }
+
+    void repeatedIdleCutsTeachAFasterPing()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.transports = {TransportKind::WebSocket};
+        FeedRig rig(config);
+        rig.open();
+        for (int cut = 0; cut < 2; ++cut) {
+            QVERIFY(rig.pingInterval == 20s);
+            emit rig.transport->alive();
+            rig.scheduler.advance(3s);
+            rig.close(ErrorKind::Dropped, 1006);
+            rig.scheduler.advance(*rig.lastChange().retryIn);
+            emit rig.transport->opened();
+        }
+        QVERIFY(rig.pingInterval == 1500ms);
+        QCOMPARE(rig.observer.of<Notice>().size(), size_t(1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFeedConnection)

@@ -29,6 +29,7 @@ struct FeedRig
                     auto made = std::make_unique<FakeTransport>(spec.kind);
                     transport = made.get();
                     authorization = spec.authorization;
+                    pingInterval = spec.config->pingInterval;
                     attempts++;
                     return made;
                 },
@@ -65,6 +66,7 @@ struct FeedRig
     RecordingObserver observer;
     QPointer<FakeTransport> transport;
     QByteArray authorization;
+    Millis pingInterval{0};
     int attempts = 0;
     FeedConnection feed;
 };
