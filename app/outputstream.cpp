@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <io.h>
 #else
+#include <climits>
 #include <csignal>
 #include <poll.h>
 #include <unistd.h>
@@ -30,6 +31,11 @@ bool readerLeft(int error)
     return error == EPIPE || error == EINVAL; // a closed pipe gives either
 }
 
+bool hasRoom(int)
+{
+    return true;
+}
+
 qint64 writeSome(int descriptor, const char *data, qsizetype size)
 {
     return _write(descriptor, data, static_cast<unsigned>(std::min<qsizetype>(size, 1 << 20)));
@@ -48,28 +54,32 @@ bool readerLeft(int error)
     return error == EPIPE;
 }
 
+// What a pipe that has room takes without waiting; more in one write could wait for the reader.
+constexpr qsizetype kWriteBytes = PIPE_BUF;
+// A signal ends the wait at once, but for one that comes just before it begins.
+constexpr int kLookMs = 50;
+
+bool hasRoom(int descriptor)
+{
+    pollfd room{descriptor, POLLOUT, 0};
+    return ::poll(&room, 1, kLookMs) > 0;
+}
+
 qint64 writeSome(int descriptor, const char *data, qsizetype size)
 {
-    for (;;) {
-        const ssize_t written = ::write(descriptor, data, static_cast<size_t>(size));
-        if (written >= 0)
-            return written;
-        if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            // Somebody who shares the pipe made it non-blocking; wait as if it were not.
-            pollfd room{descriptor, POLLOUT, 0};
-            ::poll(&room, 1, -1);
-        } else if (errno != EINTR) {
-            return -1;
-        }
-    }
+    const ssize_t written = ::write(descriptor, data, size_t(std::min(size, kWriteBytes)));
+    // Interrupted, or somebody else who writes to the same pipe took the room: look again.
+    const bool again = errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK;
+    return written < 0 && again ? 0 : written;
 }
 
 #endif
 
 } // namespace
 
-OutputStream::OutputStream(int descriptor)
+OutputStream::OutputStream(int descriptor, std::function<bool()> stopWanted)
     : m_descriptor(descriptor)
+    , m_stopWanted(std::move(stopWanted))
 {
     prepare(descriptor);
 }
@@ -77,6 +87,11 @@ OutputStream::OutputStream(int descriptor)
 bool OutputStream::write(QByteArrayView bytes)
 {
     while (m_open && !bytes.isEmpty()) {
+        if (!waitForRoom()) {
+            m_open = false;
+            m_error = QStringLiteral("Standard output is not read: the last records are missing.");
+            break;
+        }
         const qint64 written = writeSome(m_descriptor, bytes.data(), bytes.size());
         if (written >= 0) {
             bytes = bytes.sliced(static_cast<qsizetype>(written));
@@ -88,6 +103,18 @@ bool OutputStream::write(QByteArrayView bytes)
                           .arg(qt_error_string(errno));
     }
     return m_open;
+}
+
+// False when nobody made room after a stop was wanted.
+bool OutputStream::waitForRoom()
+{
+    while (!hasRoom(m_descriptor)) {
+        if (m_grace.isForever() && m_stopWanted && m_stopWanted())
+            m_grace.setRemainingTime(kGraceMs);
+        if (m_grace.hasExpired())
+            return false;
+    }
+    return true;
 }
 
 } // namespace feedscope

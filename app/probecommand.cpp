@@ -44,7 +44,7 @@ QString unreadable(const ProbeOptions &options)
 int watch(const ProbeOptions &options)
 {
     QtScheduler scheduler;
-    OutputStream output;
+    OutputStream output(1, &SignalWatcher::signalled);
     RecordWriter writer([&](QByteArrayView line) { return output.write(line); },
                         {options.format, options.quiet, scheduler.now()});
     QEventLoop loop;
@@ -53,13 +53,17 @@ int watch(const ProbeOptions &options)
                         [](const FeedConfig &feed) { return authorizationFor(feed).value; },
                         [&](int exitCode) { loop.exit(exitCode); },
                         QRandomGenerator::system()->generate64()});
-    const SignalWatcher signalWatcher([&](int exitCode) { runner.stop(exitCode); });
+    int signalExit = 0;
+    const SignalWatcher signalWatcher([&](int exitCode) {
+        signalExit = exitCode;
+        runner.stop(exitCode);
+    });
     runner.start();
     const int exitCode = loop.exec();
     if (output.error().isEmpty())
         return exitCode;
     printError(QStringLiteral("feedscope probe: ") + output.error());
-    return kFailed;
+    return signalExit != 0 ? signalExit : kFailed;
 }
 
 } // namespace

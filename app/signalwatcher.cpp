@@ -73,6 +73,11 @@ void handleWith(void (*handler)(int))
 
 } // namespace
 
+bool SignalWatcher::signalled()
+{
+    return signalsSeen.load() > 0;
+}
+
 #ifdef Q_OS_WIN
 
 SignalWatcher::SignalWatcher(std::function<void(int)> told, QObject *parent)

@@ -20,6 +20,9 @@ public:
     explicit SignalWatcher(std::function<void(int exitCode)> told, QObject *parent = nullptr);
     ~SignalWatcher() override;
 
+    // Whether a signal came, told or not: for whoever waits where no event loop runs.
+    static bool signalled();
+
 private:
     const std::function<void(int)> m_told;
 };

@@ -1,6 +1,7 @@
 #include "feedhub.h"
 
 #include <QDeadlineTimer>
+#include <QSet>
 #include <QThread>
 
 namespace feedscope {
@@ -88,23 +89,26 @@ void FeedHub::applyConfig(const QList<FeedConfig> &feeds)
 {
     if (m_threads.empty())
         return;
-    QHash<FeedId, FeedConfig> wanted;
+    QSet<FeedId> wanted;
     for (const auto &config : feeds)
-        wanted.insert(config.id, config);
+        wanted.insert(config.id);
     const auto present = m_feeds.keys();
     for (const FeedId &id : present) {
-        if (!wanted.contains(id) || wanted.value(id) != m_feeds.value(id).config)
+        if (!wanted.contains(id))
             remove(id);
     }
     for (const auto &config : feeds) {
-        if (!m_feeds.contains(config.id))
-            add(config);
+        const auto placed = m_feeds.constFind(config.id);
+        if (placed == m_feeds.cend())
+            add(config, nextThread());
+        else if (placed->config != config)
+            // On its old thread, so that the end of the old feed comes before the new one begins.
+            add(config, remove(config.id));
     }
 }
 
-void FeedHub::add(const FeedConfig &config)
+void FeedHub::add(const FeedConfig &config, IoThread *thread)
 {
-    IoThread *thread = m_threads.at(m_nextThread++ % m_threads.size()).get();
     m_feeds.insert(config.id, {config, thread});
     QMetaObject::invokeMethod(
         thread->host,
@@ -112,11 +116,17 @@ void FeedHub::add(const FeedConfig &config)
         Qt::QueuedConnection);
 }
 
-void FeedHub::remove(const FeedId &feed)
+FeedHub::IoThread *FeedHub::remove(const FeedId &feed)
 {
-    FeedHost *host = m_feeds.take(feed).thread->host;
+    IoThread *thread = m_feeds.take(feed).thread;
     QMetaObject::invokeMethod(
-        host, [host, feed] { host->remove(feed); }, Qt::QueuedConnection);
+        thread->host, [host = thread->host, feed] { host->remove(feed); }, Qt::QueuedConnection);
+    return thread;
+}
+
+FeedHub::IoThread *FeedHub::nextThread()
+{
+    return m_threads.at(m_nextThread++ % m_threads.size()).get();
 }
 
 void FeedHub::shutdown()

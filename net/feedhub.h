@@ -45,8 +45,10 @@ private:
 
     template <typename Call>
     void onThreadOf(const FeedId &feed, Call call);
-    void add(const FeedConfig &config);
-    void remove(const FeedId &feed);
+    void add(const FeedConfig &config, IoThread *thread);
+    // The thread the feed was on.
+    IoThread *remove(const FeedId &feed);
+    IoThread *nextThread();
 
     quint64 m_nextSeed;
     std::vector<std::unique_ptr<IoThread>> m_threads;

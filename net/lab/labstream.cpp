@@ -26,6 +26,8 @@ LabStream::LabStream(Scheduler &scheduler, std::shared_ptr<const LabFeed> feed, 
     , m_alarm(scheduler)
 {
     connect(socket, &QTcpSocket::bytesWritten, this, &LabStream::drained);
+    // A turn that is due may come before the deletion that the socket's end leads to.
+    connect(socket, &QTcpSocket::disconnected, this, &LabStream::stop);
 }
 
 void LabStream::start()

@@ -1,0 +1,49 @@
+// A hub with an observer behind a lock and the real transports: real sockets, real threads.
+// Thread: the test's; feeds live on `threads` I/O threads.
+#pragma once
+
+#include "feedhub.h"
+#include "lockedobserver.h"
+
+namespace feedscope::test {
+
+class HubRig
+{
+public:
+    explicit HubRig(int threads = 2, TransportFactory transports = networkTransportFactory())
+        : hub({observer, std::move(transports), {}, Millis(20)}, {threads, 1})
+    {
+    }
+
+    // A feed that reads the lab's sequence, of one transport, with short waits.
+    static FeedConfig feed(const QString &id, const QUrl &url,
+                           TransportKind transport = TransportKind::Sse)
+    {
+        FeedConfig config;
+        config.id = {id};
+        config.url = url;
+        config.transports = {transport};
+        config.fields.sequence = QStringLiteral("/seq");
+        config.backoff.base = Millis(50);
+        config.backoff.cap = Millis(400);
+        return config;
+    }
+
+    LockedObserver observer;
+    FeedHub hub;
+};
+
+// Empty when the books of a feed balance, else what does not.
+inline QString unbalanced(const Counters &c)
+{
+    if (c.unaccounted() != 0)
+        return QStringLiteral("unaccounted %1 of %2").arg(c.unaccounted()).arg(c.received);
+    if (c.expected != c.sequenced + c.missing)
+        return QStringLiteral("expected %1, sequenced %2, missing %3")
+            .arg(c.expected)
+            .arg(c.sequenced)
+            .arg(c.missing);
+    return {};
+}
+
+} // namespace feedscope::test

@@ -1,0 +1,85 @@
+#include "lockedobserver.h"
+
+#include <QThread>
+#include <algorithm>
+
+namespace feedscope::test {
+
+std::vector<StateChanged> LockedObserver::Told::failures() const
+{
+    std::vector<StateChanged> found = of<StateChanged>();
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [](const StateChanged &change) { return change.error.isNone(); }),
+                found.end());
+    return found;
+}
+
+void LockedObserver::onEvent(const FeedEvent &event)
+{
+    const std::lock_guard lock(m_mutex);
+    calledFor(event.feed).events.push_back(event);
+}
+
+void LockedObserver::onMessage(const FeedId &feed, const Message &, const MessageFields &,
+                               MessageVerdict, TransportKind)
+{
+    const std::lock_guard lock(m_mutex);
+    calledFor(feed).messages++;
+}
+
+void LockedObserver::onSnapshot(std::shared_ptr<const FeedSnapshot> snapshot)
+{
+    const std::lock_guard lock(m_mutex);
+    Told &told = calledFor(snapshot->id);
+    told.snapshot = std::move(snapshot);
+}
+
+void LockedObserver::onRemoved(const FeedId &feed)
+{
+    const std::lock_guard lock(m_mutex);
+    Told &told = calledFor(feed);
+    told.snapshot.reset();
+    told.removals++;
+}
+
+LockedObserver::Told LockedObserver::told(const FeedId &feed) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_told.find(feed);
+    return found == m_told.end() ? Told() : found->second;
+}
+
+Counters LockedObserver::counters(const FeedId &feed) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_told.find(feed);
+    return found == m_told.end() ? Counters() : found->second.counters();
+}
+
+FeedState LockedObserver::state(const FeedId &feed) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_told.find(feed);
+    return found == m_told.end() ? FeedState::Disconnected : found->second.state();
+}
+
+quint64 LockedObserver::calls() const
+{
+    const std::lock_guard lock(m_mutex);
+    quint64 sum = 0;
+    for (const auto &[id, told] : m_told)
+        sum += told.calls;
+    return sum;
+}
+
+LockedObserver::Told &LockedObserver::calledFor(const FeedId &feed)
+{
+    Told &told = m_told[feed];
+    told.calls++;
+    QThread *const current = QThread::currentThread();
+    if (std::find(told.threads.begin(), told.threads.end(), current) == told.threads.end())
+        told.threads.push_back(current);
+    return told;
+}
+
+} // namespace feedscope::test
