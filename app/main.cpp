@@ -5,6 +5,7 @@
 #include "dashboardloader.h"
 #include "labcommand.h"
 #include "probecommand.h"
+#include "proxysettings.h"
 #include "signalwatcher.h"
 #include "version.h"
 
@@ -54,6 +55,7 @@ int runHeadless(const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    useNoSystemProxy();
     QStringList folders;
     {
         const QCoreApplication application(argc, argv);

@@ -24,6 +24,11 @@ bool isDefaultDirect()
 
 } // namespace
 
+void useNoSystemProxy()
+{
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
+}
+
 QNetworkProxy proxyFor(const QUrl &url)
 {
     const QString scheme = url.scheme();

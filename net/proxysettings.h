@@ -11,6 +11,11 @@ class QNetworkAccessManager;
 
 namespace feedscope {
 
+// For main(), before anything connects. Besides asking the system for a proxy, Qt would read the
+// headers of an answer with a system call per byte and not stop while more come: a flood of them
+// then holds the thread, and whoever waits for it, for as long as it lasts.
+void useNoSystemProxy();
+
 // http and https URLs are HTTP CONNECT proxies, socks5 and socks5h SOCKS5; both resolve names.
 QNetworkProxy proxyFor(const QUrl &url);
 

@@ -173,8 +173,12 @@ void SseTransport::drain()
     const auto chunk = takeChunk();
     if (!chunk)
         return close({ErrorKind::Protocol, 0, m_inflate->error(), std::nullopt});
+    m_told = false;
     if (!m_parser.feed(*chunk))
         return close({ErrorKind::TooLarge, 0, m_parser.error(), std::nullopt});
+    // Part of an event that is still on its way is a sign of life, too.
+    if (!chunk->isEmpty() && !m_told && m_stage == Stage::Streaming)
+        emit alive();
     // A handler may have ended this attempt.
     if (m_stage != Stage::Streaming || !m_reply)
         return;
@@ -239,11 +243,13 @@ void SseTransport::dropReply()
 SseParser::Sink SseTransport::sink()
 {
     const auto whileStreaming = [this](auto &&tell) {
+        m_told = true;
         if (m_stage == Stage::Streaming)
             tell();
     };
     return {
         [this](SseEvent &&event) {
+            m_told = true;
             if (m_stage == Stage::Streaming)
                 receive(std::move(event));
         },

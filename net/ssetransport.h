@@ -7,8 +7,8 @@
 //
 // Caps: kReadBuffer bytes read ahead, then TCP holds the server back (not with HTTP/2, where Qt
 // ignores it); kTurnBytes parsed per turn of the event loop; config.maxMessageBytes for an event.
-// Qt has no cap for response headers, but reads them byte by byte, 2 to 3 MB per second (6.4),
-// until the connect deadline ends it.
+// Qt has no cap for response headers: a flood of them costs up to 50 MB a second (6.4) until the
+// connect deadline ends it.
 //
 // Errors: every end is a closed(): Qt reports a reset of an unchunked stream as success, and asks a
 // second time by itself when the connection dies before the answer; both are drops here.
@@ -78,6 +78,7 @@ private:
     QByteArray m_packed;                      // its bytes that are not unpacked yet
     QTimer m_nextTurn;
     Instant m_arrivedAt;
+    bool m_told = false; // the chunk at hand has given a signal
     int m_timesSent = 0; // of the current reply
     Stage m_stage = Stage::Idle;
 };

@@ -41,6 +41,7 @@ private slots:
     {
         QTest::addColumn<TransportKind>("transport");
         QTest::newRow("SSE") << TransportKind::Sse;
+        QTest::newRow("WebSocket") << TransportKind::WebSocket;
     }
     void connectAndDropLeavesNothingBehind()
     {

@@ -34,6 +34,7 @@ private slots:
         QTest::addColumn<Death>("death");
         QTest::newRow("SSE, reset") << TransportKind::Sse << Death::Reset;
         QTest::newRow("SSE, FIN") << TransportKind::Sse << Death::Fin;
+        QTest::newRow("WebSocket, reset") << TransportKind::WebSocket << Death::Reset;
     }
     void killedServerIsNoticedAtOnceAndNothingIsLostOrDoubled()
     {
@@ -84,6 +85,8 @@ private:
         FeedConfig config = HubRig::feed(QString::number(number), url, transport);
         if (webSocket) {
             url.setScheme(QStringLiteral("ws"));
+            // Nothing live before the subscription, or what came meanwhile would come late.
+            url.setQuery(url.query() + QStringLiteral("&subscribe=1"));
             config.url = url;
             config.fields.id = QStringLiteral("/id");
             config.subscribe = {

@@ -4,6 +4,7 @@
 
 #include "feedhub.h"
 #include "lockedobserver.h"
+#include "proxysettings.h"
 
 namespace feedscope::test {
 
@@ -13,6 +14,7 @@ public:
     explicit HubRig(int threads = 2, TransportFactory transports = networkTransportFactory())
         : hub({observer, std::move(transports), {}, Millis(20)}, {threads, 1})
     {
+        useNoSystemProxy(); // as main() does
     }
 
     // A feed that reads the lab's sequence, of one transport, with short waits.
