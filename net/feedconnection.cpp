@@ -245,6 +245,9 @@ void FeedConnection::receive(const Message &message)
         tell(std::move(event));
     if (fields.sequence)
         m_resume.lastSequence = std::max(m_resume.lastSequence.value_or(0), *fields.sequence);
+    // A WebSocket has no ids of its own: the one in the message is where to resume.
+    if (m_choice.current() == TransportKind::WebSocket && !fields.id.isEmpty())
+        m_resume.lastId = fields.id;
     m_environment.observer.onMessage(m_config.id, message, fields, judged.verdict,
                                      m_choice.current());
     m_choice.delivered();

@@ -117,9 +117,10 @@ bool SseParser::line(QByteArrayView line)
         ++value;
     field(QByteArrayView(line.begin(), colon), QByteArrayView(value, end));
 
-    const qsizetype size =
-        (m_data ? m_data->size() : 0) + m_type.size() + (m_id ? m_id->size() : 0);
-    if (size > m_limits.eventBytes)
+    // The id and the name are not the message: they only share what a line may have.
+    const qsizetype data = m_data ? m_data->size() : 0;
+    const qsizetype all = data + m_type.size() + (m_id ? m_id->size() : 0);
+    if (data > m_limits.eventBytes || all > std::max(m_limits.eventBytes, m_limits.lineBytes))
         return fail(QStringLiteral("An event is larger than %1 bytes, the most that is allowed.")
                         .arg(m_limits.eventBytes));
     return true;

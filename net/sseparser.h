@@ -34,8 +34,8 @@ public:
 
     struct Limits
     {
-        qsizetype lineBytes = 16'777'216;
-        qsizetype eventBytes = 16'777'216;
+        qsizetype lineBytes = 16'777'216;  // of one line, and of an event with its id and its name
+        qsizetype eventBytes = 16'777'216; // of an event's data
     };
     // In the order of the stream; one that is not set is not wanted.
     struct Sink

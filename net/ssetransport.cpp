@@ -11,11 +11,13 @@ namespace {
 
 // "data: " in front of the largest message.
 constexpr qsizetype kFieldNameBytes = 6;
+// Comments, ids and names may be this long however small the largest message is.
+constexpr qsizetype kLeastLineBytes = 65'536;
 
 SseParser::Limits limitsOf(const FeedConfig &config)
 {
     const auto bytes = qsizetype(config.maxMessageBytes);
-    return {bytes + kFieldNameBytes, bytes};
+    return {std::max(bytes + kFieldNameBytes, kLeastLineBytes), bytes};
 }
 
 FeedError contentTypeError(const QString &detail)
@@ -73,6 +75,7 @@ void SseTransport::ask()
     m_reply = send(request);
     m_reply->setReadBufferSize(kReadBuffer);
     connect(m_reply, &QNetworkReply::requestSent, this, &SseTransport::requestSent);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &SseTransport::dialling);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &SseTransport::judgeAnswer);
     connect(m_reply, &QNetworkReply::readyRead, this, &SseTransport::readyRead);
     connect(m_reply, &QNetworkReply::finished, this, &SseTransport::finished);
@@ -113,8 +116,23 @@ QNetworkReply *SseTransport::send(const QNetworkRequest &request)
 void SseTransport::requestSent()
 {
     if (++m_timesSent > 1)
-        close({ErrorKind::Dropped, 0,
-               QStringLiteral("The connection ended before the answer's headers."), std::nullopt});
+        closeUnanswered();
+}
+
+// Qt dials again by itself when a connection ends before the answer (QT-FACTS B2); the sooner it is
+// stopped, the less of a second request the server sees.
+void SseTransport::dialling()
+{
+    if (m_timesSent > 0)
+        closeUnanswered();
+}
+
+void SseTransport::closeUnanswered()
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    close({ErrorKind::Dropped, 0,
+           QStringLiteral("The connection ended before the answer's headers."), std::nullopt});
 }
 
 void SseTransport::judgeAnswer()

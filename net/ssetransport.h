@@ -51,6 +51,8 @@ private:
     bool prepareTls();
     QNetworkReply *send(const QNetworkRequest &request);
     void requestSent();
+    void dialling();
+    void closeUnanswered();
     void judgeAnswer();
     void judgeStream();
     void readyRead();

@@ -221,15 +221,15 @@ private slots:
     void eventAtTheCapPasses()
     {
         Recorder recorder({100, 10});
-        feedInChunks(recorder, "id: 1\nevent: ab\ndata: 012\ndata: 456\n\n");
-        QCOMPARE(recorder.trace, (QList<QByteArray>{"lastId 1", "ab|012\n456|id=1"}));
+        feedInChunks(recorder, "id: 1\nevent: ab\ndata: 012\ndata: 456789\n\n");
+        QCOMPARE(recorder.trace, (QList<QByteArray>{"lastId 1", "ab|012\n456789|id=1"}));
     }
 
     void eventBeyondTheCapFailsOnce_data() { addChunkSizes(); }
     void eventBeyondTheCapFailsOnce()
     {
         Recorder recorder({100, 10});
-        feedInChunks(recorder, "id: 1\nevent: ab\ndata: 012\ndata: 4567\n\n");
+        feedInChunks(recorder, "id: 1\nevent: ab\ndata: 012\ndata: 4567890\n\n");
         QCOMPARE(recorder.trace.first(), QByteArray("error"));
         QVERIFY(recorder.parser.error().contains(QStringLiteral("10 bytes")));
     }
