@@ -129,8 +129,6 @@ void SseTransport::dialling()
 
 void SseTransport::closeUnanswered()
 {
-    m_reply->disconnect(this);
-    m_reply->abort();
     close({ErrorKind::Dropped, 0,
            QStringLiteral("The connection ended before the answer's headers."), std::nullopt});
 }

@@ -121,6 +121,17 @@ QUrl ScriptedServer::url(const QString &path) const
     return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port()).arg(path));
 }
 
+QList<QByteArray> ScriptedServer::unreadByConnection() const
+{
+    QHash<int, QByteArray> unread = m_unreadOfGone;
+    for (const Playing &playing : m_playing)
+        unread.insert(playing.number, playing.received);
+    QList<QByteArray> list;
+    for (int number = 1; number <= m_accepted; ++number)
+        list << unread.value(number);
+    return list;
+}
+
 void ScriptedServer::send(const QByteArray &bytes)
 {
     if (m_latest)
@@ -144,14 +155,16 @@ void ScriptedServer::accept()
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         ++m_accepted;
         m_latest = socket;
-        m_playing.insert(socket, {});
+        m_playing.insert(socket, {{}, {}, false, m_accepted});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::bytesWritten, this, [this, socket](qint64 bytes) {
             m_bytesTaken += bytes;
             play(socket);
         });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_lastUnread = m_playing.take(socket).received;
+            const Playing gone = m_playing.take(socket);
+            m_lastUnread = gone.received;
+            m_unreadOfGone.insert(gone.number, gone.received);
             socket->deleteLater();
             ++m_disconnects;
             emit peerGone();

@@ -82,6 +82,8 @@ public:
     {
         return m_latest ? m_playing.value(m_latest).received : m_lastUnread;
     }
+    // The same of every connection, in the order in which they came.
+    QList<QByteArray> unreadByConnection() const;
     int accepted() const { return m_accepted; }
     int disconnects() const { return m_disconnects; }
     // Bytes the kernel took, over all connections: what a client that does not read holds back.
@@ -97,6 +99,7 @@ private:
         QByteArray received;
         QList<Script::Step> steps;
         bool paused = false;
+        int number = 0; // of the connection, from 1
     };
 
     void accept();
@@ -112,6 +115,7 @@ private:
     QPointer<QTcpSocket> m_latest;
     QList<ScriptedRequest> m_requests;
     QByteArray m_lastUnread; // of a connection that has gone
+    QHash<int, QByteArray> m_unreadOfGone;
     bool m_resetOnAccept = false;
     int m_accepted = 0;
     int m_disconnects = 0;
