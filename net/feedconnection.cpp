@@ -4,8 +4,6 @@ namespace feedscope {
 
 namespace {
 
-// Characters of a sent text that the event log repeats.
-constexpr int kSentShown = 120;
 // Charts draw whole seconds: a newer view of the history than this is not worth its copy.
 constexpr Millis kHistoryEvery{1000};
 // `retry: 0` would be a loop as hot as the network allows.
@@ -81,8 +79,8 @@ void FeedConnection::send(const QString &text)
         tell(Notice{tr("Not sent: the transport in use has no way back to the server.")});
         return;
     }
-    tell(Notice{
-        tr("Sent %1 B: %2").arg(text.toUtf8().size()).arg(text.left(kSentShown).simplified())});
+    // Its length, never its text: people type tokens into subscribe messages.
+    tell(Notice{tr("Sent %1 B.").arg(text.toUtf8().size())});
 }
 
 void FeedConnection::setFault(std::optional<FaultSpec> fault)
@@ -231,6 +229,10 @@ void FeedConnection::listenTo(Transport &transport)
             [this](Millis base) { m_advisedBase = std::max(base, kLeastAdvisedBase); });
     connect(&transport, &Transport::roundTrip, this, [this](double ms) {
         m_account.roundTrip(m_environment.scheduler.now(), ms);
+        m_changed = true;
+    });
+    connect(&transport, &Transport::pollIntervalChanged, this, [this](Millis interval) {
+        m_pollInterval = interval;
         m_changed = true;
     });
     connect(&transport, &Transport::notice, this,
@@ -450,6 +452,8 @@ FeedSnapshot FeedConnection::snapshot()
     s.freshness = m_freshness;
     s.transport = m_choice.current();
     s.wanted = m_choice.preferred();
+    if (s.transport == TransportKind::Poll)
+        s.pollInterval = m_pollInterval;
     s.fallbackReason = m_choice.reason();
     s.recoverAt = m_choice.recoverAt();
     s.lastError = m_lastError;

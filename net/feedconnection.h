@@ -94,6 +94,7 @@ private:
     KeepAlive m_keepAlive;
     ResumePoint m_resume;
     std::optional<Millis> m_advisedBase;
+    std::optional<Millis> m_pollInterval;
     FreshnessVerdict m_freshness;
     Millis m_silentAfter{0}; // what m_freshness was judged by
     FeedError m_lastError;

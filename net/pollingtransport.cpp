@@ -66,11 +66,14 @@ void PollingTransport::accept()
     if (m_stage != Stage::Opening)
         return;
     m_stage = Stage::Open;
-    emit opened();
+    emit pollIntervalChanged(m_interval);
+    if (m_stage == Stage::Open)
+        emit opened();
 }
 
 void PollingTransport::receive(const PollReply &reply)
 {
+    const Millis before = m_interval;
     QByteArray hash = m_cursor.bodyHash;
     if (reply.status == 200)
         hash = QCryptographicHash::hash(reply.body, QCryptographicHash::Sha256);
@@ -81,6 +84,8 @@ void PollingTransport::receive(const PollReply &reply)
         m_interval = grown(m_interval, m_config);
         emit alive();
     }
+    if (m_interval != before && m_stage == Stage::Open)
+        emit pollIntervalChanged(m_interval);
     // A handler may have ended this attempt.
     if (m_stage == Stage::Open)
         remember(reply, hash);

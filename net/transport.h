@@ -67,6 +67,8 @@ signals:
     void cursorChanged(const feedscope::PollCursor &cursor);
     // SSE `retry:`: replaces the base of the backoff.
     void retryAdvised(feedscope::Millis base);
+    // Polls: the time until the next question is asked, when it changes.
+    void pollIntervalChanged(feedscope::Millis interval);
     void roundTrip(double ms);
     // Something worth a line in the log that changes nothing.
     void notice(const QString &text);

@@ -324,7 +324,7 @@ private slots:
         rig.feed.send(QStringLiteral("hello"));
         QCOMPARE(rig.transport->sent, QStringList{QStringLiteral("hello")});
         QCOMPARE(rig.observer.of<Notice>().size(), size_t(2));
-        QCOMPARE(rig.observer.of<Notice>().back().text, QStringLiteral("Sent 5 B: hello"));
+        QCOMPARE(rig.observer.of<Notice>().back().text, QStringLiteral("Sent 5 B."));
     }
 
     void refusedTransportFallsBackAtOnceWithoutAnOutage()
@@ -492,6 +492,17 @@ private slots:
         }
         QVERIFY(rig.pingInterval == 1500ms);
         QCOMPARE(rig.observer.of<Notice>().size(), size_t(1));
+    }
+
+    void theIntervalOfAPollIsShownWhileItIsInUse()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.transports = {TransportKind::Poll};
+        FeedRig rig(config);
+        rig.feed.start();
+        emit rig.transport->pollIntervalChanged(7500ms);
+        emit rig.transport->opened();
+        QVERIFY(rig.observer.snapshot->pollInterval == 7500ms);
     }
 };
 

@@ -71,6 +71,9 @@ private slots:
             server.answer(ok(body));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.open();
+        QList<qint64> intervals;
+        connect(poll.transport.get(), &Transport::pollIntervalChanged, this,
+                [&intervals](Millis interval) { intervals << interval.count(); });
         qsizetype asked = 1;
         for (const int wait : {1000, 1500, 2250, 3000, 3000, 1000}) {
             QTRY_COMPARE(poll.told(), asked + 1);
@@ -81,6 +84,7 @@ private slots:
             ++asked;
             QTRY_COMPARE(server.requests().size(), asked);
         }
+        QTRY_COMPARE(intervals, (QList<qint64>{1000, 1500, 2250, 3000, 1000, 1500}));
     }
 
     void validatorsGoOutByteForByte()
