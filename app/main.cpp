@@ -4,6 +4,7 @@
 #include "console.h"
 #include "dashboardloader.h"
 #include "labcommand.h"
+#include "leaveprogram.h"
 #include "probecommand.h"
 #include "proxysettings.h"
 #include "signalwatcher.h"
@@ -63,7 +64,7 @@ int main(int argc, char **argv)
         if (!line.error.isEmpty())
             return fail(line.error);
         if (line.command != Command::Dashboard)
-            return runHeadless(line);
+            leaveProgram(runHeadless(line));
         folders = dashboardFolders(QCoreApplication::applicationDirPath());
     }
     // From here on there is no application object: the dashboard makes one of another kind.
@@ -72,5 +73,5 @@ int main(int argc, char **argv)
     const DashboardModule dashboard = loadDashboard(folders);
     if (!dashboard.main)
         return fail(dashboard.error);
-    return dashboard.main(argc, argv);
+    leaveProgram(dashboard.main(argc, argv));
 }

@@ -3,6 +3,7 @@
 #include "application.h"
 #include "commandline.h"
 #include "console.h"
+#include "leaveprogram.h"
 #include "signalwatcher.h"
 #include "version.h"
 
@@ -15,10 +16,15 @@ int feedscopeDashboardMain(int argc, char **argv)
     QCoreApplication::setApplicationVersion(programVersion());
     const QApplication application(argc, argv);
     const SignalWatcher signalWatcher([](int exitCode) { QCoreApplication::exit(exitCode); });
-    Application dashboard(parseCommandLine(QCoreApplication::arguments().mid(1)).dashboard);
-    if (const QString error = dashboard.start(); !error.isEmpty()) {
-        printError(QStringLiteral("feedscope: ") + error);
-        return 2;
+    int exitCode = 0;
+    {
+        Application dashboard(parseCommandLine(QCoreApplication::arguments().mid(1)).dashboard);
+        if (const QString error = dashboard.start(); !error.isEmpty()) {
+            printError(QStringLiteral("feedscope: ") + error);
+            exitCode = 2;
+        } else {
+            exitCode = QApplication::exec();
+        }
     }
-    return QApplication::exec();
+    leaveProgram(exitCode);
 }

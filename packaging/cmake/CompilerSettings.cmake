@@ -21,7 +21,7 @@ add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
 if(MSVC)
     add_compile_options(/W4 /permissive- /utf-8 $<$<BOOL:${FEEDSCOPE_WERROR}>:/WX>)
 else()
-    add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    add_compile_options(-Wall -Wextra -Wpedantic -Wshadow $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
         $<$<BOOL:${FEEDSCOPE_WERROR}>:-Werror>)
     if(FEEDSCOPE_SANITIZE STREQUAL "address")
         add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

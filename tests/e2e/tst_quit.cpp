@@ -111,6 +111,27 @@ private slots:
         QVERIFY2(output.contains("\"kind\":\"summary\""), output.right(300).constData());
     }
 
+    void probeEndsWithinASecondWhileANameServerHangs()
+    {
+        const QString resolver = qEnvironmentVariable("FEEDSCOPE_SLOW_RESOLVER");
+        if (!canSignal() || resolver.isEmpty())
+            QSKIP("needs Linux without sanitizers: a resolver is preloaded");
+        QProcess probe;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(s("LD_PRELOAD"), resolver);
+        probe.setProcessEnvironment(environment);
+        QByteArray output;
+        connect(&probe, &QProcess::readyReadStandardOutput, &probe,
+                [&] { output += probe.readAllStandardOutput(); });
+        probe.start(program(), {s("probe"), s("http://feed.invalid/"), s("--quiet")});
+        QTRY_VERIFY_WITH_TIMEOUT(output.contains("connecting"), kPatienceMs);
+        const qint64 took = interrupt(probe);
+        QVERIFY2(took < kQuitMs, qPrintable(QString::number(took)));
+        QCOMPARE(probe.exitCode(), 130);
+        output += probe.readAllStandardOutput();
+        QVERIFY2(output.contains("\"kind\":\"summary\""), output.constData());
+    }
+
     void probeWhoseOutputNobodyReadsEndsWithinASecondOfTheSignal()
     {
         if (!canSignal())
