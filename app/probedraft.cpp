@@ -226,7 +226,7 @@ const QList<ProbeOption> &probeOptionTable()
         {"subprotocol", "NAME", "WebSocket subprotocol offered; repeatable", true, addSubprotocol},
         {"method", "GET|POST", "of SSE and polls (default GET)", false, setMethod},
         {"body", "TEXT", "of a POST", false, setBody},
-        {"retry-post", "", "send a POST again after a drop (default: it ends the feed, exit 4)", false, switchOn<&FeedConfig::retryPost>},
+        {"retry-post", "", "send a POST again after a drop (default: a drop ends the feed, exit 4)", false, switchOn<&FeedConfig::retryPost>},
         {"end-marker", "TEXT", "a message that is exactly this ends the feed, exit 0, such as [DONE]", false, setText<&FeedConfig::endMarker>},
         {"heartbeat-event", "NAME", "events of this name are heartbeats, not messages", false, setText<&FeedConfig::heartbeatEvent>},
         {"http2", "", "allow HTTP/2 for event streams (polls always do)", false, switchOn<&FeedConfig::http2>},

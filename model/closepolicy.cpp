@@ -123,8 +123,10 @@ CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context)
     const bool neverSent = error.kind == ErrorKind::Refused ||
                            error.kind == ErrorKind::HostNotFound ||
                            error.kind == ErrorKind::SimulatedDrop;
-    if (!context.mayRepeat && !neverSent && verdict != CloseVerdict::Ended)
-        return CloseVerdict::Stop;
+    if (!context.mayRepeat && !neverSent && verdict != CloseVerdict::Ended) {
+        // The answer to a POST that came to its end is complete, not lost.
+        return error.kind == ErrorKind::StreamEnded ? CloseVerdict::Ended : CloseVerdict::Stop;
+    }
     return verdict;
 }
 

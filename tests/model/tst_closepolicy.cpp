@@ -210,7 +210,7 @@ private slots:
         const CloseContext once{TransportKind::Sse, false, false, false, false};
         QCOMPARE(closeVerdict({ErrorKind::Refused, 0, {}, {}}, once), CloseVerdict::Retry);
         QCOMPARE(closeVerdict({ErrorKind::HostNotFound, 0, {}, {}}, once), CloseVerdict::Retry);
-        QCOMPARE(closeVerdict({ErrorKind::StreamEnded, 0, {}, {}}, once), CloseVerdict::Stop);
+        QCOMPARE(closeVerdict({ErrorKind::StreamEnded, 0, {}, {}}, once), CloseVerdict::Ended);
         QCOMPARE(closeVerdict({ErrorKind::Dropped, 0, {}, {}}, once), CloseVerdict::Stop);
         QCOMPARE(closeVerdict({ErrorKind::ConnectTimeout, 0, {}, {}}, once), CloseVerdict::Stop);
         QCOMPARE(closeVerdict({ErrorKind::EndMarker, 0, {}, {}}, once), CloseVerdict::Ended);
