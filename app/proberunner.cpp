@@ -43,6 +43,10 @@ ProbeRunner::ProbeRunner(ProbeOptions options, Environment environment)
     , m_durationAlarm(m_environment.scheduler)
     , m_faultAlarm(m_environment.scheduler)
     , m_stopAlarm(m_environment.scheduler)
+    , m_sleep(m_environment.scheduler, [this](Millis jump) {
+        for (const auto &feed : m_feeds)
+            feed->connection->clockJumped(jump);
+    })
 {
     quint64 seed = m_environment.seed;
     for (const FeedConfig &config : m_options.feeds) {
@@ -70,6 +74,7 @@ void ProbeRunner::start()
                 feed->connection->setFault(m_options.fault->spec);
         });
     }
+    m_sleep.start();
     for (const auto &feed : m_feeds)
         feed->connection->start();
 }
@@ -79,6 +84,7 @@ void ProbeRunner::stop(int signalExit)
     if (m_phase == Phase::Ended)
         return;
     m_phase = Phase::Closing;
+    m_sleep.stop();
     m_durationAlarm.cancel();
     m_faultAlarm.cancel();
     const bool anyConnected = std::any_of(m_feeds.begin(), m_feeds.end(),
@@ -89,6 +95,8 @@ void ProbeRunner::stop(int signalExit)
     std::vector<FeedSummary> summaries;
     for (const auto &feed : m_feeds) {
         feed->summary.counters = feed->frozen ? *feed->frozen : feed->connection->counters();
+        feed->summary.detect = feed->connection->ledger().totals().detect;
+        feed->summary.recover = feed->connection->ledger().totals().recover;
         summaries.push_back(feed->summary);
     }
     const RunSummary run = summarize(summaries, signalExit);
@@ -106,7 +114,9 @@ void ProbeRunner::onEvent(const FeedEvent &event)
         return;
     if (change)
         noteState(*found->second, event, *change);
-    if (m_phase == Phase::Closing && !(change && change->to == FeedState::Disconnected))
+    const bool closing = (change && change->to == FeedState::Disconnected) ||
+                         std::holds_alternative<OutageEnded>(event.body);
+    if (m_phase == Phase::Closing && !closing)
         return;
     m_environment.writer.event(event);
     if (m_phase == Phase::Running && (allOver() || !m_environment.writer.isOpen()))

@@ -11,6 +11,7 @@
 #include "feedconnection.h"
 #include "probeoptions.h"
 #include "recordwriter.h"
+#include "sleepwatch.h"
 
 #include <functional>
 #include <memory>
@@ -68,6 +69,7 @@ private:
     Alarm m_durationAlarm;
     Alarm m_faultAlarm;
     Alarm m_stopAlarm;
+    SleepWatch m_sleep;
 };
 
 } // namespace feedscope

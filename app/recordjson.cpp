@@ -30,6 +30,7 @@ QByteArrayView kindOf(const FeedEventBody &body)
         QByteArrayView operator()(const SequenceRestarted &) { return "restart"; }
         QByteArrayView operator()(const FellBack &) { return "fallback"; }
         QByteArrayView operator()(const FaultChanged &) { return "fault"; }
+        QByteArrayView operator()(const OutageEnded &) { return "outage"; }
         QByteArrayView operator()(const Notice &) { return "notice"; }
     } names;
     return std::visit(names, body);
@@ -102,6 +103,30 @@ struct Details
         line.text("phase", e.on ? QByteArrayView("on") : QByteArrayView("off"));
         line.flag("simulated", true);
     }
+    void operator()(const OutageEnded &e)
+    {
+        const LedgerRow &row = e.row;
+        line.number("noticedAfterMs", qint64(toMillis(row.noticedAfter).count()));
+        line.number("attempts", row.attempts);
+        if (const auto recover = row.timeToRecover())
+            line.number("recoverMs", qint64(toMillis(*recover).count()));
+        else
+            line.raw("recoverMs", "null");
+        if (row.missing)
+            line.number("missing", *row.missing);
+        else
+            line.raw("missing", "null");
+        line.number("recovered", row.recovered).number("lost", row.lost);
+        if (row.by == RecoveryMeans::None)
+            line.raw("by", "null");
+        else
+            line.text("by", recoveryMeansName(row.by));
+        line.text("firstId", QByteArrayView(row.firstId));
+        line.text("lastId", QByteArrayView(row.lastId));
+        line.text("error", errorKindName(row.cause.kind)).text("reason", describe(row.cause));
+        if (row.simulated)
+            line.flag("simulated", true);
+    }
     void operator()(const Notice &e) { line.text("text", e.text); }
 };
 
@@ -118,6 +143,15 @@ QByteArray byTransport(const FeedSummary &feed)
     return kinds.object();
 }
 
+QByteArray distribution(const IntervalStats &times)
+{
+    const DurationSummary summary = times.summary();
+    JsonLine line;
+    line.raw("p50", elapsedMillis(summary.p50)).raw("p95", elapsedMillis(summary.p95));
+    line.raw("max", elapsedMillis(summary.max)).number("count", summary.count);
+    return line.object();
+}
+
 void addTotals(JsonLine &line, const FeedSummary &feed)
 {
     const Counters &c = feed.counters;
@@ -128,6 +162,7 @@ void addTotals(JsonLine &line, const FeedSummary &feed)
     line.number("reconnects", c.reconnects).number("bytes", c.bytes);
     line.number("connectedMs", qint64(toMillis(c.connected).count()));
     line.raw("byTransport", byTransport(feed));
+    line.raw("detectMs", distribution(feed.detect)).raw("recoverMs", distribution(feed.recover));
 }
 
 } // namespace

@@ -99,6 +99,18 @@ struct Words
     {
         return "simulated fault " + safe(e.fault) + (e.on ? " on" : " off");
     }
+    QByteArray operator()(const OutageEnded &e) const
+    {
+        const LedgerRow &row = e.row;
+        QByteArray text = "outage: noticed after " + seconds(row.noticedAfter) + ", ";
+        const auto recover = row.timeToRecover();
+        text += recover ? "back after " + seconds(*recover) : QByteArray("not back");
+        text += ", attempts " + QByteArray::number(row.attempts);
+        text += row.missing ? ", recovered " + QByteArray::number(row.recovered) + " of " +
+                                  QByteArray::number(*row.missing)
+                            : QByteArray(", missing unknown");
+        return row.simulated ? text + " (simulated)" : text;
+    }
     QByteArray operator()(const Notice &e) const { return "note: " + safe(e.text); }
 };
 

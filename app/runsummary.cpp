@@ -45,6 +45,8 @@ RunSummary summarize(const std::vector<FeedSummary> &feeds, int signalExit)
         for (const FeedSummary &feed : feeds) {
             run.totals.exit = worseExit(run.totals.exit, feed.exit);
             add(run.totals.counters, feed.counters);
+            run.totals.detect.add(feed.detect);
+            run.totals.recover.add(feed.recover);
             for (const auto &[kind, totals] : feed.byTransport)
                 add(run.totals.byTransport[kind], totals);
         }

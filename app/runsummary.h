@@ -4,6 +4,7 @@
 
 #include "counters.h"
 #include "feedid.h"
+#include "intervalstats.h"
 #include "transportkind.h"
 
 #include <QString>
@@ -27,6 +28,8 @@ struct FeedSummary
     int exit = 0;
     Counters counters;
     std::map<TransportKind, TransportTotals> byTransport;
+    IntervalStats detect;  // from the last byte to the notice, of outages not simulated
+    IntervalStats recover; // from the notice to being connected again, likewise
 };
 
 struct RunSummary

@@ -7,6 +7,9 @@ namespace feedscope {
 
 namespace {
 
+// Charts draw whole seconds: a newer view of the history than this is not worth its copy.
+constexpr Millis kHistoryEvery{1000};
+
 // The stream of numbers read from ids. No JSON string is this byte, so no stream of the feed's own
 // numbers is ever mixed with it.
 QByteArray idBooks()
@@ -31,15 +34,42 @@ Judgement FeedAccount::receive(const Message &message, const MessageFields &fiel
     m_lastByte = now;
     m_silence.heard(now);
     markConnected(now);
-    const quint64 recovered = m_sequences.totals().recovered;
+    const SequenceTotals before = m_sequences.totals();
+    const quint64 recovered = before.recovered;
     Judgement judgement = judge(message, fields);
     book(judgement.verdict);
+    if (m_ledger.isSettling()) {
+        const bool sequenced = m_sequences.totals() != before;
+        m_ledger.message(now, label(message, fields), sequenced,
+                         m_sequences.totals().delivered > before.delivered &&
+                             judgement.events.empty());
+    }
+    if (!fields.id.isEmpty() || message.id)
+        m_lastId = fields.id.isEmpty() ? *message.id : fields.id;
+    m_lastSequence = fields.sequence;
     const bool live = judgement.verdict == MessageVerdict::Delivered &&
                       m_sequences.totals().recovered == recovered;
     m_rate.add(now, live ? 1 : 0, quint64(message.payload.size()));
     if (live)
         ++m_history.at(now).messages;
     return judgement;
+}
+
+QByteArray FeedAccount::label(const Message &message, const MessageFields &fields)
+{
+    if (!fields.id.isEmpty())
+        return fields.id;
+    if (message.id && !message.id->isEmpty())
+        return *message.id;
+    return fields.sequence ? QByteArray::number(*fields.sequence) : QByteArray();
+}
+
+std::optional<LedgerRow> FeedAccount::lost(Instant at, Instant now, const FeedError &cause,
+                                           bool simulated)
+{
+    const QByteArray last =
+        m_lastSequence && m_lastId.isEmpty() ? QByteArray::number(*m_lastSequence) : m_lastId;
+    return m_ledger.begin({at, now, cause, simulated, last, m_rate.perSecond(at)});
 }
 
 Judgement FeedAccount::judge(const Message &message, const MessageFields &fields)
@@ -93,6 +123,12 @@ Judgement FeedAccount::judgeSequence(const Mark &mark, Instant now)
     const SequenceObservation seen = m_sequences.observe(mark.key, mark.sequence);
     if (seen.missing > 0)
         m_history.at(now).missing += quint32(seen.missing);
+    if (seen.missing > 0)
+        m_ledger.missed(
+            mark.key, {seen.from, seen.to},
+            {mark.shown, mark.id.isEmpty() ? QByteArray::number(mark.sequence) : mark.id, now});
+    if (seen.lost > 0)
+        m_ledger.gaveUp(mark.key, m_sequences.missing(mark.key));
     Judgement result;
     switch (seen.kind) {
     case SequenceKind::First:
@@ -104,6 +140,7 @@ Judgement FeedAccount::judgeSequence(const Mark &mark, Instant now)
     case SequenceKind::Late:
         ++m_counters.outOfOrder;
         ++m_history.at(now).recovered;
+        m_ledger.recovered(mark.key, mark.sequence, now);
         result.events = {OutOfOrderSeen{mark.shown, mark.sequence},
                          Recovered{mark.shown, mark.sequence, mark.sequence}};
         break;
@@ -157,6 +194,7 @@ void FeedAccount::alive(Instant now)
 void FeedAccount::attemptBegun(Instant now, int attemptNumber)
 {
     ++m_counters.attempts;
+    m_ledger.attempt();
     markConnected(now);
     HistoryBucket &bucket = m_history.at(now);
     ++bucket.attempts;
@@ -210,6 +248,25 @@ void FeedAccount::roundTrip(Instant now, double ms)
     m_rttMs = ms;
     markConnected(now);
     m_history.at(now).rttMs = float(ms);
+}
+
+void FeedAccount::describe(FeedSnapshot &snapshot, Instant now)
+{
+    if (!m_historyView || now - m_historyTakenAt >= kHistoryEvery) {
+        m_historyView = m_history.view();
+        m_historyTakenAt = now;
+    }
+    snapshot.history = m_historyView;
+    snapshot.lastMessageAt = m_lastMessage;
+    snapshot.lastByteAt = m_lastByte;
+    snapshot.silentAfter = m_silence.current();
+    snapshot.counters = counters(now);
+    snapshot.sequenced = snapshot.counters.sequenced > 0;
+    snapshot.messagesPerSecond = messagesPerSecond(now);
+    snapshot.bytesPerSecond = bytesPerSecond(now);
+    snapshot.ledger = m_ledger.view();
+    snapshot.detect = m_ledger.totals().detect.summary();
+    snapshot.recover = m_ledger.totals().recover.summary();
 }
 
 Counters FeedAccount::counters(Instant now) const

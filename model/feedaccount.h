@@ -9,6 +9,8 @@
 
 #include "counters.h"
 #include "feedevent.h"
+#include "feedsnapshot.h"
+#include "gapledger.h"
 #include "history.h"
 #include "idsequence.h"
 #include "message.h"
@@ -47,12 +49,20 @@ public:
     void attemptFailed(Instant now, int attemptNumber);
     void connected(Instant now, bool again);
     void disconnected(Instant now);
+    // The connection was lost at `at`; attempts and connected() belong to that outage then. The row
+    // of the outage before, when it had not settled.
+    std::optional<LedgerRow> lost(Instant at, Instant now, const FeedError &cause, bool simulated);
+    void recoversBy(Instant now, RecoveryMeans means) { m_ledger.connected(now, means); }
+    std::optional<LedgerRow> closeOutage() { return m_ledger.close(); }
     void roundTrip(Instant now, double ms);
     void enterState(DisplayState state, bool simulated, const QString &cause, Instant from)
     {
         m_history.enter(state, simulated, cause, from);
+        m_historyView.reset();
     }
 
+    // Fills in what the books know: counters, rates, last signs of life, history, ledger.
+    void describe(FeedSnapshot &snapshot, Instant now);
     Counters counters(Instant now) const; // with the time connected up to now
     double messagesPerSecond(Instant now) const { return m_rate.perSecond(now); }
     double bytesPerSecond(Instant now) const { return m_rate.bytesPerSecond(now); }
@@ -61,6 +71,7 @@ public:
     std::optional<Instant> lastByte() const { return m_lastByte; }
     Millis silentAfter() const { return m_silence.current(); }
     std::shared_ptr<const HistoryView> history() const { return m_history.view(); }
+    const GapLedger &ledger() const { return m_ledger; }
     const SequenceTracker &sequences() const { return m_sequences; }
 
 private:
@@ -72,6 +83,7 @@ private:
         quint64 sequence = 0;
         QByteArray id;
     };
+    static QByteArray label(const Message &message, const MessageFields &fields);
     Judgement judge(const Message &message, const MessageFields &fields);
     Judgement judgeId(const QByteArray &id, const MessageFields &fields, bool ofFeed, Instant now);
     Judgement judgeSequence(const Mark &mark, Instant now);
@@ -83,8 +95,13 @@ private:
     IdSequence m_ids;
     SeenIds m_seen;
     SilenceLimit m_silence;
+    GapLedger m_ledger;
+    QByteArray m_lastId; // of the last message that had one
+    std::optional<quint64> m_lastSequence;
     RateMeter m_rate;
     History m_history;
+    std::shared_ptr<const HistoryView> m_historyView;
+    Instant m_historyTakenAt;
     double m_rttMs = -1;
     std::optional<Instant> m_lastMessage;
     std::optional<Instant> m_lastByte;

@@ -20,6 +20,11 @@ QList<TransportKind> defaultLadder(const QUrl &url)
     return rungs;
 }
 
+QList<TransportKind> ladderOf(const FeedConfig &config)
+{
+    return config.transports.isEmpty() ? defaultLadder(config.url) : config.transports;
+}
+
 QUrl endpointFor(const FeedConfig &config, TransportKind transport)
 {
     const auto own = config.endpoints.constFind(transport);

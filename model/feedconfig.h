@@ -108,6 +108,8 @@ struct FeedConfig
 
 // The ladder that `auto` means for a URL: ws and wss start at WebSocket, http and https at SSE.
 QList<TransportKind> defaultLadder(const QUrl &url);
+// The feed's own ladder, else the default of its URL.
+QList<TransportKind> ladderOf(const FeedConfig &config);
 // The address a rung uses: its endpoint, else the feed's URL with the scheme mapped (ws to http,
 // wss to https and back).
 QUrl endpointFor(const FeedConfig &config, TransportKind transport);

@@ -7,6 +7,7 @@
 #include "feederror.h"
 #include "feedid.h"
 #include "feedstate.h"
+#include "ledgerrow.h"
 #include "message.h"
 #include "transportkind.h"
 
@@ -75,6 +76,11 @@ struct FaultChanged
     QString fault;
     bool on = false;
 };
+// An outage is over and settled, or the feed was stopped inside it.
+struct OutageEnded
+{
+    LedgerRow row;
+};
 // A warning that changes no state: a field not found, a late comment, an id ignored.
 struct Notice
 {
@@ -83,7 +89,7 @@ struct Notice
 
 using FeedEventBody =
     std::variant<StateChanged, FreshnessChanged, GapFound, DuplicateSeen, OutOfOrderSeen, Recovered,
-                 SequenceRestarted, FellBack, FaultChanged, Notice>;
+                 SequenceRestarted, FellBack, FaultChanged, OutageEnded, Notice>;
 
 struct FeedEvent
 {

@@ -9,6 +9,7 @@
 #include "feederror.h"
 #include "feedid.h"
 #include "feedstate.h"
+#include "gapledger.h"
 #include "history.h"
 #include "transportkind.h"
 
@@ -36,7 +37,7 @@ struct FeedSnapshot
     std::optional<Instant> lostAt;                // start of the current outage
     std::optional<Instant> lastMessageAt;
     std::optional<Instant> lastByteAt;
-    Millis silentAfter{0}; // the limit in force, configured or learned
+    Millis silentAfter{0};          // the limit in force, configured or learned
     QByteArray resumeId;            // sent as Last-Event-ID or lastId on the next connect
     std::optional<FaultSpec> fault; // a simulated fault in force
     Counters counters;
@@ -45,6 +46,9 @@ struct FeedSnapshot
     double rttMs = -1;
     bool sequenced = false; // gaps can be seen at all
     std::shared_ptr<const HistoryView> history;
+    std::shared_ptr<const LedgerView> ledger; // outages and skips since start
+    DurationSummary detect;  // from the last byte to the notice, simulated left out
+    DurationSummary recover; // from the notice to being connected again, likewise
     Instant takenAt;
     WallTime takenAtWall; // the same moment on the wall, to show Instants as times
 

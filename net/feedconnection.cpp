@@ -1,18 +1,14 @@
 #include "feedconnection.h"
 
+#include "resumemeans.h"
+#include "sleepwatch.h"
+
 namespace feedscope {
 
 namespace {
 
-// Charts draw whole seconds: a newer view of the history than this is not worth its copy.
-constexpr Millis kHistoryEvery{1000};
 // `retry: 0` would be a loop as hot as the network allows.
 constexpr Millis kLeastAdvisedBase{10};
-
-QList<TransportKind> rungsOf(const FeedConfig &config)
-{
-    return config.transports.isEmpty() ? defaultLadder(config.url) : config.transports;
-}
 
 } // namespace
 
@@ -21,11 +17,14 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_config(std::move(config))
     , m_environment(std::move(environment))
     , m_random(m_environment.seed)
-    , m_choice(rungsOf(m_config), m_environment.scheduler)
+    , m_choice(ladderOf(m_config), m_environment.scheduler)
     , m_slot(m_environment.scheduler, *this, [this](Transport &transport) { listenTo(transport); })
     , m_account(m_config.silentAfter)
+    , m_outages(m_environment.scheduler, m_account,
+                [this](OutageEnded ended) { tell(std::move(ended)); })
     , m_fields(m_config.fields)
     , m_keepAlive(m_config.pingInterval)
+    , m_heartbeat(m_config)
     , m_deadline(m_environment.scheduler)
     , m_freshnessAlarm(m_environment.scheduler)
     , m_faultAlarm(m_environment.scheduler)
@@ -58,19 +57,27 @@ void FeedConnection::listenToChoice()
     });
 }
 
-void FeedConnection::start()
-{
-    apply(ConnectionInputKind::Start);
-}
-
 void FeedConnection::stop()
 {
     apply(ConnectionInputKind::Stop);
 }
 
-void FeedConnection::retryNow()
+void FeedConnection::clockJumped(Millis jump)
 {
-    apply(ConnectionInputKind::RetryNow);
+    const ConnectionPhase phase = m_state.phase;
+    if (phase == ConnectionPhase::Stopped || phase == ConnectionPhase::Failed)
+        return;
+    tell(Notice{clockJumpText(jump)});
+    if (jump.count() < 0)
+        return;
+    // The steady clock stood still meanwhile, so the link is older than it looks.
+    const Instant lastSign = std::max(m_state.since, m_account.lastByte().value_or(m_state.since));
+    const Millis limit = timing().heartbeatTimeout;
+    const bool overdue =
+        limit.count() > 0 && m_environment.scheduler.now() - lastSign + jump >= limit;
+    if (phase == ConnectionPhase::Live && overdue)
+        transportClosed({ErrorKind::HeartbeatMissed, 0, {}, {}});
+    retryIfWaiting();
 }
 
 void FeedConnection::send(const QString &text)
@@ -106,7 +113,7 @@ void FeedConnection::apply(ConnectionInputKind kind, const FeedError &error, Clo
     const ConnectionState before = m_state;
     ConnectionInput input{kind, verdict, error.retryAfter, 0.0};
     if (kind == ConnectionInputKind::Closed || kind == ConnectionInputKind::Deadline)
-        input.draw = draw();
+        input.draw = m_random.next();
     ConnectionStep next = step(m_state, input, timing(), m_environment.scheduler.now());
     m_state = next.state;
     // The common case by far: a message or a heartbeat that only renews the deadline.
@@ -122,6 +129,7 @@ void FeedConnection::apply(ConnectionInputKind kind, const FeedError &error, Clo
     }
     keepBooks(before, error);
     carryOut(next.effect, kind == ConnectionInputKind::Stop);
+    m_deadline.cancel(); // another phase's may be far later
     armDeadline();
     tellState(before, error);
     checkFreshness();
@@ -137,9 +145,7 @@ void FeedConnection::keepBooks(const ConnectionState &before, const FeedError &e
     if (before.phase == ConnectionPhase::Live && m_state.phase != ConnectionPhase::Live) {
         m_choice.endTrial();
         m_account.disconnected(now);
-        // A link found dead was lost when its last byte came, not when we noticed.
-        const bool noticedLate = error.kind == ErrorKind::HeartbeatMissed;
-        m_lostAt = noticedLate ? m_account.lastByte().value_or(now) : now;
+        noteLoss(before, error);
     }
     if (!error.isNone())
         m_account.attemptFailed(now, m_state.failures);
@@ -147,8 +153,27 @@ void FeedConnection::keepBooks(const ConnectionState &before, const FeedError &e
         m_account.attemptBegun(now, m_state.failures);
     if (m_state.phase == ConnectionPhase::Live) {
         m_account.connected(now, before.everLive);
+        m_outages.connected(resumeMeans(m_config, m_choice.current(), m_resume));
         m_lostAt.reset();
     }
+    if (m_state.phase == ConnectionPhase::Stopped)
+        m_outages.close();
+}
+
+void FeedConnection::noteLoss(const ConnectionState &before, const FeedError &error)
+{
+    const Instant now = m_environment.scheduler.now();
+    // A link found dead was lost when its last byte came, not when we noticed.
+    const bool noticedLate = error.kind == ErrorKind::HeartbeatMissed;
+    m_lostAt =
+        noticedLate ? std::max(before.since, m_account.lastByte().value_or(before.since)) : now;
+    // What a person ended or the server ended for good is no outage.
+    const bool ended =
+        m_state.phase == ConnectionPhase::Failed && m_state.stopCause == StopCause::Ended;
+    if (error.isNone() || ended)
+        m_outages.close();
+    else
+        m_outages.lost(*m_lostAt, error, error.kind == ErrorKind::SimulatedDrop || m_fault);
 }
 
 void FeedConnection::carryOut(ConnectionEffect effect, bool goodbye)
@@ -241,10 +266,13 @@ void FeedConnection::listenTo(Transport &transport)
 
 void FeedConnection::receive(const Message &message)
 {
+    if (m_heartbeat.matches(message, m_choice.current()))
+        return heardFrom();
     const MessageFields fields = m_fields.extract(message);
     Judgement judged = m_account.receive(message, fields);
     for (auto &event : judged.events)
         tell(std::move(event));
+    m_outages.messageCame();
     if (fields.sequence)
         m_resume.lastSequence = std::max(m_resume.lastSequence.value_or(0), *fields.sequence);
     // A WebSocket has no ids of its own: the one in the message is where to resume.
@@ -385,7 +413,6 @@ void FeedConnection::recordSpan()
         from = m_freshness.since;
     const bool calm = display == DisplayState::Connected || display == DisplayState::Quiet;
     m_account.enterState(display, isSimulated(), calm ? QString() : describe(m_lastError), from);
-    m_historyView.reset();
 }
 
 ConnectionTiming FeedConnection::timing() const
@@ -414,12 +441,6 @@ CloseContext FeedConnection::closeContext() const
     return context;
 }
 
-double FeedConnection::draw()
-{
-    // 53 bits, the same on every platform, which std::uniform_real_distribution does not promise.
-    return double(m_random() >> 11) * 0x1.0p-53;
-}
-
 bool FeedConnection::isSimulated() const
 {
     return m_fault.has_value() ||
@@ -440,11 +461,8 @@ void FeedConnection::publish()
 FeedSnapshot FeedConnection::snapshot()
 {
     const Instant now = m_environment.scheduler.now();
-    if (!m_historyView || now - m_historyTakenAt >= kHistoryEvery) {
-        m_historyView = m_account.history();
-        m_historyTakenAt = now;
-    }
     FeedSnapshot s;
+    m_account.describe(s, now);
     s.id = m_config.id;
     s.name = m_config.displayName();
     s.url = m_config.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
@@ -458,17 +476,9 @@ FeedSnapshot FeedConnection::snapshot()
     s.recoverAt = m_choice.recoverAt();
     s.lastError = m_lastError;
     s.lostAt = m_lostAt;
-    s.lastMessageAt = m_account.lastMessage();
-    s.lastByteAt = m_account.lastByte();
-    s.silentAfter = m_account.silentAfter();
     s.resumeId = m_resume.lastId;
     s.fault = m_fault;
-    s.counters = m_account.counters(now);
-    s.messagesPerSecond = m_account.messagesPerSecond(now);
-    s.bytesPerSecond = m_account.bytesPerSecond(now);
     s.rttMs = m_state.phase == ConnectionPhase::Live ? m_account.rttMs() : -1;
-    s.sequenced = s.counters.sequenced > 0;
-    s.history = m_historyView;
     s.takenAt = now;
     s.takenAtWall = m_environment.scheduler.wallNow();
     return s;

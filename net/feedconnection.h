@@ -10,15 +10,17 @@
 #include "feedconfig.h"
 #include "feedobserver.h"
 #include "fieldextractor.h"
+#include "heartbeatrule.h"
 #include "keepalive.h"
+#include "outagewatch.h"
 #include "scheduler.h"
+#include "seededdraw.h"
 #include "transportchoice.h"
 #include "transportfactory.h"
 #include "transportslot.h"
 
 #include <QObject>
 #include <memory>
-#include <random>
 
 namespace feedscope {
 
@@ -43,12 +45,21 @@ public:
     const FeedConfig &config() const { return m_config; }
     const ConnectionState &connection() const { return m_state; }
     const FeedError &lastError() const { return m_lastError; }
+    const GapLedger &ledger() const { return m_account.ledger(); }
     Counters counters() const { return m_account.counters(m_environment.scheduler.now()); }
 
-    void start();
+    void start() { apply(ConnectionInputKind::Start); }
     // Says goodbye to the peer; the last event of a stopped feed is disconnected.
     void stop();
-    void retryNow();
+    void retryNow() { apply(ConnectionInputKind::RetryNow); }
+    // Waits no longer, if it waits.
+    void retryIfWaiting()
+    {
+        if (m_state.phase == ConnectionPhase::Waiting)
+            retryNow();
+    }
+    // The wall clock moved by `jump` beside the steady one: the machine slept, or the clock was set.
+    void clockJumped(Millis jump);
     void setFault(std::optional<FaultSpec> fault);
     void send(const QString &text);
     // Publishes a snapshot when anything changed since the last one.
@@ -60,6 +71,7 @@ private:
     void carryOut(ConnectionEffect effect, bool goodbye);
     void learnIdleLimit(const FeedError &error);
     void keepBooks(const ConnectionState &before, const FeedError &error);
+    void noteLoss(const ConnectionState &before, const FeedError &error);
     void armDeadline();
 
     void openTransport();
@@ -78,20 +90,21 @@ private:
     void recordSpan();
 
     ConnectionTiming timing() const;
-    double draw();
     CloseContext closeContext() const;
     bool isSimulated() const;
     FeedSnapshot snapshot();
 
     const FeedConfig m_config;
     const Environment m_environment;
-    std::mt19937_64 m_random;
+    SeededDraw m_random;
     ConnectionState m_state;
     TransportChoice m_choice;
     TransportSlot m_slot;
     FeedAccount m_account;
+    OutageWatch m_outages;
     FieldExtractor m_fields;
     KeepAlive m_keepAlive;
+    HeartbeatRule m_heartbeat;
     ResumePoint m_resume;
     std::optional<Millis> m_advisedBase;
     std::optional<Millis> m_pollInterval;
@@ -100,8 +113,6 @@ private:
     FeedError m_lastError;
     std::optional<Instant> m_lostAt;
     std::optional<FaultSpec> m_fault;
-    std::shared_ptr<const HistoryView> m_historyView;
-    Instant m_historyTakenAt;
     bool m_changed = true;
     Alarm m_deadline;
     Alarm m_freshnessAlarm;

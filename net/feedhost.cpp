@@ -6,6 +6,10 @@ FeedHost::FeedHost(Wiring wiring)
     : m_wiring(std::move(wiring))
     , m_scheduler(this)
     , m_tick(this)
+    , m_sleep(m_scheduler, [this](Millis jump) {
+        for (const auto &[id, feed] : m_feeds)
+            feed->clockJumped(jump);
+    })
 {
     m_tick.setInterval(m_wiring.publishEvery);
     connect(&m_tick, &QTimer::timeout, this, [this] {
@@ -17,6 +21,7 @@ FeedHost::FeedHost(Wiring wiring)
 void FeedHost::run()
 {
     m_tick.start();
+    m_sleep.start();
 }
 
 void FeedHost::add(const FeedConfig &config, quint64 seed)
@@ -47,9 +52,16 @@ FeedConnection *FeedHost::find(const FeedId &feed) const
     return found == m_feeds.end() ? nullptr : found->second.get();
 }
 
+void FeedHost::retryWaiting()
+{
+    for (const auto &[id, feed] : m_feeds)
+        feed->retryIfWaiting();
+}
+
 void FeedHost::shutdown()
 {
     m_tick.stop();
+    m_sleep.stop();
     for (const auto &[id, feed] : m_feeds)
         feed->stop();
     m_feeds.clear();

@@ -5,6 +5,7 @@
 
 #include "feedconnection.h"
 #include "qtscheduler.h"
+#include "sleepwatch.h"
 
 #include <QTimer>
 #include <map>
@@ -33,6 +34,7 @@ public:
     void remove(const FeedId &feed);
     // Null when there is no such feed here.
     FeedConnection *find(const FeedId &feed) const;
+    void retryWaiting();
     // Ends every feed and forgets it.
     void shutdown();
 
@@ -40,6 +42,7 @@ private:
     const Wiring m_wiring;
     QtScheduler m_scheduler;
     QTimer m_tick;
+    SleepWatch m_sleep;
     std::map<FeedId, std::unique_ptr<FeedConnection>> m_feeds;
 };
 

@@ -37,6 +37,15 @@ FeedHub::FeedHub(FeedHost::Wiring wiring, Options options)
     const int wanted = options.threads > 0 ? options.threads : QThread::idealThreadCount() - 1;
     for (int i = 0; i < std::max(1, wanted); ++i)
         m_threads.push_back(std::make_unique<IoThread>(wiring));
+    QObject::connect(&m_network, &NetworkWatch::cameBack, &m_network, [this] {
+        for (const auto &io : m_threads) {
+            QMetaObject::invokeMethod(
+                io->host, [host = io->host] { host->retryWaiting(); }, Qt::QueuedConnection);
+        }
+    });
+    // Later: finding a backend takes its time, and the first window does not wait for it.
+    QMetaObject::invokeMethod(
+        &m_network, [this] { m_network.start(); }, Qt::QueuedConnection);
 }
 
 FeedHub::~FeedHub()

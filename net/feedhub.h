@@ -7,6 +7,7 @@
 
 #include "feedcontrol.h"
 #include "feedhost.h"
+#include "networkwatch.h"
 
 #include <memory>
 #include <vector>
@@ -54,6 +55,7 @@ private:
     std::vector<std::unique_ptr<IoThread>> m_threads;
     QHash<FeedId, Placement> m_feeds;
     size_t m_nextThread = 0;
+    NetworkWatch m_network;
 };
 
 } // namespace feedscope

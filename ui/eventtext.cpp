@@ -140,6 +140,24 @@ struct Words
         return fault.on ? tr("Simulated fault on: %1.").arg(fault.fault)
                         : tr("Simulated fault off: %1.").arg(fault.fault);
     }
+    QString operator()(const OutageEnded &outage) const
+    {
+        const LedgerRow &row = outage.row;
+        const auto recover = row.timeToRecover();
+        QString text = recover ? tr("Outage over: noticed after %1, back after %2.")
+                                     .arg(format::exactDuration(row.noticedAfter, QLocale()),
+                                          format::exactDuration(*recover, QLocale()))
+                               : tr("Stopped inside an outage, noticed after %1.")
+                                     .arg(format::exactDuration(row.noticedAfter, QLocale()));
+        if (!row.missing)
+            return text + tr(" How much was missed is unknown.");
+        if (row.by == RecoveryMeans::None)
+            return text +
+                   tr(" Recovered %1 of %2.").arg(number(row.recovered), number(*row.missing));
+        return text +
+               tr(" Recovered %1 of %2 by %3.")
+                   .arg(number(row.recovered), number(*row.missing), recoveryMeansName(row.by));
+    }
     QString operator()(const Notice &notice) const { return notice.text; }
 };
 
@@ -153,6 +171,8 @@ QString eventText(const FeedEvent &event)
 bool isSimulatedEvent(const FeedEvent &event)
 {
     const auto *change = std::get_if<StateChanged>(&event.body);
+    if (const auto *outage = std::get_if<OutageEnded>(&event.body))
+        return outage->row.simulated;
     return std::holds_alternative<FaultChanged>(event.body) ||
            (change && (change->simulated || change->error.kind == ErrorKind::SimulatedDrop));
 }

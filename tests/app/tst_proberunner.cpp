@@ -119,6 +119,43 @@ private:
     }
 
 private slots:
+    void afterASleepEveryFeedIsChecked()
+    {
+        Run run({QStringLiteral("http://127.0.0.1:1/sse")});
+        run.connected();
+        run.receive("x");
+        run.clock.moveWall(60s);
+        run.clock.advance(1s);
+        QVERIFY(run.kinds().contains(QStringLiteral("notice")));
+        QCOMPARE(run.transports.size(), 2);
+    }
+
+    void outageIsRecordedOnceItIsOverAndSummedUp()
+    {
+        Run run({QStringLiteral("http://127.0.0.1:1/sse"), QStringLiteral("--transport"),
+                 QStringLiteral("sse"), QStringLiteral("--jitter"), QStringLiteral("none")});
+        run.connected();
+        run.receive("x");
+        emit run.transport()->closed({ErrorKind::Dropped, 0, {}, {}});
+        run.clock.advance(1s);
+        emit run.transport()->opened();
+        run.receive("y");
+        QVERIFY(!run.kinds().contains(QStringLiteral("outage")));
+        run.clock.advance(1s);
+        QCOMPARE(run.kinds().last(), QStringLiteral("outage"));
+        QCOMPARE(run.lines.last()[QStringLiteral("recoverMs")].toInt(), 1000);
+        QVERIFY(run.lines.last()[QStringLiteral("missing")].isNull());
+        emit run.transport()->closed({ErrorKind::Dropped, 0, {}, {}});
+        run.runner->stop(0);
+        QCOMPARE(run.kinds().count(QStringLiteral("outage")), 2);
+        QCOMPARE(run.kinds().mid(run.kinds().size() - 2),
+                 (QStringList{QStringLiteral("state"), QStringLiteral("summary")}));
+        const QJsonObject summary = run.lines.last();
+        QCOMPARE(summary[QStringLiteral("detectMs")][QStringLiteral("count")].toInt(), 2);
+        QCOMPARE(summary[QStringLiteral("recoverMs")][QStringLiteral("count")].toInt(), 1);
+        QCOMPARE(summary[QStringLiteral("recoverMs")][QStringLiteral("max")].toInt(), 1000);
+    }
+
     void firstRecordIsTheWayFromDisconnectedToConnecting()
     {
         const Run run(kOneFeed);

@@ -48,6 +48,31 @@ private slots:
         row("first state", first,
             golden("state",
                    "'from':'disconnected','to':'connecting','transport':'sse','attempt':0"));
+        OutageEnded back;
+        back.row.start = kStart;
+        back.row.noticedAfter = Millis(45'000);
+        back.row.end = kStart + Millis(46'200);
+        back.row.attempts = 2;
+        back.row.cause = {ErrorKind::Dropped, 0, {}, {}};
+        back.row.firstId = "100";
+        back.row.lastId = "141";
+        back.row.missing = 40;
+        back.row.recovered = 25;
+        back.row.by = RecoveryMeans::LastEventId;
+        const QByteArray why =
+            ",'error':'dropped','reason':'" + describe(back.row.cause).toUtf8() + "'";
+        row("outage", back,
+            golden("outage", "'noticedAfterMs':45000,'attempts':2,'recoverMs':1200,'missing':40,"
+                             "'recovered':25,'lost':0,'by':'Last-Event-ID','firstId':'100',"
+                             "'lastId':'141'" +
+                                 why));
+        OutageEnded inside;
+        inside.row.cause = back.row.cause;
+        inside.row.simulated = true;
+        row("outage the run ended in", inside,
+            golden("outage", "'noticedAfterMs':0,'attempts':0,'recoverMs':null,'missing':null,"
+                             "'recovered':0,'lost':0,'by':null,'firstId':'','lastId':''" +
+                                 why + ",'simulated':true"));
         StateChanged lost;
         lost.from = FeedState::Connected;
         lost.to = FeedState::Reconnecting;
@@ -153,6 +178,7 @@ private slots:
     void summaryOfOneFeedHasEveryKey()
     {
         FeedSummary feed;
+        feed.recover.add(std::chrono::microseconds(10));
         feed.feed.value = QStringLiteral("a");
         feed.exit = 4;
         feed.counters.received = 5;
@@ -171,7 +197,8 @@ private slots:
                 ":0,"
                 "'recovered':0,'gaps':0,'attempts':0,'reconnects':0,'bytes':0,'connectedMs':1500,"
                 "'byTransport':{'sse':{'received':5,'delivered':3,'bytes':60,'connectedMs':1500}"
-                "}"));
+                "},'detectMs':{'p50':0.000,'p95':0.000,'max':0.000,'count':0},"
+                "'recoverMs':{'p50':0.010,'p95':0.010,'max':0.010,'count':1}"));
     }
 
     void summaryOfSeveralFeedsAddsUpAndTheWorstExitDecides()
@@ -180,8 +207,10 @@ private slots:
         a.feed.value = QStringLiteral("a");
         a.exit = 3;
         a.counters.received = 2;
+        a.detect.add(Millis(2'000));
         FeedSummary b;
         b.feed.value = QStringLiteral("b");
+        b.detect.add(Millis(4'000));
         b.counters.received = 5;
         b.byTransport[TransportKind::Poll].received = 5;
         const QJsonObject record =
@@ -191,6 +220,12 @@ private slots:
         QCOMPARE(record[QStringLiteral("feeds")][1][QStringLiteral("feed")].toString(),
                  QStringLiteral("b"));
         QCOMPARE(record[QStringLiteral("feeds")][1][QStringLiteral("exit")].toInt(), 0);
+        const auto count = [](const QJsonValue &of) {
+            return of[QStringLiteral("detectMs")][QStringLiteral("count")].toInt();
+        };
+        QCOMPARE(count(record), 2);
+        QCOMPARE(count(record[QStringLiteral("feeds")][1]), 1);
+        QCOMPARE(record[QStringLiteral("detectMs")][QStringLiteral("max")].toInt(), 4'000);
         QCOMPARE(record[QStringLiteral("byTransport")][QStringLiteral("poll")]
                        [QStringLiteral("received")]
                            .toInt(),

@@ -81,6 +81,8 @@ const Snippet kGood[] = {
     {"model with Qt Core and std", "model/a.cpp", "#include <QString>\n#include <vector>\n",
      nullptr},
     {"application object in app", "app/a.cpp", "QCoreApplication::instance()->exit();\n", nullptr},
+    {"what only Qt itself can be asked", "net/a.cpp", "QNetworkInformation::instance();\n",
+     nullptr},
     {"clock in app", "app/a.cpp", "QElapsedTimer t;\n", nullptr},
     {"clock in the scheduler", "net/qtscheduler.cpp",
      "auto t = std::chrono::steady_clock::now();\n", nullptr},

@@ -38,6 +38,8 @@ public:
         }
         m_now = end;
     }
+    // As a suspended machine or a clock that is set does it: the steady clock stands still.
+    void moveWall(Millis by) { m_wallStart += by.count(); }
     size_t pending() const { return m_due.size(); }
 
 private:

@@ -156,6 +156,9 @@ QStringList traceOf(const QList<QJsonObject> &records)
     QStringList lines;
     for (const QJsonObject &record : records) {
         const QString kind = kindOf(record);
+        // An outage is told when it has settled, which is nobody's place in the order.
+        if (kind == QLatin1StringView("outage"))
+            continue;
         if (kind == QLatin1StringView("state"))
             lines << stateLine(record);
         else if (kind == QLatin1StringView("message"))

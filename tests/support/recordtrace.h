@@ -3,7 +3,7 @@
 // Lines: "STATE[ attempt N][ ERROR[ CODE]][ wait MS]", "m EVENT|ID|DATA[ VERDICT]" (ID "-" when there
 // is none; "b64:" before binary data), "freshness TO", "gap EXPECTED-GOT missing N",
 // "duplicate N or ID", "out_of_order N", "recovered FROM-TO", "restart EXPECTED-GOT",
-// "fallback FROM-TO ERROR", "notice TEXT", "exit N".
+// "fallback FROM-TO ERROR", "notice TEXT", "exit N". Outages have no line.
 #pragma once
 
 #include <QByteArray>

@@ -1,0 +1,214 @@
+#include "gapledger.h"
+
+#include <algorithm>
+
+namespace feedscope {
+
+namespace {
+
+quint64 overlap(const SequenceRange &a, const SequenceRange &b)
+{
+    const quint64 from = std::max(a.from, b.from);
+    const quint64 to = std::min(a.to, b.to);
+    return from <= to ? to - from + 1 : 0;
+}
+
+} // namespace
+
+std::optional<LedgerRow> GapLedger::begin(const Start &start)
+{
+    std::optional<LedgerRow> before = close();
+    LedgerRow row;
+    row.start = start.at;
+    row.noticedAfter = std::max(Nanos{0}, start.noticedAt - start.at);
+    row.cause = start.cause;
+    row.simulated = start.simulated;
+    row.firstId = start.lastId;
+    LedgerTotals &totals = book(row);
+    ++totals.outages;
+    totals.detect.add(row.noticedAfter);
+    append(std::move(row));
+    m_phase = Phase::Down;
+    m_runStep = start.pace > 0 ? std::min(kRun, Nanos(qint64(0.25e9 / start.pace))) : kRun;
+    return before;
+}
+
+void GapLedger::attempt()
+{
+    if (m_phase != Phase::Down)
+        return;
+    ++m_entries.back().row.attempts;
+    m_view.reset();
+}
+
+void GapLedger::connected(Instant now, RecoveryMeans means)
+{
+    if (m_phase != Phase::Down)
+        return;
+    LedgerRow &row = m_entries.back().row;
+    row.end = now;
+    book(row).recover.add(*row.timeToRecover());
+    m_phase = Phase::Settling;
+    m_means = means;
+    m_connectedAt = now;
+    m_settleAt = now + kAwaitFirst;
+    m_run.reset();
+    m_hasFirst = false;
+    m_view.reset();
+}
+
+void GapLedger::message(Instant now, const QByteArray &id, bool sequenced, bool inOrder)
+{
+    if (m_phase != Phase::Settling)
+        return;
+    LedgerRow &row = m_entries.back().row;
+    const bool first = !m_hasFirst;
+    if (first) {
+        m_hasFirst = true;
+        row.lastId = id;
+        settleLater(now);
+    }
+    if (sequenced && !row.missing)
+        row.missing = 0;
+    // Only where the server was told where to go on from can a run be a replay.
+    const bool inRun = m_means != RecoveryMeans::None &&
+                       (first ? now - m_connectedAt <= kRun : m_run && now - *m_run <= m_runStep);
+    m_run = inRun ? std::optional(now) : std::nullopt;
+    m_view.reset();
+    if (!inRun || !inOrder)
+        return;
+    ++*row.missing;
+    ++row.recovered;
+    row.by = m_means;
+    ++book(row).missing;
+    ++book(row).recovered;
+    settleLater(now);
+}
+
+void GapLedger::snapshot(Instant now)
+{
+    if (m_phase != Phase::Settling)
+        return;
+    m_entries.back().row.by = RecoveryMeans::Snapshot;
+    settleLater(now);
+    m_view.reset();
+}
+
+void GapLedger::missed(const QByteArray &stream, SequenceRange range, const Told &told)
+{
+    if (m_phase == Phase::Settling) {
+        Entry &outage = m_entries.back();
+        outage.row.missing = outage.row.missing.value_or(0) + range.count();
+        addHole(outage, stream, range);
+        settleLater(told.at);
+        return;
+    }
+    LedgerRow row;
+    row.kind = LedgerRow::Kind::Skip;
+    row.start = told.at;
+    row.end = told.at;
+    row.stream = BoundedKey(told.shown).bytes();
+    row.firstId = range.from > 0 ? QByteArray::number(range.from - 1) : QByteArray();
+    row.lastId = told.id;
+    row.missing = range.count();
+    ++book(row).skips;
+    addHole(append(std::move(row)), stream, range);
+}
+
+void GapLedger::addHole(Entry &entry, const QByteArray &stream, SequenceRange range)
+{
+    if (entry.holes.size() < kMaxRanges)
+        entry.holes.push_back({BoundedKey(stream), range, 0, 0});
+    book(entry.row).missing += range.count();
+    m_view.reset();
+}
+
+void GapLedger::recovered(const QByteArray &stream, quint64 number, Instant now)
+{
+    const BoundedKey key(stream);
+    const auto holds = [&](const Hole &hole) {
+        return number >= hole.range.from && number <= hole.range.to && hole.open() > 0 &&
+               hole.stream == key;
+    };
+    // What comes late was missed lately.
+    for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry) {
+        const auto hole = std::find_if(entry->holes.begin(), entry->holes.end(), holds);
+        if (hole == entry->holes.end())
+            continue;
+        ++hole->recovered;
+        ++entry->row.recovered;
+        ++book(entry->row).recovered;
+        if (m_phase == Phase::Settling && entry == m_entries.rbegin()) {
+            if (entry->row.by == RecoveryMeans::None)
+                entry->row.by = m_means;
+            settleLater(now);
+        }
+        m_view.reset();
+        return;
+    }
+}
+
+void GapLedger::gaveUp(const QByteArray &stream, const std::vector<SequenceRange> &open)
+{
+    const BoundedKey key(stream);
+    for (Entry &entry : m_entries) {
+        for (Hole &hole : entry.holes) {
+            if (hole.open() == 0 || (!open.empty() && hole.range.from >= open.front().from) ||
+                hole.stream != key)
+                continue;
+            quint64 left = 0;
+            for (const SequenceRange &range : open) {
+                if (range.from > hole.range.to)
+                    break;
+                left += overlap(range, hole.range);
+            }
+            const quint64 gone = hole.open() - std::min(left, hole.open());
+            hole.lost += gone;
+            entry.row.lost += gone;
+            book(entry.row).lost += gone;
+        }
+    }
+    m_view.reset();
+}
+
+std::optional<Instant> GapLedger::settlesAt() const
+{
+    return m_phase == Phase::Settling ? std::optional(m_settleAt) : std::nullopt;
+}
+
+std::optional<LedgerRow> GapLedger::close()
+{
+    if (m_phase == Phase::Calm)
+        return std::nullopt;
+    m_phase = Phase::Calm;
+    return m_entries.back().row;
+}
+
+std::shared_ptr<const LedgerView> GapLedger::view() const
+{
+    if (!m_view) {
+        auto made = std::make_shared<LedgerView>();
+        made->rows.reserve(m_entries.size());
+        for (const Entry &entry : m_entries)
+            made->rows.push_back(entry.row);
+        made->fallenOut = m_rows - m_entries.size();
+        m_view = std::move(made);
+    }
+    return m_view;
+}
+
+GapLedger::Entry &GapLedger::append(LedgerRow row)
+{
+    row.number = ++m_rows;
+    if (m_entries.size() >= kMaxRows)
+        m_entries.pop_front();
+    m_view.reset();
+    return m_entries.emplace_back(Entry{std::move(row), {}});
+}
+
+void GapLedger::settleLater(Instant now)
+{
+    m_settleAt = std::min(now + kSettle, m_connectedAt + kLongestSettle);
+}
+
+} // namespace feedscope
