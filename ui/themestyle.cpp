@@ -13,6 +13,9 @@ QString sheetTemplate()
     return QStringLiteral(R"(
 QMainWindow, QDialog { background: @surface; }
 QMenuBar, QStatusBar, QToolBar { background: @surface2; color: @ink2; border: 0; }
+QMenuBar, QMenuBar QLabel, QMenu, QToolButton, QPushButton, QHeaderView, QTabBar, QLineEdit,
+QStatusBar, QStatusBar QLabel {
+    font-family: "%family"; }
 QMenuBar::item { background: transparent; padding: 4px 8px; }
 QMenuBar::item:selected { background: @surface3; color: @ink; }
 QStatusBar { border-top: 1px solid @border; }
@@ -97,6 +100,8 @@ QString styleSheet(const Theme &theme, TextScale scale)
     sheet.replace(QLatin1StringView("%radius"), QStringLiteral("4"));
     sheet.replace(QLatin1StringView("%button"), QString::number(scaled(26, scale)));
     sheet.replace(QLatin1StringView("%input"), QString::number(scaled(24, scale)));
+    // Desktops give menus, headers and buttons fonts of their own, which go before the application's.
+    sheet.replace(QLatin1StringView("%family"), font(TextRole::Body).family());
     return sheet;
 }
 

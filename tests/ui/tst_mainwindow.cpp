@@ -206,6 +206,14 @@ private slots:
         QCOMPARE(desk.window.menuBar()->font().family(), family);
         QCOMPARE(desk.table().horizontalHeader()->font().family(), family);
     }
+    void aDesktopsOwnFontForMenusGivesWay()
+    {
+        Desk desk({makeFeed(s("a"))});
+        QApplication::setFont(QFont(s("Some other face")), "QMenuBar");
+        desk.action("theme-dark").trigger();
+        desk.window.menuBar()->ensurePolished();
+        QCOMPARE(desk.window.menuBar()->font().family(), feedscope::font(TextRole::Body).family());
+    }
     void theThemeOfThisRunIsNotKept()
     {
         Desk desk({});
