@@ -42,7 +42,7 @@ private:
         records.event(told(DuplicateSeen{"", 1, {}}));
         records.event(told(GapFound{"", 1, 3, 2}));
         records.message({kFeed, message, {}, MessageVerdict::Duplicate, TransportKind::Sse, {}});
-        records.summary(summarize({FeedSummary{kFeed, 0, {}, {}}}), Instant{}, WallTime{0});
+        records.summary(summarize({FeedSummary{kFeed, 0, {}, {}, {}, {}}}), Instant{}, WallTime{0});
     }
 
 private slots:
