@@ -19,7 +19,8 @@ QByteArray traceOf(QByteArrayView bytes, qsizetype chunk, SseParser::Limits limi
     SseParser parser(limits,
                      {[&](SseEvent &&event) {
                           const auto size = event.data.size() + event.type.size();
-                          if (size > std::max(limits.eventBytes, limits.lineBytes) + 7 || !event.data.isValidUtf8())
+                          if (size > std::max(limits.eventBytes, limits.lineBytes) + 7 ||
+                              !event.data.isValidUtf8())
                               std::abort();
                           trace += "E" + event.type + '|' + event.data + '|' +
                                    event.id.value_or(QByteArrayLiteral("-"));

@@ -49,7 +49,8 @@ const QList<PatternRule> &patternRules()
 {
     static const QList<PatternRule> rules{
         {"singleton",
-         QRegularExpression(QStringLiteral(R"((?<!Application::)(?<!QNetworkInformation::)\binstance\s*\(\s*\))")),
+         QRegularExpression(
+             QStringLiteral(R"((?<!Application::)(?<!QNetworkInformation::)\binstance\s*\(\s*\))")),
          everywhere, "no singletons: hand the object over"},
         {"application-global",
          QRegularExpression(QStringLiteral(R"(\bqApp\b|\bQ\w*Application::instance\s*\()")),
