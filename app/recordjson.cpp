@@ -41,17 +41,24 @@ struct Details
 {
     JsonLine &line;
 
+    void why(const FeedError &error)
+    {
+        if (error.isNone())
+            return;
+        line.text("reason", describe(error)).text("error", errorKindName(error.kind));
+        if (error.code != 0)
+            line.number("code", error.code);
+        if (!error.detail.isEmpty())
+            line.text("detail", error.detail);
+    }
+
     void operator()(const StateChanged &e)
     {
         line.text("from", feedStateName(e.from)).text("to", feedStateName(e.to));
         if (e.transport)
             line.text("transport", transportName(*e.transport));
         line.number("attempt", e.attempt);
-        if (!e.error.isNone()) {
-            line.text("reason", describe(e.error)).text("error", errorKindName(e.error.kind));
-            if (e.error.code != 0)
-                line.number("code", e.error.code);
-        }
+        why(e.error);
         if (e.retryIn)
             line.number("retryInMs", qint64(e.retryIn->count()));
         if (e.simulated)
@@ -91,11 +98,11 @@ struct Details
     void operator()(const FellBack &e)
     {
         line.text("from", transportName(e.from)).text("to", transportName(e.to));
-        if (e.reason.isNone()) {
-            line.text("reason", QByteArrayView("The preferred transport is tried again."));
-            return;
-        }
-        line.text("reason", describe(e.reason)).text("error", errorKindName(e.reason.kind));
+        if (e.reason.isNone())
+            line.text("reason", QByteArrayView("The preferred transport works again."));
+        why(e.reason);
+        if (e.recoverIn)
+            line.number("recoverInMs", qint64(e.recoverIn->count()));
     }
     void operator()(const FaultChanged &e)
     {

@@ -89,9 +89,8 @@ struct Words
     }
     QByteArray operator()(const FellBack &e) const
     {
-        const QByteArray why = e.reason.isNone()
-                                   ? QByteArray("the preferred transport is tried again")
-                                   : because(e.reason);
+        const QByteArray why = e.reason.isNone() ? QByteArray("the preferred transport works again")
+                                                 : because(e.reason);
         return "fallback from " + transportName(e.from).toUtf8() + " to " +
                transportName(e.to).toUtf8() + ": " + why;
     }

@@ -116,14 +116,25 @@ private slots:
         QCOMPARE(record, expected);
     }
 
-    void fallbackSaysWhy()
+    void fallbackSaysWhyAndWhenThePreferredTransportIsTriedAgain()
     {
-        const FeedError why{ErrorKind::UpgradeRefused, 404, {}, {}};
+        const FeedError why{ErrorKind::UpgradeRefused, 404, QStringLiteral("Not Found"), {}};
         const QByteArray record = eventRecord(
-            told(FellBack{TransportKind::WebSocket, TransportKind::Sse, why, {}}), kStart);
-        QCOMPARE(record, golden("fallback", QByteArray("'from':'websocket','to':'sse','reason':'" +
-                                                       describe(why).toUtf8() +
-                                                       "','error':'upgrade-refused'")));
+            told(FellBack{TransportKind::WebSocket, TransportKind::Sse, why, Millis(600'000)}),
+            kStart);
+        QCOMPARE(record,
+                 golden("fallback", QByteArray("'from':'websocket','to':'sse','reason':'" +
+                                               describe(why).toUtf8() +
+                                               "','error':'upgrade-refused','code':404,"
+                                               "'detail':'Not Found','recoverInMs':600000")));
+    }
+
+    void comingBackToThePreferredTransportIsAFallbackRecordToo()
+    {
+        const QByteArray record = eventRecord(
+            told(FellBack{TransportKind::Sse, TransportKind::WebSocket, {}, {}}), kStart);
+        QVERIFY(record.contains("works again"));
+        QVERIFY(!record.contains("\"error\""));
     }
 
     void messageCarriesWhatTheWireCarried_data()
