@@ -1,5 +1,8 @@
 #include "optionvalue.h"
 
+#include "headerrules.h"
+#include "jsonpointer.h"
+
 #include <algorithm>
 #include <array>
 
@@ -82,22 +85,10 @@ Checked<Millis> secondsValue(const QString &text)
 
 Checked<QString> jsonPointer(const QString &text)
 {
-    bool good = text.startsWith(u'/');
-    for (qsizetype at = text.indexOf(u'~'); good && at >= 0; at = text.indexOf(u'~', at + 1))
-        good = at + 1 < text.size() && (text.at(at + 1) == u'0' || text.at(at + 1) == u'1');
-    if (good)
+    if (!text.isEmpty() && isJsonPointer(text))
         return {text, {}};
     return wrong<QString>(text, QStringLiteral("a JSON pointer such as /seq or /meta/id (RFC 6901: "
                                                "it begins with /, ~0 is ~ and ~1 is /)"));
-}
-
-bool isHttpToken(const QString &text)
-{
-    static constexpr QLatin1StringView kOther("!#$%&'*+-.^_`|~");
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
-               kOther.contains(c);
-    });
 }
 
 Checked<std::pair<QByteArray, QByteArray>> headerValue(const QString &text)
@@ -106,7 +97,7 @@ Checked<std::pair<QByteArray, QByteArray>> headerValue(const QString &text)
     const auto colon = text.indexOf(u':');
     const QString name = text.left(colon);
     // The value is not repeated in an error: it may be a secret all the same.
-    if (colon < 0 || !isHttpToken(name))
+    if (colon < 0 || !isHeaderName(name))
         return {{},
                 QStringLiteral("allowed: \"Name: value\", the name of letters, digits and "
                                "!#$%&'*+-.^_`|~ only, then a colon")};

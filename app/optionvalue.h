@@ -31,7 +31,4 @@ Checked<Millis> secondsValue(const QString &text);
 Checked<QString> jsonPointer(const QString &text);
 // "Name: value" of RFC 9110; names that Feedscope or the protocol sets itself are refused.
 Checked<std::pair<QByteArray, QByteArray>> headerValue(const QString &text);
-// RFC 9110 section 5.6.2.
-bool isHttpToken(const QString &text);
-
 } // namespace feedscope

@@ -1,6 +1,7 @@
 #include "probedraft.h"
 
 #include "faultoption.h"
+#include "headerrules.h"
 #include "optionvalue.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ QString addSubscribe(ProbeDraft &draft, const QString &value)
 
 QString addSubprotocol(ProbeDraft &draft, const QString &value)
 {
-    if (!isHttpToken(value))
+    if (!isHeaderName(value))
         return foundAllowed(value, QStringLiteral("a name of letters, digits and "
                                                   "!#$%&'*+-.^_`|~ (RFC 6455 section 4.1)"));
     if (draft.common.subprotocols.contains(value))
