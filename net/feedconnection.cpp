@@ -1,7 +1,9 @@
 #include "feedconnection.h"
 
+#include "attemptrules.h"
 #include "resumemeans.h"
 #include "sleepwatch.h"
+#include "statechange.h"
 
 namespace feedscope {
 
@@ -22,11 +24,16 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_account(m_config.silentAfter)
     , m_outages(m_environment.scheduler, m_account,
                 [this](OutageEnded ended) { tell(std::move(ended)); })
+    , m_freshness(m_environment.scheduler, m_account, m_state,
+                  [this](FreshnessChanged change) {
+                      tell(std::move(change));
+                      recordSpan();
+                      publish();
+                  })
     , m_fields(m_config.fields)
     , m_keepAlive(m_config.pingInterval)
     , m_heartbeat(m_config)
     , m_deadline(m_environment.scheduler)
-    , m_freshnessAlarm(m_environment.scheduler)
     , m_faultAlarm(m_environment.scheduler)
     , m_refusal(m_environment.scheduler)
 {
@@ -132,7 +139,7 @@ void FeedConnection::apply(ConnectionInputKind kind, const FeedError &error, Clo
     m_deadline.cancel(); // another phase's may be far later
     armDeadline();
     tellState(before, error);
-    checkFreshness();
+    m_freshness.look();
     recordSpan();
     publish();
 }
@@ -283,8 +290,7 @@ void FeedConnection::receive(const Message &message)
     m_choice.delivered();
     apply(ConnectionInputKind::Delivered);
     m_changed = true;
-    if (m_freshness.value != Freshness::Live || m_silentAfter != m_account.silentAfter())
-        checkFreshness();
+    m_freshness.messageCame();
 }
 
 void FeedConnection::heardFrom()
@@ -294,8 +300,7 @@ void FeedConnection::heardFrom()
     m_choice.delivered();
     apply(ConnectionInputKind::Activity);
     m_changed = true;
-    if (m_freshness.value == Freshness::Silent || m_silentAfter != m_account.silentAfter())
-        checkFreshness();
+    m_freshness.heard();
 }
 
 void FeedConnection::transportClosed(const FeedError &error)
@@ -304,7 +309,7 @@ void FeedConnection::transportClosed(const FeedError &error)
     m_slot.retire(false);
     m_refusal.cancel();
     learnIdleLimit(error);
-    const CloseVerdict verdict = closeVerdict(error, closeContext());
+    const CloseVerdict verdict = closeVerdict(error, closeContext(m_config, m_choice));
     const bool refused = verdict == CloseVerdict::StepDown;
     // A simulated drop says nothing about the transport, and a permanent end is not the ladder's to mend.
     const bool counts =
@@ -352,50 +357,14 @@ void FeedConnection::tellFallback(TransportKind from, const FeedError &reason)
     tell(FellBack{from, m_choice.current(), reason, recoverIn});
 }
 
-void FeedConnection::checkFreshness()
-{
-    if (m_state.phase != ConnectionPhase::Live) {
-        m_freshnessAlarm.cancel();
-        m_freshness = {};
-        return;
-    }
-    const Instant now = m_environment.scheduler.now();
-    m_silentAfter = m_account.silentAfter();
-    const FreshnessVerdict verdict = freshness(
-        {m_state.since, m_account.lastMessage(), m_account.lastByte(), m_silentAfter}, now);
-    const bool changed = verdict.value != m_freshness.value;
-    m_freshness = verdict;
-    if (verdict.nextChange)
-        m_freshnessAlarm.at(*verdict.nextChange, [this] { checkFreshness(); });
-    else
-        m_freshnessAlarm.cancel();
-    if (!changed)
-        return;
-    const bool silent = verdict.value == Freshness::Silent;
-    tell(FreshnessChanged{verdict.value, silent ? now - verdict.since : Nanos{0}});
-    recordSpan();
-    publish();
-}
-
 void FeedConnection::tellState(const ConnectionState &before, const FeedError &error)
 {
-    const FeedState from = feedState(before);
-    const FeedState to = feedState(m_state);
-    const bool newWait = m_state.phase == ConnectionPhase::Waiting;
-    if (from == to && !newWait)
+    auto change = stateChange(before, m_state, error);
+    if (!change)
         return;
-    StateChanged change;
-    change.from = from;
-    change.to = to;
-    change.transport = m_choice.current();
-    change.attempt = m_state.failures;
-    change.error = error;
-    if (to == FeedState::Disconnected)
-        change.stopCause = m_state.stopCause;
-    if (newWait)
-        change.retryIn = m_state.wait;
-    change.simulated = isSimulated();
-    tell(std::move(change));
+    change->transport = m_choice.current();
+    change->simulated = isSimulated();
+    tell(std::move(*change));
 }
 
 void FeedConnection::tell(FeedEventBody body)
@@ -407,38 +376,17 @@ void FeedConnection::tell(FeedEventBody body)
 
 void FeedConnection::recordSpan()
 {
-    const DisplayState display = displayState(m_state, m_freshness.value);
+    const DisplayState display = displayState(m_state, m_freshness.verdict().value);
     Instant from = m_environment.scheduler.now();
-    if (m_state.phase == ConnectionPhase::Live && m_freshness.value == Freshness::Silent)
-        from = m_freshness.since;
+    if (m_state.phase == ConnectionPhase::Live && m_freshness.isSilent())
+        from = m_freshness.verdict().since;
     const bool calm = display == DisplayState::Connected || display == DisplayState::Quiet;
     m_account.enterState(display, isSimulated(), calm ? QString() : describe(m_lastError), from);
 }
 
 ConnectionTiming FeedConnection::timing() const
 {
-    ConnectionTiming timing;
-    timing.connectTimeout = m_config.connectTimeout;
-    // Between two polls it is we who are silent; each question has a deadline of its own.
-    if (m_choice.current() != TransportKind::Poll)
-        timing.heartbeatTimeout = m_config.heartbeatTimeout;
-    else
-        timing.heartbeatTimeout = Millis(0);
-    timing.backoff = m_config.backoff;
-    if (m_advisedBase)
-        timing.backoff.base = *m_advisedBase;
-    return timing;
-}
-
-CloseContext FeedConnection::closeContext() const
-{
-    CloseContext context;
-    context.transport = m_choice.current();
-    context.lowerRungLeft = m_choice.hasAlternative();
-    context.betterRungOpened = m_choice.betterRungOpened();
-    context.mayRepeat = m_config.method != "POST" || m_config.retryPost;
-    context.isFallback = m_choice.current() != m_choice.preferred();
-    return context;
+    return connectionTiming(m_config, m_choice.current(), m_advisedBase);
 }
 
 bool FeedConnection::isSimulated() const
@@ -467,13 +415,10 @@ FeedSnapshot FeedConnection::snapshot()
     s.name = m_config.displayName();
     s.url = m_config.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
     s.connection = m_state;
-    s.freshness = m_freshness;
-    s.transport = m_choice.current();
-    s.wanted = m_choice.preferred();
+    s.freshness = m_freshness.verdict();
+    m_choice.describe(s);
     if (s.transport == TransportKind::Poll)
         s.pollInterval = m_pollInterval;
-    s.fallbackReason = m_choice.reason();
-    s.recoverAt = m_choice.recoverAt();
     s.lastError = m_lastError;
     s.lostAt = m_lostAt;
     s.resumeId = m_resume.lastId;

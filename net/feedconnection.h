@@ -10,6 +10,7 @@
 #include "feedconfig.h"
 #include "feedobserver.h"
 #include "fieldextractor.h"
+#include "freshnesswatch.h"
 #include "heartbeatrule.h"
 #include "keepalive.h"
 #include "outagewatch.h"
@@ -84,13 +85,11 @@ private:
     void takeOver(TransportKind from, Transport *candidate, const std::optional<Message> &first);
     void tellFallback(TransportKind from, const FeedError &reason);
     std::unique_ptr<Transport> makeTransport(TransportKind kind);
-    void checkFreshness();
     void tellState(const ConnectionState &before, const FeedError &error);
     void tell(FeedEventBody body);
     void recordSpan();
 
     ConnectionTiming timing() const;
-    CloseContext closeContext() const;
     bool isSimulated() const;
     FeedSnapshot snapshot();
 
@@ -102,20 +101,18 @@ private:
     TransportSlot m_slot;
     FeedAccount m_account;
     OutageWatch m_outages;
+    FreshnessWatch m_freshness;
     FieldExtractor m_fields;
     KeepAlive m_keepAlive;
     HeartbeatRule m_heartbeat;
     ResumePoint m_resume;
     std::optional<Millis> m_advisedBase;
     std::optional<Millis> m_pollInterval;
-    FreshnessVerdict m_freshness;
-    Millis m_silentAfter{0}; // what m_freshness was judged by
     FeedError m_lastError;
     std::optional<Instant> m_lostAt;
     std::optional<FaultSpec> m_fault;
     bool m_changed = true;
     Alarm m_deadline;
-    Alarm m_freshnessAlarm;
     Alarm m_faultAlarm;
     Alarm m_refusal; // of an attempt made while a simulated drop is on
 };

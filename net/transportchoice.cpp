@@ -27,6 +27,14 @@ TransportChoice::TransportChoice(const QList<TransportKind> &rungs, Scheduler &s
     });
 }
 
+void TransportChoice::describe(FeedSnapshot &snapshot) const
+{
+    snapshot.transport = current();
+    snapshot.wanted = preferred();
+    snapshot.fallbackReason = m_reason;
+    snapshot.recoverAt = recoverAt();
+}
+
 void TransportChoice::attemptBegins()
 {
     const Instant now = m_scheduler.now();

@@ -5,6 +5,7 @@
 // Errors: none; what goes wrong with a transport is told through failed().
 #pragma once
 
+#include "feedsnapshot.h"
 #include "recoverytrial.h"
 #include "transportladder.h"
 
@@ -25,6 +26,8 @@ public:
     std::optional<Instant> recoverAt() const { return m_ladder.recoverAt(); }
     // Why the preferred transport is not in use; none when it is.
     const FeedError &reason() const { return m_reason; }
+    // Fills in what this knows: the transport in use, the one wanted and why it is not in use.
+    void describe(FeedSnapshot &snapshot) const;
 
     void attemptBegins();
     void opened() { m_ladder.opened(); }

@@ -1,0 +1,19 @@
+// What an attempt to connect, and its end, are judged by: times and context from the configuration
+// and the transport in use.
+// Thread: any; pure.
+// Source: CONTRACT.md section 3.
+#pragma once
+
+#include "closepolicy.h"
+#include "connectionmachine.h"
+#include "feedconfig.h"
+#include "transportchoice.h"
+
+namespace feedscope {
+
+// `advisedBase` is a server's own wish for the first wait (SSE `retry`).
+ConnectionTiming connectionTiming(const FeedConfig &config, TransportKind transport,
+                                  std::optional<Millis> advisedBase);
+CloseContext closeContext(const FeedConfig &config, const TransportChoice &choice);
+
+} // namespace feedscope
