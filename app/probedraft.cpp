@@ -1,6 +1,6 @@
 #include "probedraft.h"
 
-#include "faultoption.h"
+#include "faulttext.h"
 #include "headerrules.h"
 #include "optionvalue.h"
 
@@ -195,7 +195,10 @@ QString setProxy(ProbeDraft &draft, const QString &value)
 
 QString setFault(ProbeDraft &draft, const QString &value)
 {
-    return keep(faultOption(value), [&](const PlannedFault &f) { draft.options.fault = f; });
+    const FaultReading read = parseFault(value);
+    if (read.error.isEmpty())
+        draft.options.fault = read.fault;
+    return read.error;
 }
 
 QString setQuiet(ProbeDraft &draft, const QString &)

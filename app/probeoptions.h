@@ -5,7 +5,7 @@
 //   environment variables are not looked at here (see secretstore.h).
 #pragma once
 
-#include "faultspec.h"
+#include "faulttext.h"
 #include "feedconfig.h"
 
 #include <QList>
@@ -16,13 +16,6 @@
 namespace feedscope {
 
 enum class RecordFormat { Ndjson, Text };
-
-struct PlannedFault
-{
-    FaultSpec spec;
-    Millis at{0}; // after the start
-    friend bool operator==(const PlannedFault &, const PlannedFault &) = default;
-};
 
 struct ProbeOptions
 {
