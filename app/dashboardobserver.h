@@ -2,7 +2,8 @@
 // board, events in the journal, messages in one log per feed. Nothing is called on the UI.
 // Thread: the FeedObserver calls come from the I/O threads; everything else may be called anywhere.
 // Owner: the application; it outlives the hub and the window.
-// Caps: those of Journal and MessageLog; the message limit of a feed is its keepMessages.
+// Caps: those of Journal and MessageLog; the message limit of a feed is its keepMessages, and all
+//   logs together hold at most the bytes of the budget.
 #pragma once
 
 #include "feedconfig.h"
@@ -25,13 +26,15 @@ public:
     // Asked on the I/O threads; for the time on the wall at which a message came.
     using WallClock = std::function<WallTime(Instant)>;
 
-    explicit DashboardObserver(WallClock wallTimeOf);
+    explicit DashboardObserver(WallClock wallTimeOf,
+                               size_t messageBytes = MessageBudget::kDefaultBytes);
 
     // Before the hub gets the same list: the logs are then those of these feeds. The log of a feed
     // that stays is kept, with the limit it was made with.
     void prepare(const QList<FeedConfig> &feeds);
 
     SnapshotBoard &board() { return m_board; }
+    const MessageBudget &budget() const { return *m_budget; }
     Journal &journal() { return m_journal; }
     // Null for a feed that is not there.
     std::shared_ptr<const MessageLog> log(const FeedId &feed) const;
@@ -47,12 +50,22 @@ private:
     {
         size_t operator()(const FeedId &id) const { return qHash(id); }
     };
+    // Number and marks are the I/O thread's on which the feed lives.
+    struct Feed
+    {
+        std::shared_ptr<MessageLog> log;
+        quint64 lastNumber = 0;
+        MessageMarks marks; // of the next message
+    };
+
+    std::shared_ptr<Feed> find(const FeedId &feed) const;
 
     const WallClock m_wallTimeOf;
     SnapshotBoard m_board;
     Journal m_journal;
-    mutable std::shared_mutex m_mutex; // of m_logs; each log has a lock of its own
-    std::unordered_map<FeedId, std::shared_ptr<MessageLog>, Hash> m_logs;
+    const std::shared_ptr<MessageBudget> m_budget;
+    mutable std::shared_mutex m_mutex; // of m_feeds; each log has a lock of its own
+    std::unordered_map<FeedId, std::shared_ptr<Feed>, Hash> m_feeds;
 };
 
 } // namespace feedscope

@@ -1,11 +1,17 @@
-// The newest messages of one feed, for the message list. Newest kept; what falls out is counted,
-// never forgotten.
-// Thread: safe for one writer (I/O thread) and any readers (UI thread); std::mutex inside.
-// Caps: a count and a byte budget (payload, event type, id, stream); fallenOut() says how many
-//   left. A message larger than the whole budget is kept all the same, as the only one.
+// The newest messages of one feed, for the message list: a ring. Newest kept; what falls out is
+// counted, never forgotten. Counters and statistics know nothing of it: a message that fell out of
+// the list was received, judged and counted like any other.
+// Thread: safe for one writer (I/O thread) and any readers (UI thread, searches); std::mutex inside.
+// Owner: shared; the observer that writes, and whoever shows it.
+// Caps: a count, a byte budget of its own, and one that all logs of a program share
+//   (messagebudget.h); fallenOut() says how many left. A message larger than the whole budget is
+//   kept all the same, as the only one.
+// Units: bytes are what a message costs in memory: payload, event type, id, stream, and
+//   kEntryBytes.
 #pragma once
 
 #include "message.h"
+#include "messagebudget.h"
 
 #include <deque>
 #include <mutex>
@@ -13,40 +19,68 @@
 
 namespace feedscope {
 
+// What stands between this message and the one before it.
+struct MessageMarks
+{
+    quint64 missingBefore = 0; // numbers found missing with this message
+    bool late = false;         // it filled a gap
+    bool restarted = false;    // the sequence began again with it
+    bool reconnected = false;  // the first one after a reconnect
+    friend bool operator==(const MessageMarks &, const MessageMarks &) = default;
+};
+
 struct LoggedMessage
 {
-    quint64 number = 0; // 1 for the first message the feed ever received
+    quint64 number = 0; // 1 for the first message the feed ever received; ascending
     Message message;
     MessageFields fields;
     MessageVerdict verdict = MessageVerdict::Delivered;
     WallTime wallTime;
+    MessageMarks marks = {};
 };
 
-class MessageLog
+class MessageLog : public MessageBudget::Holder
 {
 public:
+    // Beside its bytes: the entry and what the allocator adds to it.
+    static constexpr size_t kEntryBytes = sizeof(LoggedMessage) + 64;
+
     struct Limits
     {
         size_t messages = 10'000;
         size_t bytes = 64u << 20;
     };
 
-    explicit MessageLog(Limits limits)
-        : m_limits(limits)
-    {
-    }
+    explicit MessageLog(Limits limits, std::shared_ptr<MessageBudget> budget = nullptr);
+    ~MessageLog() override;
+    MessageLog(const MessageLog &) = delete;
+    MessageLog &operator=(const MessageLog &) = delete;
 
     void append(LoggedMessage message);
     // Up to `count` messages, newest first, skipping the newest `skip`.
     std::vector<LoggedMessage> newest(size_t count, size_t skip = 0) const;
+    // Up to `count` messages with smaller numbers than that, newest first.
+    std::vector<LoggedMessage> before(quint64 number, size_t count) const;
+    // Up to `count` messages with greater numbers than that, oldest first.
+    std::vector<LoggedMessage> after(quint64 number, size_t count) const;
     size_t size() const;
     quint64 lastNumber() const;
+    quint64 firstNumber() const; // of those kept; 0 when there are none
     quint64 fallenOut() const;
 
+    size_t spareBytes() const override;
+    void giveUp(size_t bytes) override;
+
 private:
+    using Entries = std::deque<LoggedMessage>;
+
+    size_t dropOldest();
+    Entries::const_iterator behind(quint64 number) const;
+
     const Limits m_limits;
+    const std::shared_ptr<MessageBudget> m_budget;
     mutable std::mutex m_mutex;
-    std::deque<LoggedMessage> m_messages;
+    Entries m_messages;
     size_t m_bytes = 0;
     quint64 m_lastNumber = 0;
     quint64 m_fallenOut = 0;

@@ -43,18 +43,55 @@ bool isNumeric(int column)
 
 } // namespace
 
+MessageListModel::MessageListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_search(this)
+{
+    connect(&m_search, &MessageSearch::changed, this, [this] {
+        if (!isFrozen())
+            show(m_search.results()->rows);
+        emit filterProgressed();
+    });
+}
+
 void MessageListModel::setLog(std::shared_ptr<const MessageLog> log)
 {
     if (log == m_log)
         return;
     m_log = std::move(log);
     m_frozenAt.reset();
-    take(kLiveRows);
+    beginSearch();
+}
+
+void MessageListModel::setFilter(const MessageFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_frozenAt.reset();
+    beginSearch();
+}
+
+// Without a log or a filter there is nothing to search, and the newest rows are shown.
+void MessageListModel::beginSearch()
+{
+    m_search.cancel();
+    if (m_log && isFiltered()) {
+        show({});
+        m_search.start(m_log, m_filter);
+    } else {
+        take(kLiveRows);
+    }
+    emit filterProgressed();
 }
 
 void MessageListModel::refresh()
 {
-    if (!isFrozen())
+    if (isFrozen())
+        return;
+    if (isFiltered())
+        m_search.refresh();
+    else
         take(kLiveRows);
 }
 
@@ -63,12 +100,15 @@ void MessageListModel::setFrozen(bool frozen)
     if (frozen == isFrozen())
         return;
     if (frozen) {
-        take(kFrozenRows);
-        m_frozenAt = m_rows.empty() ? lastNumber() : m_rows.front().number;
-    } else {
-        m_frozenAt.reset();
-        take(kLiveRows);
+        if (!isFiltered())
+            take(kFrozenRows);
+        m_frozenAt = m_rows.empty() || isFiltered() ? lastNumber() : m_rows.front().number;
+        return;
     }
+    m_frozenAt.reset();
+    if (isFiltered())
+        show(m_search.results()->rows);
+    refresh();
 }
 
 quint64 MessageListModel::newSinceFrozen() const
@@ -78,7 +118,11 @@ quint64 MessageListModel::newSinceFrozen() const
 
 void MessageListModel::take(size_t count)
 {
-    std::vector<LoggedMessage> rows = m_log ? m_log->newest(count) : std::vector<LoggedMessage>();
+    show(m_log ? m_log->newest(count) : std::vector<LoggedMessage>());
+}
+
+void MessageListModel::show(std::vector<LoggedMessage> rows)
+{
     const auto before = int(m_rows.size());
     const auto after = int(rows.size());
     if (after > before) {

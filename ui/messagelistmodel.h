@@ -1,13 +1,18 @@
-// The newest messages of one feed as a table. Live, it holds just the rows that can be seen and
-// takes them anew each beat; frozen, it holds everything the log had at that moment.
+// The newest messages of one feed as a table: a window over its log. Live, it holds just the rows
+// that can be seen and takes them anew each beat; frozen, it holds everything the log had at that
+// moment, while the log goes on. With a filter, it holds what was found so far.
 // Thread: UI.
 // Owner: MessageView; the log is shared and outlives nothing.
-// Cap: kLiveRows live, kFrozenRows frozen; rowCount() says how many are held.
+// How to filter: parseMessageFilter(), then setFilter(); the rows follow by themselves while the
+//   search goes on (filterProgressed(), progress()); an empty filter ends it. Frozen, the rows stay
+//   as they are and newSinceFrozen() counts every new message, matching or not.
+// Cap: kLiveRows live, kFrozenRows frozen, LogSearch::kMaxRows filtered; rowCount() says how many
+//   are held. Frozen rows keep their messages alive: at most the log's budget once more.
 // Errors: none.
 // Source: ui-spec.md section 6 (Messages), DESIGN.md section 7 recipe 7.
 #pragma once
 
-#include "messagelog.h"
+#include "messagesearch.h"
 
 #include <QAbstractTableModel>
 #include <memory>
@@ -24,7 +29,7 @@ public:
 
     enum Column { Received, Sequence, Delta, Type, Size, Flag, Content, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit MessageListModel(QObject *parent = nullptr);
 
     // Another feed; null for none. Unfreezes.
     void setLog(std::shared_ptr<const MessageLog> log);
@@ -32,6 +37,10 @@ public:
     void setFrozen(bool frozen);
     bool isFrozen() const { return m_frozenAt.has_value(); }
     quint64 newSinceFrozen() const;
+    void setFilter(const MessageFilter &filter);
+    bool isFiltered() const { return !m_filter.isEmpty(); }
+    // Of the search: looked, toLook, passedBy, done; its rows are those of this model.
+    const MessageSearch::Results &progress() const { return *m_search.results(); }
     quint64 lastNumber() const { return m_log ? m_log->lastNumber() : 0; }
     bool hasLog() const { return m_log != nullptr; }
     const LoggedMessage *message(int row) const;
@@ -42,13 +51,20 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
+signals:
+    void filterProgressed();
+
 private:
+    void beginSearch();
     void take(size_t count);
+    void show(std::vector<LoggedMessage> rows);
     QString text(size_t row, int column) const;
 
     std::shared_ptr<const MessageLog> m_log;
     std::vector<LoggedMessage> m_rows; // newest first
     std::optional<quint64> m_frozenAt; // the last number when it was frozen
+    MessageFilter m_filter;
+    MessageSearch m_search;
 };
 
 } // namespace feedscope

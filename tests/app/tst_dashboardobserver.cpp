@@ -87,6 +87,49 @@ private slots:
         QVERIFY(!observer.log(kFeed));
     }
 
+    void messageIsMarkedWithWhatStandsBeforeIt()
+    {
+        DashboardObserver observer(clockFrom(0));
+        observer.prepare({feedKeeping(10)});
+        const auto happens = [&](FeedEventBody body) {
+            observer.onEvent({kFeed, Instant{}, {}, std::move(body)});
+        };
+        StateChanged up;
+        up.from = FeedState::Reconnecting;
+        up.to = FeedState::Connected;
+        happens(up);
+        happens(GapFound{{}, 5, 9, 4});
+        observer.onMessage(kFeed, {}, {}, MessageVerdict::Delivered, TransportKind::Sse);
+        happens(Recovered{{}, 5, 5});
+        observer.onMessage(kFeed, {}, {}, MessageVerdict::Delivered, TransportKind::Sse);
+        happens(SequenceRestarted{{}, 10, 1});
+        observer.onMessage(kFeed, {}, {}, MessageVerdict::Delivered, TransportKind::Sse);
+        const auto kept = observer.log(kFeed)->after(0, 9);
+        QCOMPARE(kept.size(), size_t(3));
+        QCOMPARE(kept[0].marks, (MessageMarks{4, false, false, true}));
+        QCOMPARE(kept[1].marks, (MessageMarks{0, true, false, false}));
+        QCOMPARE(kept[2].marks, (MessageMarks{0, false, true, false}));
+    }
+
+    void allLogsShareOneBudget()
+    {
+        DashboardObserver observer(clockFrom(0), 100'000);
+        FeedConfig other = feedKeeping(1000);
+        other.id = FeedId{QStringLiteral("b")};
+        observer.prepare({feedKeeping(1000), other});
+        Message message;
+        message.payload = QByteArray(1'000, 'x');
+        for (int i = 0; i < 500; ++i) {
+            observer.onMessage(kFeed, message, {}, MessageVerdict::Delivered, TransportKind::Sse);
+            observer.onMessage(other.id, message, {}, MessageVerdict::Delivered,
+                               TransportKind::Sse);
+        }
+        QVERIFY(observer.budget().held() <= 100'000);
+        const auto log = observer.log(kFeed);
+        QVERIFY(log->size() > 20);
+        QCOMPARE(log->size() + log->fallenOut(), quint64(500));
+    }
+
     void eventsKeepTheirOrderInTheJournal()
     {
         DashboardObserver observer(clockFrom(0));

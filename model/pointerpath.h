@@ -15,6 +15,7 @@ struct PointerToken
 {
     QByteArray key;               // UTF-8, unescaped
     std::optional<quint64> index; // when the key also names an array element
+    friend bool operator==(const PointerToken &, const PointerToken &) = default;
 };
 
 using PointerPath = std::vector<PointerToken>;
