@@ -3,14 +3,17 @@
 #include "configfile.h"
 #include "configparser.h"
 #include "issuetext.h"
+#include "scenariofile.h"
 
 namespace feedscope {
 
 static QString usage()
 {
-    return QStringLiteral("Usage: feedscope check FILE\n"
-                          "Checks a config file and prints every issue as FILE: POINTER: message.\n"
-                          "Exit codes: 0 no issue, 1 issues, 2 usage error or unreadable file.\n");
+    return QStringLiteral(
+        "Usage: feedscope check FILE\n"
+        "Checks a config or scenario file and prints every issue as FILE: POINTER: "
+        "message.\n"
+        "Exit codes: 0 no issue, 1 issues, 2 usage error or unreadable file.\n");
 }
 
 int runCheckCommand(const QStringList &arguments, QTextStream &out, QTextStream &err)
@@ -39,12 +42,13 @@ int runCheckCommand(const QStringList &arguments, QTextStream &out, QTextStream 
         err << file.error << '\n' << Qt::flush;
         return 2;
     }
-    const ParsedConfig parsed = parseConfig(file.bytes);
-    for (const ConfigIssue &issue : parsed.issues)
+    const QList<ConfigIssue> issues =
+        isScenario(file.bytes) ? readScenario(file.bytes).issues : parseConfig(file.bytes).issues;
+    for (const ConfigIssue &issue : issues)
         out << files.first() << ": " << escaped(issue.pointer) << ": " << escaped(issue.message)
             << '\n';
     out.flush();
-    return parsed.ok() ? 0 : 1;
+    return issues.isEmpty() ? 0 : 1;
 }
 
 } // namespace feedscope

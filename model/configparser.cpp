@@ -66,12 +66,10 @@ void readRoot(const JsonNode &root, IssueList &issues, QList<FeedConfig> &feeds)
     if (!reader.isObject() || !checkVersion(reader))
         return;
     const QString key = QStringLiteral("feeds");
-    if (root.member(u"steps") && !root.member(key)) {
-        reader.issue(
-            QStringLiteral("steps"),
-            issueMessage(QStringLiteral("a scenario file"),
-                         QStringLiteral("a config file with \"feeds\"; this version checks "
-                                        "config files only")));
+    if (root.member(u"steps") || root.member(u"expect")) {
+        reader.issue(root.member(u"expect") ? QStringLiteral("expect") : QStringLiteral("steps"),
+                     issueMessage(QStringLiteral("a scenario file"),
+                                  QStringLiteral("a config file; play it with feedscope run")));
         return;
     }
     const JsonNode *node = reader.require(key, QStringLiteral("an array of feeds"));

@@ -1,5 +1,6 @@
 #include "authreader.h"
 #include "configparser.h"
+#include "feedwriter.h"
 #include "jsonwriter.h"
 #include "secretsourcereader.h"
 
@@ -178,6 +179,8 @@ void addConnection(JsonNode &node, const FeedConfig &feed, const FeedConfig &usu
     addBool(node, "enabled", feed.enabled, usual.enabled);
 }
 
+} // namespace
+
 JsonNode feedNode(const FeedConfig &feed)
 {
     const FeedConfig usual;
@@ -191,8 +194,6 @@ JsonNode feedNode(const FeedConfig &feed)
     addConnection(node, feed, usual);
     return node;
 }
-
-} // namespace
 
 QByteArray writeConfig(const QList<FeedConfig> &feeds)
 {

@@ -18,6 +18,7 @@ struct JsonNode
     QString text;
     std::vector<JsonNode> items; // of an array; of an object: the values
     std::vector<QString> keys;   // of an object, as many as items
+    qsizetype offset = 0;        // of its first byte in the text it was read from
 
     // The first member of that name; null when there is none.
     const JsonNode *member(QStringView key) const

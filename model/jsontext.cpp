@@ -33,6 +33,7 @@ private:
     };
 
     bool value(JsonNode &node);
+    bool valueOfKind(JsonNode &node);
     bool object(JsonNode &node);
     bool member(JsonNode &node, QSet<QString> &seen);
     bool array(JsonNode &node);
@@ -114,6 +115,14 @@ bool JsonTextParser::value(JsonNode &node)
     const bool nests = isAt('{') || isAt('[');
     if (nests && m_path.size() >= size_t(kMaxJsonDepth))
         return failAt(m_at, QStringLiteral("nested deeper than %1 levels").arg(kMaxJsonDepth));
+    const qsizetype start = m_at;
+    const bool good = valueOfKind(node);
+    node.offset = start;
+    return good;
+}
+
+bool JsonTextParser::valueOfKind(JsonNode &node)
+{
     switch (peek()) {
     case '{':
         return object(node);

@@ -56,11 +56,28 @@ private slots:
         QCOMPARE(run.err, QString());
     }
 
-    void scenarioFileIsSaidToComeLater()
+    void scenarioFileIsRecognised()
     {
-        const CheckRun run = check({file("{\"version\": 1, \"steps\": []}")});
+        const QByteArray start("{\"version\": 1, \"duration\": \"1s\", \"feeds\": [{\"id\": \"a\", "
+                               "\"url\": \"lab:/sse?rate=5\"}],\n");
+        const CheckRun good = check({file(start + "\"expect\": [{\"missing\": 0}]}")});
+        QCOMPARE(good.out + good.err, QString());
+        QCOMPARE(good.exit, 0);
+        const CheckRun bad = check({file(start + "\"expect\": [{\"missing\": \"none\"}]}")});
+        QCOMPARE(bad.exit, 1);
+        QVERIFY2(bad.out.contains(QStringLiteral(": /expect/0/missing: line 2, column 24: found ")),
+                 qPrintable(bad.out));
+    }
+
+    void knobsOfTheLabAreChecked()
+    {
+        const CheckRun run = check({file(
+            "{\"version\": 1, \"duration\": \"1s\", \"lab\": {\"rate\": -1}, \"feeds\": [{\"id\": "
+            "\"a\", \"url\": \"lab:/sse?ratte=5\"}], \"expect\": [{\"missing\": 0}]}")});
         QCOMPARE(run.exit, 1);
-        QVERIFY(run.out.contains(QStringLiteral("this version checks config files only")));
+        QVERIFY2(run.out.contains(QStringLiteral("/lab/rate: line 1, column 50: The knob rate ")),
+                 qPrintable(run.out));
+        QVERIFY(run.out.contains(QStringLiteral("/feeds/0/url: line 1, column ")));
     }
 
     void fileCannotSteerTheTerminal()

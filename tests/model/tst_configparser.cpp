@@ -326,9 +326,7 @@ private slots:
         row("repeated key", "{'version': 1, 'feeds': [{'id': 'a', 'id': 'a', 'url': 'ws://a'}]}",
             "/feeds/0/id: key 'id' stands here more than once, allowed: once");
         row("scenario", "{'version': 1, 'name': 'x', 'steps': []}",
-            "/steps: found a scenario file, allowed: a config file with 'feeds'; this version "
-            "checks "
-            "config files only");
+            "/steps: found a scenario file, allowed: a config file; play it with feedscope run");
         row("unknown key at the top", "{'version': 1, 'feed': 1, 'feeds': []}",
             "/feed: unknown key 'feed'; did you mean 'feeds'?");
         row("syntax", "{'version': 1,\n 'feeds': [,]}",
