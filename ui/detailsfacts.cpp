@@ -97,7 +97,33 @@ QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now)
     return facts;
 }
 
-QList<Fact> recoveryFacts(const FeedSnapshot &feed, Instant now)
+QString backoffText(const BackoffConfig &backoff)
+{
+    const QLocale locale;
+    const QString growth = backoff.factor == 2
+                               ? tr("doubling")
+                               : tr("times %1").arg(locale.toString(backoff.factor, 'g', 3));
+    QString jitter;
+    switch (backoff.jitter) {
+    case Jitter::Equal:
+        jitter = tr("jitter 50 to 100 %");
+        break;
+    case Jitter::Full:
+        jitter = tr("jitter 0 to 100 %");
+        break;
+    case Jitter::Additive:
+        jitter = tr("up to 1 s more");
+        break;
+    case Jitter::None:
+        jitter = tr("no jitter");
+        break;
+    }
+    return tr("%1 %2 to %3, %4")
+        .arg(format::wholeDuration(backoff.base, locale), growth,
+             format::wholeDuration(backoff.cap, locale), jitter);
+}
+
+QList<Fact> recoveryFacts(const FeedSnapshot &feed, const FeedConfig *config, Instant now)
 {
     QList<Fact> facts;
     const ConnectionState &connection = feed.connection;
@@ -110,12 +136,18 @@ QList<Fact> recoveryFacts(const FeedSnapshot &feed, Instant now)
     }
     if (connection.failures > 0)
         facts.append({tr("Failures"), tr("%1 in a row").arg(connection.failures)});
+    if (config)
+        facts.append({tr("Backoff"), backoffText(config->backoff)});
     facts.append({tr("Resume after"), feed.resumeId.isEmpty() ? tr("nothing to resume from")
                                                               : QString::fromUtf8(feed.resumeId)});
     if (feed.lastByteAt)
         facts.append({tr("Last byte"), tr("%1, %2 ago")
                                            .arg(clockText(feed, *feed.lastByteAt),
                                                 format::age(now - *feed.lastByteAt, QLocale()))});
+    if (config && config->heartbeatTimeout > Millis{0})
+        facts.append({tr("Heartbeat"),
+                      tr("lost after %1 without a byte")
+                          .arg(format::wholeDuration(config->heartbeatTimeout, QLocale()))});
     return facts;
 }
 
@@ -138,7 +170,7 @@ QList<Fact> bookFacts(const Counters &counters, bool sequenced)
 QString bookVerdict(const Counters &counters)
 {
     const qint64 off = counters.unaccounted();
-    return off == 0 ? tr("adds up") : tr("Does not add up: %1 unaccounted for").arg(off);
+    return off == 0 ? tr("\u2713 adds up") : tr("Does not add up: %1 unaccounted for").arg(off);
 }
 
 Counters sumOf(const QList<std::shared_ptr<const FeedSnapshot>> &feeds)

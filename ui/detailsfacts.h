@@ -5,6 +5,7 @@
 #pragma once
 
 #include "factsection.h"
+#include "feedconfig.h"
 #include "feedsnapshot.h"
 
 namespace feedscope {
@@ -20,7 +21,10 @@ struct NextStep
 QString clockText(const FeedSnapshot &feed, Instant at);
 NextStep nextStep(const FeedSnapshot &feed, Instant now);
 QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now); // empty: it never did
-QList<Fact> recoveryFacts(const FeedSnapshot &feed, Instant now);
+// `config`: as it is set up; null when that is not known.
+QList<Fact> recoveryFacts(const FeedSnapshot &feed, const FeedConfig *config, Instant now);
+// "1 s doubling to 30 s, jitter 50 to 100 %"
+QString backoffText(const BackoffConfig &backoff);
 QList<Fact> bookFacts(const Counters &counters, bool sequenced);
 // "adds up", or how much is unaccounted for.
 QString bookVerdict(const Counters &counters);

@@ -122,8 +122,9 @@ void DetailsPane::showFeed(const FeedSnapshot &feed, Instant now)
     m_why->setTitle(feed.state() == FeedState::Connected ? tr("Why it last dropped")
                                                          : tr("Why it dropped"));
     m_why->setFacts(whyItDropped(feed, now));
-    m_recovery->setFacts(recoveryFacts(feed, now));
-    m_transport->setFacts(transportFacts(feed, now));
+    m_recovery->setFacts(recoveryFacts(feed, m_config.get(), now));
+    m_transport->setFacts(feed.transport == feed.wanted ? QList<Fact>()
+                                                        : transportFacts(feed, now));
     showBooks(feed.counters, feed.sequenced);
 }
 

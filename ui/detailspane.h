@@ -7,6 +7,7 @@
 // Source: ui-spec.md section 6 (Details).
 #pragma once
 
+#include "feedconfig.h"
 #include "snapshotboard.h"
 #include "theme.h"
 
@@ -32,6 +33,8 @@ public:
 
     explicit DetailsPane(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    // How the selected feed is set up; null when that is not known.
+    void setConfig(std::shared_ptr<const FeedConfig> config) { m_config = std::move(config); }
     // Null: no feed is selected, the sums of all of them are shown.
     void refresh(const SnapshotBoard::Snapshot &selected, const QList<SnapshotBoard::Snapshot> &all,
                  Instant now);
@@ -52,6 +55,7 @@ private:
 
     const Theme *m_theme = &Theme::light();
     FeedId m_feed;
+    std::shared_ptr<const FeedConfig> m_config;
     QLabel *m_title;
     QLabel *m_nextCaption;
     TabularLabel *m_nextValue;

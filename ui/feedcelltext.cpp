@@ -5,6 +5,8 @@
 #include "transportfacts.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace feedscope {
 
@@ -109,14 +111,24 @@ QString spokenSkyline(const FeedSnapshot &feed, Instant now)
         .arg(share.outages);
 }
 
-std::optional<quint64> counter(const FeedSnapshot &feed, Column column)
+// The local midnight before `now`.
+Instant startOfToday(const FeedSnapshot &feed, Instant now)
+{
+    const qint64 wall = feed.takenAtWall.msSinceEpoch + toMillis(now - feed.takenAt).count();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(wall, QTimeZone::systemTimeZone()).date();
+    const qint64 midnight = today.startOfDay(QTimeZone::systemTimeZone()).toMSecsSinceEpoch();
+    return now - Millis(wall - midnight);
+}
+
+std::optional<quint64> counter(const FeedSnapshot &feed, Column column, Instant now)
 {
     if (column == FeedTableModel::Missing)
         return feed.sequenced ? std::optional(feed.counters.missing) : std::nullopt;
     if (column == FeedTableModel::Duplicates)
         return feed.counters.duplicates;
     if (column == FeedTableModel::Reconnects)
-        return feed.counters.reconnects;
+        return feed.history ? quint64(reconnectsSince(feed.history->spans, startOfToday(feed, now)))
+                            : 0;
     return std::nullopt;
 }
 
@@ -140,7 +152,7 @@ QString columnTitle(Column column)
     case FeedTableModel::Duplicates:
         return tr("Duplicates");
     case FeedTableModel::Reconnects:
-        return tr("Reconnects");
+        return tr("Reconnects today");
     case FeedTableModel::Rtt:
         return tr("RTT");
     case FeedTableModel::Uptime:
@@ -211,7 +223,7 @@ QString cellText(const FeedSnapshot &feed, Column column, Instant now)
     case FeedTableModel::Missing:
     case FeedTableModel::Duplicates:
     case FeedTableModel::Reconnects: {
-        const auto value = counter(feed, column);
+        const auto value = counter(feed, column, now);
         return value ? format::count(*value, QLocale()) : format::notMeasured();
     }
     case FeedTableModel::Rtt:
@@ -242,7 +254,8 @@ QString cellToolTip(const FeedSnapshot &feed, Column column, Instant now)
         return feed.sequenced ? tr("Messages whose sequence number was skipped and never arrived")
                               : tr("No sequence field is set, so gaps cannot be seen.");
     case FeedTableModel::Reconnects:
-        return tr("Times this feed became connected again since Feedscope started");
+        return tr("Times this feed became connected again by itself since midnight, without "
+                  "simulated faults");
     case FeedTableModel::Uptime:
         return tr("Time connected or quiet, divided by the time watched, without pauses and "
                   "simulated faults. Rounded down.");
@@ -281,7 +294,7 @@ QVariant cellSortKey(const FeedSnapshot &feed, Column column, Instant now)
     case FeedTableModel::Missing:
     case FeedTableModel::Duplicates:
     case FeedTableModel::Reconnects: {
-        const auto value = counter(feed, column);
+        const auto value = counter(feed, column, now);
         return value ? qint64(*value) : qint64(-1);
     }
     case FeedTableModel::Rtt:
@@ -295,7 +308,7 @@ QVariant cellSortKey(const FeedSnapshot &feed, Column column, Instant now)
     return {};
 }
 
-bool cellIsWeak(const FeedSnapshot &feed, Column column)
+bool cellIsWeak(const FeedSnapshot &feed, Column column, Instant now)
 {
     if (isPaused(feed))
         return true;
@@ -305,7 +318,7 @@ bool cellIsWeak(const FeedSnapshot &feed, Column column)
     case FeedTableModel::Missing:
     case FeedTableModel::Duplicates:
     case FeedTableModel::Reconnects:
-        return counter(feed, column).value_or(0) == 0;
+        return counter(feed, column, now).value_or(0) == 0;
     case FeedTableModel::Rtt:
         return rttText(feed) == format::noValue();
     default:

@@ -20,7 +20,7 @@ QString cellToolTip(const FeedSnapshot &feed, FeedTableModel::Column column, Ins
 // column's name and value elsewhere.
 QString cellAccessibleText(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now);
 QVariant cellSortKey(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now);
-bool cellIsWeak(const FeedSnapshot &feed, FeedTableModel::Column column);
+bool cellIsWeak(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now);
 bool cellIsStrong(const FeedSnapshot &feed, FeedTableModel::Column column);
 
 QString transportTitle(TransportKind transport); // "WebSocket", "SSE", "Long poll", "Poll"

@@ -1,13 +1,12 @@
 #include "feedheader.h"
 
 #include "feedcelltext.h"
+#include "segmentbar.h"
 #include "statepill.h"
 #include "typography.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPushButton>
-#include <QStyle>
 
 namespace feedscope {
 
@@ -16,35 +15,34 @@ namespace {
 constexpr int kSide = 16;
 constexpr int kGap = 10;
 
+QList<SegmentBar::Segment> rangeSegments()
+{
+    const std::pair<QString, int> choices[] = {{FeedHeader::tr("5 min"), 300},
+                                               {FeedHeader::tr("15 min"), 900},
+                                               {FeedHeader::tr("1 h"), 3600},
+                                               {FeedHeader::tr("6 h"), 21'600},
+                                               {FeedHeader::tr("24 h"), 86'400}};
+    QList<SegmentBar::Segment> segments;
+    for (const auto &[text, seconds] : choices)
+        segments.append({seconds, text, FeedHeader::tr("Show the last %1").arg(text)});
+    return segments;
+}
+
 } // namespace
 
 FeedHeader::FeedHeader(QWidget *parent)
     : QWidget(parent)
-    , m_ranges(this)
+    , m_ranges(new SegmentBar(rangeSegments(), this))
 {
     setFixedHeight(kHeight);
+    m_ranges->setObjectName(QStringLiteral("ranges"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kSide, 0, kSide, 0);
-    row->setSpacing(0);
+    row->setSpacing(8);
     row->addStretch();
-    const std::pair<QString, int> choices[] = {{tr("5 min"), 300},
-                                               {tr("15 min"), 900},
-                                               {tr("1 h"), 3600},
-                                               {tr("6 h"), 21'600},
-                                               {tr("24 h"), 86'400}};
-    for (const auto &[text, seconds] : choices) {
-        auto *button = new QPushButton(text, this);
-        button->setCheckable(true);
-        button->setFont(feedscope::font(TextRole::Button));
-        button->setAccessibleName(tr("Show the last %1").arg(text));
-        m_ranges.addButton(button, seconds);
-        row->addWidget(button);
-    }
-    m_ranges.setExclusive(true);
-    connect(&m_ranges, &QButtonGroup::idClicked, this, [this](int seconds) {
-        setRange(std::chrono::seconds(seconds));
-        emit rangeWanted(std::chrono::seconds(seconds));
-    });
+    row->addWidget(m_ranges);
+    connect(m_ranges, &SegmentBar::chosen, this,
+            [this](int seconds) { emit rangeWanted(std::chrono::seconds(seconds)); });
 }
 
 void FeedHeader::setTheme(const Theme &theme)
@@ -55,14 +53,7 @@ void FeedHeader::setTheme(const Theme &theme)
 
 void FeedHeader::setRange(Millis length)
 {
-    const auto seconds = int(length.count() / 1000);
-    for (QAbstractButton *button : m_ranges.buttons()) {
-        const bool on = m_ranges.id(button) == seconds;
-        button->setChecked(on);
-        button->setProperty("segment", on ? QStringLiteral("on") : QString());
-        button->style()->unpolish(button);
-        button->style()->polish(button);
-    }
+    m_ranges->setCurrent(int(length.count() / 1000));
 }
 
 void FeedHeader::setText(const FeedHeaderText &text)
@@ -80,7 +71,7 @@ void FeedHeader::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->surface);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);
-    QRectF area(kSide, 0, m_ranges.buttons().first()->x() - 2 * kSide, height());
+    QRectF area(kSide, 0, m_ranges->x() - 2 * kSide, height());
     if (m_text.state) {
         const QRectF pill = paintStatePill(painter, area, *m_text.state, stateWord(*m_text.state),
                                            feedscope::font(TextRole::Pill), *m_theme);

@@ -8,11 +8,12 @@
 #include "instant.h"
 #include "theme.h"
 
-#include <QButtonGroup>
 #include <QWidget>
 #include <optional>
 
 namespace feedscope {
+
+class SegmentBar;
 
 struct FeedHeaderText
 {
@@ -33,7 +34,7 @@ public:
     explicit FeedHeader(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
     void setText(const FeedHeaderText &text);
-    void setRange(Millis length); // checks the button, without a signal
+    void setRange(Millis length); // without a signal
 
 signals:
     void rangeWanted(feedscope::Millis length);
@@ -44,7 +45,7 @@ protected:
 private:
     const Theme *m_theme = &Theme::light();
     FeedHeaderText m_text;
-    QButtonGroup m_ranges;
+    SegmentBar *m_ranges;
 };
 
 } // namespace feedscope

@@ -5,6 +5,7 @@
 #include "ratesparkdelegate.h"
 #include "skylinedelegate.h"
 #include "statepilldelegate.h"
+#include "tableheader.h"
 #include "transportdelegate.h"
 
 #include <QApplication>
@@ -75,6 +76,7 @@ QList<Column> columnsHiddenAt(int width)
 FeedTable::FeedTable(FeedSortProxy &proxy, QWidget *parent)
     : QTableView(parent)
     , m_proxy(proxy)
+    , m_header(new TableHeader(this))
 {
     setObjectName(QStringLiteral("feedTable"));
     setAccessibleName(tr("Feeds"));
@@ -110,12 +112,11 @@ void FeedTable::setUpColumns()
 
 void FeedTable::setUpHeader()
 {
-    QHeaderView *header = horizontalHeader();
-    header->setFixedHeight(kHeaderHeight);
-    header->setMinimumSectionSize(40);
-    header->setHighlightSections(false);
-    header->setSortIndicator(FeedTableModel::State, Qt::AscendingOrder);
-    header->setStretchLastSection(true);
+    setHorizontalHeader(m_header);
+    m_header->setFixedHeight(kHeaderHeight);
+    m_header->setSectionsClickable(true);
+    m_header->setSortIndicator(FeedTableModel::State, Qt::AscendingOrder);
+    m_header->setLeadingRoom(FeedTableModel::Rate, RateSparkDelegate::kLead);
     setSortingEnabled(true);
     sortByColumn(FeedTableModel::State, Qt::AscendingOrder);
     resetColumns(); // last: sorting an empty model resets the widths
@@ -144,6 +145,7 @@ void FeedTable::setTheme(const Theme &theme)
 {
     for (FeedCellDelegate *delegate : std::as_const(m_delegates))
         delegate->setTheme(theme);
+    m_header->setTheme(theme);
     viewport()->update();
 }
 

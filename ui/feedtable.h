@@ -17,6 +17,7 @@
 namespace feedscope {
 
 class FeedCellDelegate;
+class TableHeader;
 
 class FeedTable : public QTableView
 {
@@ -58,6 +59,7 @@ private:
     void copyRow() const;
 
     FeedSortProxy &m_proxy;
+    TableHeader *m_header;
     QList<FeedCellDelegate *> m_delegates;
 };
 

@@ -140,7 +140,7 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
     case FallbackRole:
         return fallbackBadge(*feed);
     case WeakRole:
-        return cellIsWeak(*feed, column);
+        return cellIsWeak(*feed, column, m_now);
     case StrongRole:
         return cellIsStrong(*feed, column);
     case SortRole:
@@ -157,8 +157,9 @@ QVariant FeedTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(
-            (isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((isNumeric(section) && section != Rate ? Qt::AlignRight : Qt::AlignLeft) |
+                          Qt::AlignVCenter)); // the rate's title stands over number and sparkline
     if (role == Qt::DisplayRole)
         return columnTitle(Column(section));
     return {};

@@ -145,6 +145,16 @@ QString duration(Nanos value, const QLocale &locale)
     return minutesAndSeconds(seconds, locale);
 }
 
+QString wholeDuration(Millis value, const QLocale &locale)
+{
+    const qint64 ms = value.count();
+    if (ms < 1000)
+        return whole(ms, locale, QLatin1StringView("ms"));
+    if (ms < 60'000 && ms % 1000 == 0)
+        return whole(ms / 1000, locale, QLatin1StringView("s"));
+    return duration(value, locale);
+}
+
 QString exactDuration(Nanos value, const QLocale &locale)
 {
     const Nanos clamped = std::max(value, Nanos{0});

@@ -28,6 +28,8 @@ QString age(Nanos value, const QLocale &locale);
 QString duration(Nanos value, const QLocale &locale);
 // The same with tenths of a second below an hour, for tooltips: "30.0 s", "2 min 44.3 s".
 QString exactDuration(Nanos value, const QLocale &locale);
+// What a person set: "250 ms", "5 s", "1.5 s", else as duration().
+QString wholeDuration(Millis value, const QLocale &locale);
 // "4.2 s"; from one minute on "1 min 23 s"; at zero and below "trying now".
 QString countdown(Nanos left, const QLocale &locale);
 // The wallboard reads from afar: whole seconds, from one minute on "1:48 min", "1:19 h".

@@ -1,10 +1,11 @@
 #include "mainactions.h"
 
 #include "lineicon.h"
+#include "searchbox.h"
 
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace feedscope {
 
@@ -111,20 +112,22 @@ void MainActions::fillToolBar(QToolBar &bar)
     auto *gap = new QWidget(&bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(gap);
-    m_search = new QLineEdit(&bar);
+    m_search = new SearchBox(find->shortcut(), &bar);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Find a feed"));
     m_search->setAccessibleName(tr("Find a feed"));
-    m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(kSearchWidth);
     bar.addWidget(m_search);
-    connect(m_search, &QLineEdit::textChanged, this, &MainActions::searchChanged);
+    connect(m_search, &SearchBox::textChanged, this, &MainActions::searchChanged);
     connect(find, &QAction::triggered, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
     bar.addAction(networkDrop);
     bar.addAction(m_nextTheme);
+    // Short enough as a picture alone; its name is the tooltip and what screen readers say.
+    if (auto *button = qobject_cast<QToolButton *>(bar.widgetForAction(m_nextTheme)))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void MainActions::setTheme(const Theme &theme)
@@ -136,6 +139,8 @@ void MainActions::setTheme(const Theme &theme)
     clearStateFilter->setIcon(lineIcon(QStringLiteral("x"), colours));
     m_nextTheme->setIcon(lineIcon(QStringLiteral("sun"), colours));
     m_nextTheme->setData(theme.isDark);
+    if (m_search)
+        m_search->setTheme(theme);
 }
 
 void MainActions::setThemeMode(ThemeMode mode)

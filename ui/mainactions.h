@@ -14,12 +14,13 @@
 #include <QObject>
 
 QT_BEGIN_NAMESPACE
-class QLineEdit;
 class QMenuBar;
 class QToolBar;
 QT_END_NAMESPACE
 
 namespace feedscope {
+
+class SearchBox;
 
 class MainActions : public QObject
 {
@@ -62,7 +63,7 @@ private:
 
     QActionGroup *m_themes;
     QAction *m_nextTheme;
-    QLineEdit *m_search = nullptr;
+    SearchBox *m_search = nullptr;
 };
 
 } // namespace feedscope

@@ -3,33 +3,72 @@
 #include "format.h"
 
 #include <QLabel>
+#include <QPainter>
 
 namespace feedscope {
 
 namespace {
 
 constexpr Millis kBehind{2000};
+constexpr int kSide = 16;
+constexpr int kDot = 8;
+constexpr int kGap = 10; // as in the style sheet
+
+void say(QLabel *label, const QString &text)
+{
+    label->setVisible(!text.isEmpty());
+    if (label->text() != text)
+        label->setText(text);
+}
 
 } // namespace
 
 MainStatusBar::MainStatusBar(QWidget *parent)
     : QStatusBar(parent)
-    , m_self(new QLabel(this))
-    , m_feeds(new QLabel(this))
-    , m_rate(new QLabel(this))
-    , m_simulated(new QLabel(this))
+    , m_self(addPart("selfCheck"))
+    , m_age(addPart("selfAge"))
+    , m_network(addPart("network"))
+    , m_feeds(addPart("feedCount"))
+    , m_rate(addPart("rateIn"))
+    , m_simulated(addPart("simulatedCount"))
+    , m_history(addRightPart("historyKept"))
+    , m_clock(addRightPart("clockError"))
 {
     setSizeGripEnabled(false);
     setFixedHeight(kHeight);
-    m_self->setObjectName(QStringLiteral("selfCheck"));
-    setContentsMargins(12, 0, 12, 0);
-    for (QLabel *label : {m_self, m_feeds, m_rate, m_simulated}) {
-        label->setContentsMargins(4, 0, 12, 0);
-        addWidget(label);
-    }
+    setContentsMargins(kSide + kDot, 0, kSide - kGap, 0);
+    for (QLabel *part : {m_network, m_simulated, m_history, m_clock})
+        part->hide();
 }
 
-void MainStatusBar::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos sinceLast)
+QLabel *MainStatusBar::addPart(const char *name)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(QString::fromLatin1(name));
+    addWidget(label);
+    m_parts.append(label);
+    return label;
+}
+
+QLabel *MainStatusBar::addRightPart(const char *name)
+{
+    QLabel *label = addPart(name);
+    removeWidget(label);
+    addPermanentWidget(label);
+    return label;
+}
+
+void MainStatusBar::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos sinceLast,
+                            const HostFacts &host, Instant now)
+{
+    showSelf(sinceLast);
+    showFeeds(feeds);
+    showHost(host);
+    showHistory(feeds, now);
+    update();
+}
+
+void MainStatusBar::showFeeds(const QList<SnapshotBoard::Snapshot> &feeds)
 {
     const QLocale locale;
     double messages = 0;
@@ -40,44 +79,99 @@ void MainStatusBar::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos s
         bytes += feed->bytesPerSecond;
         simulated += feed->fault ? 1 : 0;
     }
-    showSelf(sinceLast);
-    m_feeds->setText(feeds.size() == 1 ? tr("1 feed") : tr("%1 feeds").arg(feeds.size()));
-    m_rate->setText(
-        tr("%1 msg/s in, %2").arg(format::rate(messages, locale), format::bitRate(bytes, locale)));
-    m_simulated->setVisible(simulated > 0);
-    m_simulated->setText(simulated == 1 ? tr("SIMULATED: 1 feed")
-                                        : tr("SIMULATED: %1 feeds").arg(simulated));
+    say(m_feeds, feeds.size() == 1 ? tr("1 feed") : tr("%1 feeds").arg(feeds.size()));
+    say(m_rate, feeds.isEmpty()
+                    ? QString()
+                    : tr("%1 msg/s in, %2")
+                          .arg(format::rate(messages, locale), format::bitRate(bytes, locale)));
+    const QString faults =
+        simulated == 1 ? tr("SIMULATED: 1 feed") : tr("SIMULATED: %1 feeds").arg(simulated);
+    say(m_simulated, simulated > 0 ? faults : QString());
+}
+
+void MainStatusBar::showHost(const HostFacts &host)
+{
+    if (host.online)
+        say(m_network, *host.online ? tr("Network: online") : tr("Network: offline"));
+    else
+        say(m_network, tr("Network: not known"));
+    say(m_clock, host.clockError
+                     ? tr("Clock within %1 of NTP")
+                           .arg(format::roundTrip(double(host.clockError->count()), QLocale()))
+                     : tr("Clock not synchronised"));
+}
+
+void MainStatusBar::showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
+{
+    if (feeds.isEmpty()) {
+        say(m_history, tr("Nothing is sent anywhere until you add a feed"));
+        return;
+    }
+    Instant first = now;
+    for (const auto &feed : feeds) {
+        if (feed->history && !feed->history->spans.empty())
+            first = std::min(first, feed->history->spans.front().from);
+    }
+    say(m_history,
+        tr("History in memory, last %1 of 24 h")
+            .arg(format::age(std::min<Nanos>(now - first, std::chrono::hours(24)), QLocale())));
 }
 
 void MainStatusBar::setTheme(const Theme &theme)
 {
     m_theme = &theme;
     colourSelf();
+    update();
 }
 
 void MainStatusBar::showSelf(Nanos sinceLast)
 {
     const QString age = format::age(sinceLast, QLocale());
     m_pace = sinceLast > kBehind ? Pace::Behind : Pace::Punctual;
-    m_self->setText(m_pace == Pace::Behind
-                        ? tr("Feedscope is %1 behind").arg(age)
-                        : tr("Feedscope itself is running, refreshed %1 ago").arg(age));
+    if (m_pace == Pace::Behind) {
+        say(m_self, tr("Feedscope is %1 behind").arg(age));
+        say(m_age, QStringLiteral(" "));
+    } else {
+        say(m_self, tr("Feedscope itself is running,"));
+        say(m_age, tr("refreshed %1 ago").arg(age));
+    }
     colourSelf();
 }
 
 void MainStatusBar::colourSelf()
 {
     // By style sheet: the window's own would put a palette back when it polishes the label.
-    const QString sheet = m_pace == Pace::Behind
-                              ? QStringLiteral("font-weight: 600; color: ") + m_theme->down.name()
-                              : QString();
+    const QColor &ink = m_pace == Pace::Behind ? m_theme->down : m_theme->ink;
+    const QString sheet = QStringLiteral("font-weight: 600; color: ") + ink.name();
     if (m_self->styleSheet() != sheet)
         m_self->setStyleSheet(sheet);
 }
 
+void MainStatusBar::paintEvent(QPaintEvent *event)
+{
+    QStatusBar::paintEvent(event);
+    QPainter painter(this);
+    for (const QLabel *part : std::as_const(m_parts)) {
+        if (part->isHidden() || part == m_self || part == m_age || part->x() < kSide)
+            continue;
+        const bool leftmost = part == m_history || (m_history->isHidden() && part == m_clock);
+        if (!leftmost)
+            painter.fillRect(QRect(part->x(), (height() - 12) / 2, 1, 12), m_theme->border);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_pace == Pace::Behind ? m_theme->down : m_theme->live);
+    painter.drawEllipse(QRectF(kSide, (height() - kDot) / 2.0, kDot, kDot));
+}
+
 QString MainStatusBar::text() const
 {
-    return m_self->text() + QLatin1Char('|') + m_feeds->text() + QLatin1Char('|') + m_rate->text();
+    QStringList parts;
+    for (const QLabel *part : m_parts) {
+        if (!part->isHidden())
+            parts << part->text();
+    }
+    return parts.join(QLatin1Char('|'));
 }
 
 } // namespace feedscope

@@ -1,11 +1,13 @@
-// The line at the bottom: that Feedscope itself is running, how many feeds there are and what comes
-// in.
+// The line at the bottom: that Feedscope itself is running and how late it is, this computer's
+// network and clock, how many feeds there are and what comes in.
 // Thread: UI.
 // Owner: the main window.
 // Units: Instants given.
-// Source: ui-spec.md section 6 (self-check).
+// Errors: none; what is not known is said so.
+// Source: ui-spec.md section 6 (self-check), screens 01, 02 and 05.
 #pragma once
 
+#include "hostfacts.h"
 #include "snapshotboard.h"
 #include "theme.h"
 
@@ -27,21 +29,35 @@ public:
     explicit MainStatusBar(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
     // `sinceLast`: since the beat before this one.
-    void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos sinceLast);
-    QString text() const;
+    void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos sinceLast,
+                 const HostFacts &host, Instant now);
+    QString text() const; // every part that shows, with bars between
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     enum class Pace { Punctual, Behind };
 
+    QLabel *addPart(const char *name);
+    QLabel *addRightPart(const char *name);
     void showSelf(Nanos sinceLast);
+    void showFeeds(const QList<SnapshotBoard::Snapshot> &feeds);
+    void showHost(const HostFacts &host);
+    void showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     void colourSelf();
 
     const Theme *m_theme = &Theme::light();
     Pace m_pace = Pace::Punctual;
+    QList<QLabel *> m_parts; // in the order of the screen
     QLabel *m_self;
+    QLabel *m_age;
+    QLabel *m_network;
     QLabel *m_feeds;
     QLabel *m_rate;
     QLabel *m_simulated;
+    QLabel *m_history;
+    QLabel *m_clock;
 };
 
 } // namespace feedscope

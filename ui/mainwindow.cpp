@@ -26,6 +26,7 @@ namespace feedscope {
 
 namespace {
 
+constexpr int kSide = 16;
 constexpr int kToolBarHeight = 40;
 constexpr int kMenuBarHeight = 24;
 
@@ -95,7 +96,7 @@ void MainWindow::buildBars()
     tools->setObjectName(QStringLiteral("tools"));
     tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     tools->setIconSize(QSize(16, 16));
-    tools->setContentsMargins(8, 2, 8, 2);
+    tools->setContentsMargins(kSide, 2, kSide - 8, 2);
     tools->setFixedHeight(kToolBarHeight);
     m_actions->fillToolBar(*tools);
 
@@ -170,10 +171,13 @@ void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
     m_proxy.advance(now, m_dashboard->table().isHeld());
     for (const auto &feed : feeds)
         m_log.setName(feed->id, feed->name);
-    m_banner->setContent(m_bannerModel.update(feeds, now));
+    const HostFacts host = m_deps.host();
+    noteOffline(host, feeds, now);
+    m_banner->setContent(m_bannerModel.update(feeds, now, m_offlineSince));
+    m_dashboard->details().setConfig(m_deps.config(selected()));
     m_dashboard->refresh(feeds, now);
     m_actions->update(m_model.snapshot(selected()), feeds);
-    m_status->refresh(feeds, now - m_lastBeat.value_or(now));
+    m_status->refresh(feeds, now - m_lastBeat.value_or(now), host, now);
     m_lastBeat = now;
     const bool simulated = std::any_of(feeds.begin(), feeds.end(),
                                        [](const auto &feed) { return feed->fault.has_value(); });
@@ -181,6 +185,18 @@ void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
     if (title != windowTitle())
         setWindowTitle(title);
     showClock(feeds, now);
+}
+
+void MainWindow::noteOffline(const HostFacts &host, const QList<SnapshotBoard::Snapshot> &feeds,
+                             Instant now)
+{
+    const bool anyOpen = std::any_of(feeds.begin(), feeds.end(), [](const auto &feed) {
+        return feed->connection.phase == ConnectionPhase::Live;
+    });
+    if (host.online.value_or(true) || anyOpen || feeds.isEmpty())
+        m_offlineSince.reset();
+    else if (!m_offlineSince)
+        m_offlineSince = now;
 }
 
 void MainWindow::showClock(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)

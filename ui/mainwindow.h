@@ -13,6 +13,7 @@
 #include "feedcontrol.h"
 #include "feedsortproxy.h"
 #include "feedtablemodel.h"
+#include "hostfacts.h"
 #include "messagelog.h"
 #include "snapshotpump.h"
 #include "theme.h"
@@ -50,6 +51,10 @@ public:
         QSettings *settings = nullptr;  // null: nothing is kept
         QString configFile;             // named on the first-run page
         std::optional<ThemeMode> theme; // of this run only; none: as in the settings
+        std::function<HostFacts()> host = [] { return HostFacts(); };
+        // A feed as it is configured; null when it is not (any more).
+        std::function<std::shared_ptr<const FeedConfig>(const FeedId &)> config =
+            [](const FeedId &) { return std::shared_ptr<const FeedConfig>(); };
     };
 
     explicit MainWindow(Dependencies dependencies, QWidget *parent = nullptr);
@@ -77,6 +82,9 @@ private:
     void wireTable();
     void wireBanner();
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
+    // This computer has no network and no feed is open all the same.
+    void noteOffline(const HostFacts &host, const QList<SnapshotBoard::Snapshot> &feeds,
+                     Instant now);
     void showClock(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     void setThemeMode(ThemeMode mode);
     void applyTheme();
@@ -106,6 +114,7 @@ private:
     MainStatusBar *m_status;
     QLabel *m_clock;
     std::optional<Instant> m_lastBeat;
+    std::optional<Instant> m_offlineSince;
 };
 
 } // namespace feedscope

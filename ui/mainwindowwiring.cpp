@@ -83,6 +83,7 @@ void MainWindow::wireTable()
     connect(&table, &FeedTable::dropWanted, this, &MainWindow::setDrop);
     // What is shown for the selection must not wait for the next beat.
     connect(&table, &FeedTable::feedSelected, this, [this] {
+        m_dashboard->details().setConfig(m_deps.config(selected()));
         m_dashboard->refresh(m_pump.latest(), m_deps.clock());
         m_actions->update(m_model.snapshot(selected()), m_pump.latest());
     });

@@ -28,6 +28,7 @@ void RateSparkDelegate::paintContent(QPainter &painter, const QRect &content, co
                                      const QModelIndex &index) const
 {
     QRect number = content;
+    number.setLeft(content.left() + kLead);
     number.setWidth(kNumberWidth);
     paintText(painter, number, row, index);
     const QRect spark(number.right() + 1 + kGap, content.center().y() - kSparkHeight / 2,

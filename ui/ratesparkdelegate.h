@@ -13,6 +13,7 @@ class RateSparkDelegate : public AgeDelegate
     Q_OBJECT
 
 public:
+    static constexpr int kLead = 4; // before the number
     using AgeDelegate::AgeDelegate;
 
 protected:

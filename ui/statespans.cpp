@@ -51,6 +51,25 @@ ConnectionShare connectionShare(const std::vector<StateSpan> &spans, Instant fro
     return share;
 }
 
+int reconnectsSince(const std::vector<StateSpan> &spans, Instant from)
+{
+    enum class Before { NeverOpen, Open, Lost };
+    Before before = Before::NeverOpen;
+    int count = 0;
+    for (const StateSpan &span : spans) {
+        if (isOpen(span.state)) {
+            if (before == Before::Lost && span.from >= from)
+                ++count;
+            before = Before::Open;
+        } else if (span.state == DisplayState::Paused || span.simulated) {
+            before = Before::NeverOpen;
+        } else if (isTrouble(span.state) && before == Before::Open) {
+            before = Before::Lost;
+        }
+    }
+    return count;
+}
+
 const StateSpan *spanAt(const std::vector<StateSpan> &spans, Instant at)
 {
     const auto span = firstReaching(spans, at);

@@ -31,6 +31,9 @@ bool isOpen(DisplayState state);
 bool isTrouble(DisplayState state);
 
 ConnectionShare connectionShare(const std::vector<StateSpan> &spans, Instant from, Instant to);
+// Times the feed came back by itself after a loss that was not simulated. Coming back from a pause
+// and the first connection are none.
+int reconnectsSince(const std::vector<StateSpan> &spans, Instant from);
 // The stretch that holds `at`, or null when nothing was recorded there.
 const StateSpan *spanAt(const std::vector<StateSpan> &spans, Instant at);
 // Did anything but an open connection touch [from, to]? Time without a record counts as not open.

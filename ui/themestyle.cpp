@@ -20,6 +20,10 @@ QMenuBar::item { background: transparent; padding: 4px 8px; }
 QMenuBar::item:selected { background: @surface3; color: @ink; }
 QStatusBar { border-top: 1px solid @border; }
 QStatusBar::item { border: 0; }
+QStatusBar QLabel { padding: 0 10px; }
+QStatusBar QLabel#selfCheck { padding: 0 0 0 4px; }
+QStatusBar QLabel#selfAge { padding: 0 10px 0 4px; }
+QMenuBar { padding-left: 2px; }
 QMenu { background: @surface; color: @ink; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 16px; border-radius: %radiuspx; }
 QMenu::item:selected { background: @surface3; }
@@ -34,6 +38,12 @@ QPushButton:disabled { color: @ink3; border-color: @border; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 11px; }
 QPushButton[kind="primary"] { background: @accent; color: @accenton; border-color: @accent; }
 QPushButton[kind="primary"]:focus { border-color: @ink; }
+QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 0 10px; }
+QPushButton[segment][place="first"] { border-left-width: 1px;
+    border-top-left-radius: %radiuspx; border-bottom-left-radius: %radiuspx; }
+QPushButton[segment][place="last"] {
+    border-top-right-radius: %radiuspx; border-bottom-right-radius: %radiuspx; }
+QPushButton[segment]:focus { border: 2px solid @accent; padding: 0 9px; }
 QPushButton[segment="on"] { background: @ink; color: @surface; border-color: @ink; }
 QToolButton { background: transparent; color: @ink; border: 1px solid transparent;
     border-radius: %radiuspx; padding: 0 8px; min-height: %buttonpx; font-weight: 500; }

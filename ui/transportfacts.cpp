@@ -20,14 +20,6 @@ bool isOpen(const FeedSnapshot &feed)
     return feed.connection.phase == ConnectionPhase::Live;
 }
 
-QString intervalText(Millis interval)
-{
-    const qint64 ms = interval.count();
-    if (ms < 60'000 && ms % 1000 == 0)
-        return tr("%1 s").arg(ms / 1000).replace(QLatin1Char(' '), QChar(0x202f));
-    return format::duration(interval, QLocale());
-}
-
 QString inUseFact(const FeedSnapshot &feed)
 {
     if (isOpen(feed))
@@ -44,7 +36,7 @@ QString transportInUse(const FeedSnapshot &feed)
 {
     const QString title = transportTitle(feed.transport);
     return feed.transport == TransportKind::Poll && feed.pollInterval
-               ? tr("%1, every %2").arg(title, intervalText(*feed.pollInterval))
+               ? tr("%1, every %2").arg(title, format::wholeDuration(*feed.pollInterval, QLocale()))
                : title;
 }
 

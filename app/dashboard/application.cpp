@@ -17,7 +17,17 @@ DashboardSession::Network realNetwork()
     return network;
 }
 
-MainWindow::Dependencies dependenciesOf(DashboardSession &session, QSettings *settings,
+std::shared_ptr<const FeedConfig> configOf(const DashboardFeeds &feeds, const FeedId &id)
+{
+    for (const FeedConfig &feed : feeds.feeds) {
+        if (feed.id == id)
+            return std::make_shared<const FeedConfig>(feed);
+    }
+    return nullptr;
+}
+
+MainWindow::Dependencies dependenciesOf(DashboardSession &session, const HostWatch &host,
+                                        const DashboardFeeds &feeds, QSettings *settings,
                                         const QString &configFile, const DashboardOptions &options)
 {
     return {session,
@@ -28,7 +38,9 @@ MainWindow::Dependencies dependenciesOf(DashboardSession &session, QSettings *se
             settings,
             configFile,
             options.theme.isEmpty() ? std::nullopt
-                                    : std::optional(themeModeFromName(options.theme))};
+                                    : std::optional(themeModeFromName(options.theme)),
+            [&host] { return host.facts(); },
+            [&feeds](const FeedId &id) { return configOf(feeds, id); }};
 }
 
 // A broken file that has no issues to point at has one: why it cannot be read.
@@ -49,8 +61,8 @@ Application::Application(const DashboardOptions &options)
 {
     const QString file =
         options.configFile.isEmpty() ? ConfigStore::defaultPath() : options.configFile;
-    m_window = std::make_unique<MainWindow>(
-        dependenciesOf(m_session, options.demo ? nullptr : &m_settings, file, options));
+    m_window = std::make_unique<MainWindow>(dependenciesOf(
+        m_session, m_host, m_feeds, options.demo ? nullptr : &m_settings, file, options));
     if (options.size.isValid())
         m_window->resize(options.size);
     QObject::connect(m_window.get(), &MainWindow::demoRequested, m_window.get(),

@@ -11,6 +11,7 @@
 #include "dashboardoptions.h"
 #include "dashboardsession.h"
 #include "demoserver.h"
+#include "hostwatch.h"
 #include "mainwindow.h"
 #include "screenshot.h"
 
@@ -36,6 +37,7 @@ private:
 
     const DashboardOptions m_options;
     QSettings m_settings;
+    HostWatch m_host;
     DemoServer m_demoServer;
     DashboardSession m_session;
     DashboardFeeds m_feeds;

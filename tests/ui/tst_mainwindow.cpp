@@ -5,6 +5,7 @@
 #include "firstrun.h"
 #include "mainstatusbar.h"
 #include "mainwindow.h"
+#include "searchbox.h"
 #include "statusbanner.h"
 #include "typography.h"
 #include "uifixtures.h"
@@ -227,15 +228,49 @@ private slots:
     {
         MainStatusBar bar;
         bar.setTheme(Theme::dark());
-        bar.refresh({}, seconds(1.9));
-        QVERIFY2(bar.text().contains(s("is running, refreshed")), qPrintable(bar.text()));
-        bar.refresh({}, seconds(3.1));
+        bar.refresh({}, seconds(1.9), {}, kNow);
+        QVERIFY2(bar.text().contains(s("is running,|refreshed")), qPrintable(bar.text()));
+        bar.refresh({}, seconds(3.1), {}, kNow);
         QVERIFY2(bar.text().contains(QStringLiteral("Feedscope is 3.1\u202Fs behind")),
                  qPrintable(bar.text()));
         const auto *self = bar.findChild<QLabel *>(s("selfCheck"));
         QVERIFY(self->styleSheet().contains(Theme::dark().down.name()));
-        bar.refresh({}, seconds(0.1));
-        QVERIFY(self->styleSheet().isEmpty());
+        bar.refresh({}, seconds(0.1), {}, kNow);
+        QVERIFY(self->styleSheet().contains(Theme::dark().ink.name()));
+    }
+    void theStatusBarSaysWhatTheHostSays()
+    {
+        MainStatusBar bar;
+        bar.refresh({makeFeed(s("a"))}, seconds(0.1), {}, kNow);
+        QVERIFY2(bar.text().contains(s("Network: not known")), qPrintable(bar.text()));
+        QVERIFY(bar.text().contains(s("Clock not synchronised")));
+        QVERIFY(bar.text().contains(QStringLiteral("last 15\u202Fmin of 24 h")));
+        bar.refresh({}, seconds(0.1), {true, Millis(12)}, kNow);
+        QVERIFY(bar.text().contains(s("Network: online")));
+        QVERIFY(bar.text().contains(QStringLiteral("within 12\u202Fms of NTP")));
+        QVERIFY(bar.text().contains(s("Nothing is sent anywhere")));
+    }
+    void offlineIsSaidOnlyWhileNothingIsOpen()
+    {
+        Desk desk({makeFeed(s("a")), makeFeed(s("b"), DisplayState::Reconnecting)});
+        MainWindow::Dependencies dependencies = desk.dependencies();
+        dependencies.host = [] { return HostFacts{false, {}}; };
+        MainWindow window(dependencies);
+        window.pump().beat();
+        const auto *banner = window.findChild<StatusBanner *>();
+        QVERIFY(!banner->content().headline.contains(s("offline")));
+        desk.board.publish(makeFeed(s("a"), DisplayState::Reconnecting));
+        window.pump().beat();
+        QVERIFY2(banner->content().headline.contains(s("offline")),
+                 qPrintable(banner->content().headline));
+    }
+    void theShortcutIsShownWhileTheSearchIsEmpty()
+    {
+        Desk desk({makeFeed(s("a"))});
+        auto *search = desk.window.findChild<SearchBox *>(s("search"));
+        QVERIFY(!search->hintRect().isEmpty());
+        search->setText(s("x"));
+        QVERIFY(search->hintRect().isEmpty());
     }
     void barsHaveTheHeightsOfTheSpec()
     {

@@ -36,6 +36,25 @@ private slots:
             ago(100), kNow);
         QCOMPARE(share.outages, 2);
     }
+    void onlyComingBackFromARealLossIsAReconnect()
+    {
+        const std::vector<StateSpan> spans{span(100, 99, DisplayState::Connecting),
+                                           span(99, 90, DisplayState::Connected),
+                                           span(90, 80, DisplayState::Reconnecting),
+                                           span(80, 70, DisplayState::Connected),
+                                           span(70, 60, DisplayState::Paused),
+                                           span(60, 59, DisplayState::Connecting),
+                                           span(59, 50, DisplayState::Connected),
+                                           span(50, 45, DisplayState::Reconnecting, true),
+                                           span(45, 40, DisplayState::Connected),
+                                           span(40, 30, DisplayState::Silent),
+                                           span(30, 20, DisplayState::Connected),
+                                           span(20, 10, DisplayState::Silent),
+                                           span(10, 5, DisplayState::Reconnecting),
+                                           span(5, {}, DisplayState::Quiet)};
+        QCOMPARE(reconnectsSince(spans, ago(100)), 2);
+        QCOMPARE(reconnectsSince(spans, ago(75)), 1);
+    }
     void pausesAndSimulationsAreNotWatched()
     {
         const auto share = connectionShare({span(100, 60, DisplayState::Connected),

@@ -1,0 +1,63 @@
+#include "searchbox.h"
+
+#include "lineicon.h"
+#include "typography.h"
+
+#include <QPainter>
+
+namespace feedscope {
+
+namespace {
+
+constexpr int kInset = 8;
+constexpr int kIcon = 16;
+constexpr int kHintPadding = 6;
+constexpr int kHintHeight = 18;
+
+} // namespace
+
+SearchBox::SearchBox(const QKeySequence &shortcut, QWidget *parent)
+    : QLineEdit(parent)
+    , m_shortcut(shortcut)
+{
+    setTextMargins(kIcon + 2, 0, 0, 0);
+    setClearButtonEnabled(true);
+}
+
+void SearchBox::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    m_icon = lineIcon(QStringLiteral("search"), {theme.ink2, theme.ink3, theme.ink2});
+    update();
+}
+
+QRect SearchBox::hintRect() const
+{
+    if (!text().isEmpty() || m_shortcut.isEmpty())
+        return {};
+    const QFontMetrics metrics(feedscope::font(TextRole::Tick));
+    const int wide =
+        metrics.horizontalAdvance(m_shortcut.toString(QKeySequence::NativeText)) + 2 * kHintPadding;
+    const int left = isRightToLeft() ? kInset : width() - kInset - wide;
+    return {left, (height() - kHintHeight) / 2, wide, kHintHeight};
+}
+
+void SearchBox::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const int left = isRightToLeft() ? width() - kInset - kIcon : kInset;
+    m_icon.paint(&painter, QRect(left, (height() - kIcon) / 2, kIcon, kIcon));
+    const QRect hint = hintRect();
+    if (hint.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme->border);
+    painter.setBrush(m_theme->surface);
+    painter.drawRoundedRect(QRectF(hint).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setPen(m_theme->ink2);
+    painter.setFont(feedscope::font(TextRole::Tick));
+    painter.drawText(hint, Qt::AlignCenter, m_shortcut.toString(QKeySequence::NativeText));
+}
+
+} // namespace feedscope
