@@ -14,7 +14,7 @@ constexpr qint64 kSteps[] = {1,   2,   5,   10,   15,   30,   60,     120,
 
 QRectF ChartGrid::plot(const QSizeF &widget, double top, double bottom) const
 {
-    const double left = kGutter + kTickLabels;
+    const double left = gutter + tickLabels;
     return {left, top, std::max(1.0, widget.width() - left - kRight),
             std::max(1.0, widget.height() - top - bottom)};
 }

@@ -15,12 +15,12 @@ namespace feedscope {
 
 struct ChartGrid
 {
-    static constexpr int kGutter = 152;
-    static constexpr int kTickLabels = 40;
     static constexpr int kRight = 16;
 
     Millis length{900'000};
-    WallTime now; // of the right end of the data
+    WallTime now;        // of the right end of the data
+    int gutter = 152;    // for names and values, at text of 100 %
+    int tickLabels = 40; // between it and the plot
 
     double headroom() const { return toSeconds(length) / 60; } // seconds ahead of now
     double from() const { return -toSeconds(length); }

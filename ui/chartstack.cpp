@@ -67,10 +67,6 @@ ChartStack::ChartStack(QWidget *parent)
     column->addWidget(m_rtt);
     column->addWidget(m_axis);
     m_rate->setFilled(true);
-    m_rate->setMinimumHeight(kMinRateHeight);
-    m_missing->setFixedHeight(kMissingHeight);
-    m_attempts->setFixedHeight(kAttemptsHeight);
-    m_rtt->setFixedHeight(kRttHeight);
     m_header->setRange(m_length);
     connect(m_header, &FeedHeader::rangeWanted, this, &ChartStack::setRange);
     fitCharts();
@@ -84,6 +80,7 @@ void ChartStack::setTheme(const Theme &theme)
     m_axis->setTheme(theme);
     for (LinkedChartView *chart : {m_rate, m_missing, m_attempts, m_rtt})
         chart->setTheme(theme);
+    fitCharts();
     m_drawnAt.reset();
 }
 
@@ -121,11 +118,14 @@ void ChartStack::fitCharts()
     const bool feed = !m_shown.value.isEmpty();
     m_strip->setVisible(feed);
     // In a low window a few readable charts are better than all of them squeezed.
-    int room =
-        height() - FeedHeader::kHeight - SkylineStrip::kHeight - TimeAxis::kHeight - kMinRateHeight;
+    m_rate->setMinimumHeight(m_theme->px(kMinRateHeight));
+    int room = height() - m_theme->px(FeedHeader::kHeight + SkylineStrip::kHeight +
+                                      TimeAxis::kHeight + kMinRateHeight);
     const std::pair<LinkedChartView *, int> byImportance[] = {
         {m_attempts, kAttemptsHeight}, {m_missing, kMissingHeight}, {m_rtt, kRttHeight}};
-    for (const auto &[chart, needed] : byImportance) {
+    for (const auto &[chart, atFullSize] : byImportance) {
+        const int needed = m_theme->px(atFullSize);
+        chart->setFixedHeight(needed);
         room -= needed;
         chart->setVisible(feed && room >= 0);
     }
@@ -154,7 +154,12 @@ void ChartStack::refresh(const SnapshotBoard::Snapshot &selected,
     WallTime wall;
     if (clock)
         wall = {clock->takenAtWall.msSinceEpoch + toMillis(now - clock->takenAt).count()};
-    const Frame frame{selected, all, now, {now - m_length, now}, {m_length, wall}};
+    const Frame frame{
+        selected,
+        all,
+        now,
+        {now - m_length, now},
+        {m_length, wall, m_theme->px(ChartGrid().gutter), m_theme->px(ChartGrid().tickLabels)}};
     setHeader(frame);
     m_axis->setGrid(frame.grid);
     if (selected && selected->history)

@@ -1,7 +1,5 @@
 #include "configproblempage.h"
 
-#include "typography.h"
-
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -15,14 +13,11 @@ ConfigProblemPage::ConfigProblemPage(QWidget *parent)
     , m_file(new QLabel(this))
     , m_issues(new QPlainTextEdit(this))
 {
-    m_title->setFont(feedscope::font(TextRole::BannerHeadline));
     m_title->setWordWrap(true);
-    m_file->setFont(feedscope::font(TextRole::Body));
     m_file->setWordWrap(true);
     m_file->setTextFormat(Qt::PlainText);
     m_file->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_issues->setReadOnly(true);
-    m_issues->setFont(feedscope::font(TextRole::Code));
     m_issues->setAccessibleName(tr("Issues"));
     auto *reload = new QPushButton(tr("Reload"), this);
     reload->setObjectName(QStringLiteral("reload"));
@@ -36,6 +31,13 @@ ConfigProblemPage::ConfigProblemPage(QWidget *parent)
     column->addWidget(m_file);
     column->addWidget(m_issues, 1);
     column->addWidget(reload, 0, Qt::AlignLeft);
+}
+
+void ConfigProblemPage::setTheme(const Theme &theme)
+{
+    m_title->setFont(theme.font(TextRole::BannerHeadline));
+    m_file->setFont(theme.font(TextRole::Body));
+    m_issues->setFont(theme.font(TextRole::Code));
 }
 
 void ConfigProblemPage::setProblem(const QString &file, const QList<ConfigIssue> &issues)

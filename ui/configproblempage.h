@@ -5,6 +5,7 @@
 #pragma once
 
 #include "configparser.h"
+#include "theme.h"
 
 #include <QWidget>
 
@@ -21,6 +22,7 @@ class ConfigProblemPage : public QWidget
 
 public:
     explicit ConfigProblemPage(QWidget *parent = nullptr);
+    void setTheme(const Theme &theme);
     void setProblem(const QString &file, const QList<ConfigIssue> &issues);
     QString text() const;
 

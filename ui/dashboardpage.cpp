@@ -40,7 +40,6 @@ DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventL
     m_split->addWidget(makeLower());
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(1, 1);
-    m_table->setMinimumHeight(kMinTable);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
@@ -61,9 +60,7 @@ QWidget *DashboardPage::makeLower()
     m_tabs->addTab(m_log, tr("Event log"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
-    m_tabs->setFixedHeight(kTabsHeight);
     m_tabs->hide();
-    m_details->setFixedWidth(DetailsPane::kWidth);
 
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
@@ -85,6 +82,11 @@ void DashboardPage::setTheme(const Theme &theme)
     m_messages->setTheme(theme);
     m_log->setTheme(theme);
     m_details->setTheme(theme);
+    m_theme = &theme;
+    m_table->setMinimumHeight(theme.px(kMinTable));
+    m_details->setFixedWidth(theme.px(DetailsPane::kWidth));
+    m_tabs->setFixedHeight(theme.px(kTabsHeight));
+    fitTable();
 }
 
 void DashboardPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
@@ -105,9 +107,10 @@ void DashboardPage::fitTable()
 {
     if (m_tableHeight == TableHeight::Chosen || height() <= 0)
         return;
-    const int below = m_table->selectedFeed().value.isEmpty() ? kAllFeedsHeight : kFeedHeight;
-    const int wanted =
-        std::clamp(m_table->fullHeight(), kMinTable, std::max(kMinTable, height() - below));
+    const int below =
+        m_theme->px(m_table->selectedFeed().value.isEmpty() ? kAllFeedsHeight : kFeedHeight);
+    const int least = m_theme->px(kMinTable);
+    const int wanted = std::clamp(m_table->fullHeight(), least, std::max(least, height() - below));
     if (m_split->sizes().value(0) != wanted)
         m_split->setSizes({wanted, height() - wanted});
 }

@@ -69,6 +69,7 @@ private:
     EventLogView *m_log;
     DetailsPane *m_details;
     QSplitter *m_split;
+    const Theme *m_theme = &Theme::light();
     TableHeight m_tableHeight = TableHeight::Automatic;
 };
 

@@ -3,7 +3,6 @@
 #include "detailsfacts.h"
 #include "tabularlabel.h"
 #include "transportfacts.h"
-#include "typography.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,7 +24,6 @@ DetailsPane::DetailsPane(QWidget *parent)
 {
     setObjectName(QStringLiteral("detailsPane"));
     setAccessibleName(tr("Details"));
-    m_title->setFont(feedscope::font(TextRole::PaneTitle));
     m_title->setMargin(8);
     m_title->setIndent(8);
     m_title->setTextFormat(Qt::PlainText);
@@ -56,10 +54,8 @@ QWidget *DetailsPane::makeNext()
 {
     m_next = new QWidget;
     m_nextCaption = new QLabel;
-    m_nextCaption->setFont(feedscope::font(TextRole::Strong));
     m_nextCaption->setWordWrap(true);
     m_nextValue = new TabularLabel;
-    m_nextValue->setFont(feedscope::font(TextRole::Countdown));
     m_retry = new QPushButton(tr("Retry now"));
     m_stop = new QPushButton(tr("Stop"));
     m_start = new QPushButton(tr("Resume"));
@@ -94,6 +90,9 @@ void DetailsPane::paintEvent(QPaintEvent *)
 void DetailsPane::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    m_title->setFont(theme.font(TextRole::PaneTitle));
+    m_nextCaption->setFont(theme.font(TextRole::Strong));
+    m_nextValue->setFont(theme.font(TextRole::Countdown));
     for (FactSection *section : {m_why, m_recovery, m_transport, m_books})
         section->setTheme(theme);
     update();

@@ -61,6 +61,7 @@ EventLogView::EventLogView(EventLogModel &model, QWidget *parent)
 void EventLogView::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
+    m_table->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
     m_table->viewport()->update();
 }
 

@@ -1,7 +1,5 @@
 #include "factsection.h"
 
-#include "typography.h"
-
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -39,11 +37,8 @@ FactSection::FactSection(const QString &title, Align values, QWidget *parent)
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(3);
     m_grid->setColumnStretch(1, 1);
-    if (values == Align::Left)
-        m_grid->setColumnMinimumWidth(0, 96);
     column->addLayout(m_grid);
-    m_title->setFont(feedscope::font(TextRole::Strong));
-    m_verdict->setFont(feedscope::font(TextRole::Strong));
+    setTheme(*m_theme);
 }
 
 void FactSection::setTheme(const Theme &theme)
@@ -51,8 +46,19 @@ void FactSection::setTheme(const Theme &theme)
     m_theme = &theme;
     colour(m_title, theme.ink2);
     colour(m_verdict, m_good ? theme.live : theme.down);
+    m_title->setFont(theme.font(TextRole::Strong));
+    m_verdict->setFont(theme.font(TextRole::Strong));
     for (const Line &line : std::as_const(m_lines))
-        colour(line.label, m_align == Align::Left ? theme.ink3 : theme.ink);
+        dress(line);
+    if (m_align == Align::Left)
+        m_grid->setColumnMinimumWidth(0, theme.px(96));
+}
+
+void FactSection::dress(const Line &line)
+{
+    colour(line.label, m_align == Align::Left ? m_theme->ink3 : m_theme->ink);
+    line.label->setFont(m_theme->font(TextRole::Body));
+    line.value->setFont(m_theme->font(m_align == Align::Left ? TextRole::Body : TextRole::Strong));
 }
 
 void FactSection::setTitle(const QString &title)
@@ -71,15 +77,12 @@ FactSection::Line FactSection::addLine()
 {
     const auto row = int(m_lines.size());
     const Line line{new QLabel(this), new QLabel(this)};
-    line.label->setFont(feedscope::font(TextRole::Body));
-    line.value->setFont(
-        feedscope::font(m_align == Align::Left ? TextRole::Body : TextRole::Strong));
+    dress(line);
     line.value->setWordWrap(m_align == Align::Left);
     line.value->setTextFormat(Qt::PlainText);
     line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line.value->setAlignment((m_align == Align::Left ? Qt::AlignLeft : Qt::AlignRight) |
                              Qt::AlignTop);
-    colour(line.label, m_align == Align::Left ? m_theme->ink3 : m_theme->ink);
     m_grid->addWidget(line.label, row, 0, Qt::AlignTop);
     m_grid->addWidget(line.value, row, 1);
     m_lines.append(line);

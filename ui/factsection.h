@@ -48,6 +48,7 @@ private:
         QLabel *value;
     };
     Line addLine();
+    void dress(const Line &line);
 
     const Theme *m_theme = &Theme::light();
     Align m_align;

@@ -5,7 +5,6 @@
 #include "statepill.h"
 #include "statespans.h"
 #include "tabulartext.h"
-#include "typography.h"
 
 #include <QPainter>
 
@@ -25,20 +24,23 @@ bool isNumber(const QModelIndex &index)
 
 FeedCellDelegate::FeedCellDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_body(font(TextRole::Body))
-    , m_strong(font(TextRole::Strong))
-    , m_tag(uiFont(11, QFont::Bold))
 {
+    setLook(Theme::light(), Density::Normal);
 }
 
-void FeedCellDelegate::setTheme(const Theme &theme)
+void FeedCellDelegate::setLook(const Theme &theme, Density density)
 {
     m_theme = &theme;
+    const RowMetrics rows = rowMetrics(density);
+    m_body = theme.uiFont(rows.text, QFont::Normal);
+    m_strong = theme.uiFont(rows.text, QFont::DemiBold);
+    m_tag = theme.uiFont(rows.text - 2, QFont::Bold);
+    m_rowHeight = theme.px(rows.height);
 }
 
 QSize FeedCellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {80, kRowHeight};
+    return {80, m_rowHeight};
 }
 
 void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

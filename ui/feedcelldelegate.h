@@ -7,6 +7,7 @@
 // Source: ui-spec.md section 6 (feed table), screens 01 and 03.
 #pragma once
 
+#include "density.h"
 #include "theme.h"
 
 #include <QFont>
@@ -19,12 +20,11 @@ class FeedCellDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    static constexpr int kRowHeight = 28;
     static constexpr int kPadding = 8;
 
     explicit FeedCellDelegate(QObject *parent = nullptr);
 
-    void setTheme(const Theme &theme);
+    void setLook(const Theme &theme, Density density);
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -59,6 +59,7 @@ private:
     QFont m_body;
     QFont m_strong;
     QFont m_tag;
+    int m_rowHeight = 0;
 };
 
 } // namespace feedscope

@@ -48,6 +48,7 @@ FeedHeader::FeedHeader(QWidget *parent)
 void FeedHeader::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    setFixedHeight(theme.px(kHeight));
     update();
 }
 
@@ -74,18 +75,19 @@ void FeedHeader::paintEvent(QPaintEvent *)
     QRectF area(kSide, 0, m_ranges->x() - 2 * kSide, height());
     if (m_text.state) {
         const QRectF pill = paintStatePill(painter, area, *m_text.state, stateWord(*m_text.state),
-                                           feedscope::font(TextRole::Pill), *m_theme);
+                                           m_theme->font(TextRole::Pill), *m_theme);
         area.setLeft(pill.right() + kGap);
     }
     if (m_text.simulated)
         area.setLeft(
-            paintSimTag(painter, area, tr("SIMULATED"), uiFont(11, QFont::Bold), *m_theme).right() +
+            paintSimTag(painter, area, tr("SIMULATED"), m_theme->uiFont(11, QFont::Bold), *m_theme)
+                .right() +
             kGap);
-    painter.setFont(feedscope::font(TextRole::PaneTitle));
+    painter.setFont(m_theme->font(TextRole::PaneTitle));
     painter.setPen(m_theme->ink);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_text.name);
     area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(m_text.name) + kGap);
-    painter.setFont(feedscope::font(TextRole::Body));
+    painter.setFont(m_theme->font(TextRole::Body));
     painter.setPen(m_theme->ink2);
     painter.drawText(
         area, Qt::AlignLeft | Qt::AlignVCenter,

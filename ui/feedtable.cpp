@@ -24,6 +24,7 @@ using Column = FeedTableModel::Column;
 
 constexpr int kHeaderHeight = 28;
 constexpr int kMinSkyline = 128;
+constexpr int kTextPx = 13; // of the text that the widths are meant for
 
 int widthOf(Column column)
 {
@@ -113,22 +114,40 @@ void FeedTable::setUpColumns()
 void FeedTable::setUpHeader()
 {
     setHorizontalHeader(m_header);
-    m_header->setFixedHeight(kHeaderHeight);
     m_header->setSectionsClickable(true);
     m_header->setSortIndicator(FeedTableModel::State, Qt::AscendingOrder);
-    m_header->setLeadingRoom(FeedTableModel::Rate, RateSparkDelegate::kLead);
     setSortingEnabled(true);
     sortByColumn(FeedTableModel::State, Qt::AscendingOrder);
     resetColumns(); // last: sorting an empty model resets the widths
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(FeedCellDelegate::kRowHeight);
+    applyLook();
 }
 
 void FeedTable::resetColumns()
 {
     for (int column = 0; column < FeedTableModel::ColumnCount; ++column)
-        horizontalHeader()->resizeSection(column, widthOf(Column(column)));
+        horizontalHeader()->resizeSection(column, grown(widthOf(Column(column))));
+}
+
+int FeedTable::grown(int length) const
+{
+    return length * m_theme->px(rowMetrics(m_density).text) / kTextPx;
+}
+
+// The text became larger or smaller, and the columns with it.
+void FeedTable::growColumns()
+{
+    const int before = m_textPx;
+    m_textPx = m_theme->px(rowMetrics(m_density).text);
+    if (m_textPx == before)
+        return;
+    for (int column = 0; column < FeedTableModel::ColumnCount; ++column) {
+        setColumnHidden(column, false); // a hidden one has no width
+        horizontalHeader()->resizeSection(column,
+                                          qRound(double(columnWidth(column)) * m_textPx / before));
+    }
+    hideWhatDoesNotFit();
 }
 
 void FeedTable::paintEvent(QPaintEvent *event)
@@ -143,9 +162,25 @@ void FeedTable::paintEvent(QPaintEvent *event)
 
 void FeedTable::setTheme(const Theme &theme)
 {
+    m_theme = &theme;
+    applyLook();
+}
+
+void FeedTable::setDensity(Density density)
+{
+    m_density = density;
+    applyLook();
+}
+
+void FeedTable::applyLook()
+{
     for (FeedCellDelegate *delegate : std::as_const(m_delegates))
-        delegate->setTheme(theme);
-    m_header->setTheme(theme);
+        delegate->setLook(*m_theme, m_density);
+    m_header->setTheme(*m_theme);
+    m_header->setLeadingRoom(FeedTableModel::Rate, grown(RateSparkDelegate::kLead));
+    m_header->setFixedHeight(m_theme->px(kHeaderHeight));
+    verticalHeader()->setDefaultSectionSize(m_theme->px(rowMetrics(m_density).height));
+    growColumns();
     viewport()->update();
 }
 
@@ -173,7 +208,8 @@ bool FeedTable::isHeld() const
 
 int FeedTable::fullHeight() const
 {
-    return kHeaderHeight + m_proxy.rowCount() * FeedCellDelegate::kRowHeight + 1;
+    return m_theme->px(kHeaderHeight) +
+           m_proxy.rowCount() * verticalHeader()->defaultSectionSize() + 1;
 }
 
 void FeedTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
@@ -190,7 +226,7 @@ void FeedTable::resizeEvent(QResizeEvent *event)
 
 void FeedTable::hideWhatDoesNotFit()
 {
-    const QList<Column> hidden = columnsHiddenAt(viewport()->width());
+    const QList<Column> hidden = columnsHiddenAt(viewport()->width() * kTextPx / m_textPx);
     for (int column = 0; column < FeedTableModel::ColumnCount; ++column) {
         const bool hide = hidden.contains(Column(column));
         if (isColumnHidden(column) != hide)

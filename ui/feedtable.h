@@ -7,6 +7,7 @@
 // Source: ui-spec.md sections 4 (columns, hiding), 6 (feed table) and 7 (keys).
 #pragma once
 
+#include "density.h"
 #include "feedid.h"
 #include "feedsortproxy.h"
 #include "feedtablemodel.h"
@@ -27,6 +28,7 @@ public:
     explicit FeedTable(FeedSortProxy &proxy, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    void setDensity(Density density);
     // Empty when nothing is selected.
     FeedId selectedFeed() const;
     void select(const FeedId &feed);
@@ -55,12 +57,18 @@ private:
     void setUpColumns();
     void setUpHeader();
     void hideWhatDoesNotFit();
+    void applyLook();
+    void growColumns();
+    int grown(int length) const; // as the text of the rows is
     void togglePause(const FeedMoment &feed);
     void copyRow() const;
 
     FeedSortProxy &m_proxy;
     TableHeader *m_header;
     QList<FeedCellDelegate *> m_delegates;
+    const Theme *m_theme = &Theme::light();
+    Density m_density = Density::Normal;
+    int m_textPx = 13;
 };
 
 // The columns that have to hide at a width, in the order of the spec.

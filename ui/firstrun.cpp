@@ -1,7 +1,5 @@
 #include "firstrun.h"
 
-#include "typography.h"
-
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -10,17 +8,14 @@ namespace feedscope {
 
 FirstRun::FirstRun(const QString &configFile, QWidget *parent)
     : QWidget(parent)
+    , m_title(new QLabel(tr("Welcome to Feedscope"), this))
+    , m_text(new QLabel(this))
 {
-    auto *title = new QLabel(tr("Welcome to Feedscope"), this);
-    title->setFont(feedscope::font(TextRole::FirstRunTitle));
-    auto *text = new QLabel(
+    m_text->setText(
         tr("Feedscope watches live feeds over WebSocket, server-sent events, long polling and "
            "polling, and tells the truth about each connection: when it dropped, why, what is "
-           "missing and what happens next."),
-        this);
-    text->setFont(feedscope::font(TextRole::Body));
-    text->setWordWrap(true);
-    text->setMaximumWidth(560);
+           "missing and what happens next."));
+    m_text->setWordWrap(true);
     auto *demo = new QPushButton(tr("Try the demo feeds"), this);
     demo->setObjectName(QStringLiteral("tryDemo"));
     demo->setProperty("kind", QStringLiteral("primary"));
@@ -31,8 +26,8 @@ FirstRun::FirstRun(const QString &configFile, QWidget *parent)
     column->setContentsMargins(40, 40, 40, 40);
     column->setSpacing(16);
     column->addStretch(1);
-    column->addWidget(title);
-    column->addWidget(text);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
     column->addWidget(demo, 0, Qt::AlignLeft);
     column->addWidget(hint);
     if (!configFile.isEmpty()) {
@@ -42,6 +37,13 @@ FirstRun::FirstRun(const QString &configFile, QWidget *parent)
         column->addWidget(file);
     }
     column->addStretch(2);
+}
+
+void FirstRun::setTheme(const Theme &theme)
+{
+    m_title->setFont(theme.font(TextRole::FirstRunTitle));
+    m_text->setFont(theme.font(TextRole::Body));
+    m_text->setMaximumWidth(theme.px(560));
 }
 
 } // namespace feedscope

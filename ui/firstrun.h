@@ -4,8 +4,14 @@
 // Source: screen 05.
 #pragma once
 
+#include "theme.h"
+
 #include <QString>
 #include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
 
 namespace feedscope {
 
@@ -16,9 +22,14 @@ class FirstRun : public QWidget
 public:
     // `configFile`: where feeds can be written down; empty: not said.
     explicit FirstRun(const QString &configFile, QWidget *parent = nullptr);
+    void setTheme(const Theme &theme);
 
 signals:
     void demoRequested();
+
+private:
+    QLabel *m_title;
+    QLabel *m_text;
 };
 
 } // namespace feedscope

@@ -150,7 +150,7 @@ void LinkedChartView::paintMarks(QPainter &painter) const
     painter.fillRect(nowLine, m_theme->ink);
     if (m_content.lines.isEmpty() && !m_content.emptyText.isEmpty()) {
         painter.setPen(m_theme->ink3);
-        painter.setFont(feedscope::font(TextRole::Label));
+        painter.setFont(m_theme->font(TextRole::Label));
         painter.drawText(plot, Qt::AlignCenter, m_content.emptyText);
     }
 }
@@ -158,31 +158,33 @@ void LinkedChartView::paintMarks(QPainter &painter) const
 void LinkedChartView::paintGutter(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool tall = height() >= 64;
+    const bool tall = height() >= m_theme->px(64);
     const double middle = height() / 2.0;
-    const QRectF upper(16, middle - 18, ChartGrid::kGutter - 16, 17);
-    painter.setFont(feedscope::font(TextRole::Label));
+    const auto px = [this](int length) { return m_theme->px(length); };
+    const QRectF upper(16, middle - px(18), m_grid.gutter - 16, px(17));
+    painter.setFont(m_theme->font(TextRole::Label));
     painter.setPen(m_theme->ink2);
     painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, m_content.title);
 
-    const QRectF lower(16, middle - 1, ChartGrid::kGutter - 16, tall ? 22 : 18);
-    painter.setFont(uiFont(tall ? 18 : 14, QFont::Bold));
+    const QRectF lower(16, middle - 1, m_grid.gutter - 16, px(tall ? 22 : 18));
+    painter.setFont(m_theme->uiFont(tall ? 18 : 14, QFont::Bold));
     painter.setPen(m_content.valueColour.isValid() ? m_content.valueColour : m_theme->ink);
     const double width =
         TabularText::draw(painter, lower, Qt::AlignLeft | Qt::AlignVCenter, m_content.value);
-    painter.setFont(feedscope::font(TextRole::Label));
+    painter.setFont(m_theme->font(TextRole::Label));
     painter.setPen(m_theme->ink3);
     painter.drawText(lower.adjusted(width + (m_content.value.isEmpty() ? 0 : 5), 0, 0, 0),
                      Qt::AlignLeft | Qt::AlignVCenter, m_content.unit);
 
     const QRectF plot = plotArea();
-    painter.setFont(feedscope::font(TextRole::Tick));
+    painter.setFont(m_theme->font(TextRole::Tick));
     for (const double share : {0.0, 0.5, 1.0}) {
         if (share == 0.5 && !tall)
             continue;
         const double y = plot.bottom() - share * plot.height();
-        const QRectF label(ChartGrid::kGutter - 8, std::clamp(y - 7, 0.0, height() - 15.0),
-                           ChartGrid::kTickLabels, 14);
+        const QRectF label(m_grid.gutter - 8,
+                           std::clamp(y - px(7), 0.0, double(height() - px(14) - 1)),
+                           m_grid.tickLabels, px(14));
         TabularText::draw(painter, label, Qt::AlignRight | Qt::AlignVCenter,
                           tickText(share * m_top));
     }

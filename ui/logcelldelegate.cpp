@@ -2,7 +2,6 @@
 
 #include "statepill.h"
 #include "tabulartext.h"
-#include "typography.h"
 
 #include <QPainter>
 
@@ -12,15 +11,21 @@ LogCellDelegate::LogCellDelegate(int tagColumn, int troubleRole, QObject *parent
     : QStyledItemDelegate(parent)
     , m_tagColumn(tagColumn)
     , m_troubleRole(troubleRole)
-    , m_body(feedscope::font(TextRole::Body))
-    , m_fixed(feedscope::fixedFont(12))
-    , m_tag(feedscope::uiFont(11, QFont::Bold))
 {
+    setTheme(Theme::light());
+}
+
+void LogCellDelegate::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    m_body = theme.font(TextRole::Body);
+    m_fixed = theme.fixedFont(12);
+    m_tag = theme.uiFont(11, QFont::Bold);
 }
 
 QSize LogCellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {80, kRowHeight};
+    return {80, rowHeight()};
 }
 
 void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

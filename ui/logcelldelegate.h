@@ -20,7 +20,8 @@ public:
 
     // tagColumn: the column whose text is a tag; troubleRole: a bool that tints the row. -1: none.
     LogCellDelegate(int tagColumn, int troubleRole, QObject *parent);
-    void setTheme(const Theme &theme) { m_theme = &theme; }
+    void setTheme(const Theme &theme);
+    int rowHeight() const { return m_theme->px(kRowHeight); }
     // Columns set in a fixed-width face.
     void setCodeColumns(const QList<int> &columns) { m_code = columns; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -44,41 +44,14 @@ MainActions::MainActions(QObject *parent)
     , fullScreen(make(this, "fullScreen", tr("Full screen"), QKeySequence::FullScreen))
     , about(make(this, "about", tr("About Feedscope")))
     , quit(make(this, "quit", tr("Quit"), QKeySequence::Quit))
-    , m_themes(new QActionGroup(this))
-    , m_nextTheme(make(this, "nextTheme", tr("Theme")))
 {
     networkDrop->setCheckable(true);
     fullScreen->setCheckable(true);
     clearStateFilter->setVisible(false);
-    makeThemeActions();
     update(nullptr, {});
 }
 
-void MainActions::makeThemeActions()
-{
-    const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, tr("As the system")},
-                                                   {ThemeMode::Light, tr("Light")},
-                                                   {ThemeMode::Dark, tr("Dark")}};
-    for (const auto &[mode, text] : modes) {
-        QAction *action = m_themes->addAction(text);
-        action->setObjectName(QStringLiteral("theme-") + themeModeName(mode));
-        action->setCheckable(true);
-        action->setData(int(mode));
-    }
-    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
-        emit themeModeWanted(ThemeMode(action->data().toInt()));
-    });
-    m_nextTheme->setToolTip(tr("Switch between light and dark"));
-    connect(m_nextTheme, &QAction::triggered, this, &MainActions::cycleTheme);
-}
-
-void MainActions::cycleTheme()
-{
-    const bool dark = m_nextTheme->data().toBool();
-    emit themeModeWanted(dark ? ThemeMode::Light : ThemeMode::Dark);
-}
-
-void MainActions::fillMenus(QMenuBar &bar)
+void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &viewMenu)
 {
     QMenu *file = bar.addMenu(tr("File"));
     file->addAction(quit);
@@ -89,8 +62,7 @@ void MainActions::fillMenus(QMenuBar &bar)
     feeds->addSeparator();
     feeds->addAction(find);
     QMenu *view = bar.addMenu(tr("View"));
-    QMenu *theme = view->addMenu(tr("Theme"));
-    theme->addActions(m_themes->actions());
+    viewMenu(*view);
     view->addSeparator();
     view->addAction(resetLayout);
     QMenu *simulate = bar.addMenu(tr("Simulate"));
@@ -116,7 +88,6 @@ void MainActions::fillToolBar(QToolBar &bar)
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Find a feed"));
     m_search->setAccessibleName(tr("Find a feed"));
-    m_search->setFixedWidth(kSearchWidth);
     bar.addWidget(m_search);
     connect(m_search, &SearchBox::textChanged, this, &MainActions::searchChanged);
     connect(find, &QAction::triggered, m_search, [this] {
@@ -124,29 +95,19 @@ void MainActions::fillToolBar(QToolBar &bar)
         m_search->selectAll();
     });
     bar.addAction(networkDrop);
-    bar.addAction(m_nextTheme);
-    // Short enough as a picture alone; its name is the tooltip and what screen readers say.
-    if (auto *button = qobject_cast<QToolButton *>(bar.widgetForAction(m_nextTheme)))
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void MainActions::setTheme(const Theme &theme)
 {
     const LineIconColours colours = toolbarIconColours(theme);
+    if (m_search)
+        m_search->setFixedWidth(theme.px(kSearchWidth));
     pauseAll->setIcon(lineIcon(QStringLiteral("pause"), colours));
     reconnectAll->setIcon(lineIcon(QStringLiteral("retry"), colours));
     networkDrop->setIcon(lineIcon(QStringLiteral("flask"), colours));
     clearStateFilter->setIcon(lineIcon(QStringLiteral("x"), colours));
-    m_nextTheme->setIcon(lineIcon(QStringLiteral("sun"), colours));
-    m_nextTheme->setData(theme.isDark);
     if (m_search)
         m_search->setTheme(theme);
-}
-
-void MainActions::setThemeMode(ThemeMode mode)
-{
-    for (QAction *action : m_themes->actions())
-        action->setChecked(action->data().toInt() == int(mode));
 }
 
 void MainActions::update(const SnapshotBoard::Snapshot &selected,

@@ -10,10 +10,11 @@
 #include "theme.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QObject>
+#include <functional>
 
 QT_BEGIN_NAMESPACE
+class QMenu;
 class QMenuBar;
 class QToolBar;
 QT_END_NAMESPACE
@@ -29,10 +30,10 @@ class MainActions : public QObject
 public:
     explicit MainActions(QObject *parent = nullptr);
 
-    void fillMenus(QMenuBar &bar);
+    // `viewMenu` adds what the View menu begins with.
+    void fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &viewMenu);
     void fillToolBar(QToolBar &bar);
     void setTheme(const Theme &theme);
-    void setThemeMode(ThemeMode mode);
     // What can be done now, with this selection and these feeds.
     void update(const SnapshotBoard::Snapshot &selected,
                 const QList<SnapshotBoard::Snapshot> &feeds);
@@ -55,14 +56,8 @@ public:
 
 signals:
     void searchChanged(const QString &text);
-    void themeModeWanted(feedscope::ThemeMode mode);
 
 private:
-    void makeThemeActions();
-    void cycleTheme();
-
-    QActionGroup *m_themes;
-    QAction *m_nextTheme;
     SearchBox *m_search = nullptr;
 };
 

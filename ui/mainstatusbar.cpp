@@ -120,6 +120,7 @@ void MainStatusBar::showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Ins
 void MainStatusBar::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    setFixedHeight(theme.px(kHeight));
     colourSelf();
     update();
 }

@@ -10,16 +10,17 @@
 #include "mainactions.h"
 #include "mainstatusbar.h"
 #include "statusbanner.h"
+#include "tabularlabel.h"
 #include "themestyle.h"
-#include "typography.h"
+#include "viewactions.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QLayout>
 #include <QMenuBar>
-#include <QSettings>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QToolTip>
 
 namespace feedscope {
@@ -37,21 +38,19 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     , m_deps(std::move(dependencies))
     , m_pump(m_deps.board, m_deps.journal, m_deps.clock)
     , m_actions(new MainActions(this))
-    , m_banner(new StatusBanner(Theme::light(), this))
+    , m_viewActions(new ViewActions(this))
+    , m_banner(new StatusBanner(m_theme, this))
     , m_pages(new QStackedWidget(this))
     , m_firstRun(new FirstRun(m_deps.configFile, this))
     , m_configProblem(new ConfigProblemPage(this))
     , m_status(new MainStatusBar(this))
-    , m_clock(new QLabel(this))
+    , m_clock(new TabularLabel(this))
 {
     m_proxy.setSourceModel(&m_model);
     m_dashboard = new DashboardPage(m_model, m_proxy, m_log, m_deps.messages, this);
     setWindowTitle(tr("Feedscope"));
     setMinimumSize(1024, 640);
     resize(1440, 900);
-    // Of the application: a window with a style sheet loses its own with the next style sheet.
-    QApplication::setFont(feedscope::font(TextRole::Body));
-    QToolTip::setFont(feedscope::font(TextRole::Body));
     buildBars();
     m_pages->addWidget(m_dashboard);
     m_pages->addWidget(m_firstRun);
@@ -66,13 +65,11 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
             &MainWindow::reloadRequested);
     connect(&m_pump, &SnapshotPump::refreshed, this, &MainWindow::refresh);
     connect(&m_pump, &SnapshotPump::happened, &m_log, &EventLogModel::append);
+    if (m_deps.settings)
+        m_view = readViewSettings(*m_deps.settings);
     if (m_deps.theme)
-        m_themeMode = *m_deps.theme;
-    else if (m_deps.settings)
-        m_themeMode =
-            themeModeFromName(m_deps.settings->value(QStringLiteral("view/theme")).toString());
-    m_actions->setThemeMode(m_themeMode);
-    applyTheme();
+        m_view.theme = *m_deps.theme;
+    applyView();
     restoreLayout();
 }
 
@@ -80,25 +77,22 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildBars()
 {
-    m_actions->fillMenus(*menuBar());
-    if (!menuBar()->isNativeMenuBar())
-        menuBar()->setFixedHeight(kMenuBarHeight);
-    // A corner widget keeps the width it had when it was set.
-    m_clock->setText(QStringLiteral("00:00:00 UTC+00:00"));
-    m_clock->setContentsMargins(0, 0, 16, 0);
-    m_clock->setMinimumWidth(m_clock->sizeHint().width() + 8);
-    m_clock->setFixedHeight(kMenuBarHeight);
-    m_clock->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_clock->clear();
+    m_actions->fillMenus(*menuBar(), [this](QMenu &menu) { m_viewActions->fillMenu(menu); });
+    m_clock->setObjectName(QStringLiteral("clock"));
+    m_clock->setSample(QStringLiteral("00:00:00 UTC+00:00    ")); // the end of it is a margin
     menuBar()->setCornerWidget(m_clock);
 
     QToolBar *tools = addToolBar(tr("Tools"));
     tools->setObjectName(QStringLiteral("tools"));
     tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    tools->setIconSize(QSize(16, 16));
     tools->setContentsMargins(kSide, 2, kSide - 8, 2);
-    tools->setFixedHeight(kToolBarHeight);
     m_actions->fillToolBar(*tools);
+    tools->addAction(&m_viewActions->nextTheme());
+    // Short enough as a picture alone; its name is the tooltip and what screen readers say.
+    if (auto *button =
+            qobject_cast<QToolButton *>(tools->widgetForAction(&m_viewActions->nextTheme())))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_tools = tools;
 
     // In a tool bar of its own, so that docks and pages lie below it and nothing covers it.
     addToolBarBreak();
@@ -210,35 +204,59 @@ void MainWindow::showClock(const QList<SnapshotBoard::Snapshot> &feeds, Instant 
                      QLatin1Char(' ') + format::offsetName(wall, zone));
 }
 
-void MainWindow::setThemeMode(ThemeMode mode)
+void MainWindow::setView(const ViewSettings &settings)
 {
-    m_themeMode = mode;
-    m_actions->setThemeMode(mode);
+    m_view = settings;
     if (m_deps.settings)
-        m_deps.settings->setValue(QStringLiteral("view/theme"), themeModeName(mode));
-    applyTheme();
+        writeViewSettings(*m_deps.settings, settings);
+    applyView();
 }
 
-void MainWindow::applyTheme()
+// The bars whose heights are not of their own making.
+void MainWindow::fitBars()
 {
+    if (!menuBar()->isNativeMenuBar())
+        menuBar()->setFixedHeight(m_theme.px(kMenuBarHeight));
+    m_tools->setIconSize(QSize(m_theme.px(16), m_theme.px(16)));
+    m_tools->setFixedHeight(m_theme.px(kToolBarHeight));
+    m_clock->setFont(m_theme.font(TextRole::Body));
+    m_clock->setFixedHeight(m_theme.px(kMenuBarHeight));
+    // A menu bar places its corner widget when it is resized itself, and only then.
+    QResizeEvent resized(menuBar()->size(), menuBar()->size());
+    QCoreApplication::sendEvent(menuBar(), &resized);
+}
+
+void MainWindow::applyView()
+{
+    m_viewActions->setSettings(m_view);
     // The platform's own palette says what the system is; ours then goes to the application, since
     // a window with a style sheet does not hand its palette down.
     QApplication::setPalette(QPalette());
-    const Theme &theme = themeFor(m_themeMode, QApplication::palette());
+    m_theme = themeFor(m_view.theme, QApplication::palette());
+    m_theme.scale = m_view.scale;
+    const Theme &theme = m_theme;
     QApplication::setPalette(feedscope::palette(theme));
+    // Of the application: a window with a style sheet loses its own with the next style sheet.
+    QApplication::setFont(theme.font(TextRole::Body));
+    QToolTip::setFont(theme.font(TextRole::Body));
     setStyleSheet(feedscope::styleSheet(theme));
+    fitBars();
     // A new style sheet gives tool bars their margins back.
     m_banner->parentWidget()->layout()->setContentsMargins(0, 0, 0, 0);
     m_banner->setTheme(theme);
     m_actions->setTheme(theme);
+    m_viewActions->setTheme(theme);
+    m_dashboard->table().setDensity(m_view.density);
     m_dashboard->setTheme(theme);
+    m_firstRun->setTheme(theme);
+    m_configProblem->setTheme(theme);
     m_status->setTheme(theme);
 }
 
 bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::ThemeChange && m_themeMode == ThemeMode::System)
-        applyTheme();
+    if (event->type() == QEvent::ThemeChange && m_view.theme == ThemeMode::System)
+        applyView();
     return QMainWindow::event(event);
 }
 

@@ -17,14 +17,14 @@
 #include "messagelog.h"
 #include "snapshotpump.h"
 #include "theme.h"
+#include "viewsettings.h"
 
 #include <QMainWindow>
 #include <functional>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
-class QSettings;
 class QStackedWidget;
+class QToolBar;
 QT_END_NAMESPACE
 
 namespace feedscope {
@@ -35,6 +35,8 @@ class FirstRun;
 class MainActions;
 class MainStatusBar;
 class StatusBanner;
+class TabularLabel;
+class ViewActions;
 
 class MainWindow : public QMainWindow
 {
@@ -48,9 +50,9 @@ public:
         Journal &journal;
         std::function<std::shared_ptr<const MessageLog>(const FeedId &)> messages; // must be set
         std::function<Instant()> clock;
-        QSettings *settings = nullptr;  // null: nothing is kept
-        QString configFile;             // named on the first-run page
-        std::optional<ThemeMode> theme; // of this run only; none: as in the settings
+        SettingsStore *settings = nullptr; // null: nothing is kept
+        QString configFile;                // named on the first-run page
+        std::optional<ThemeMode> theme;    // of this run only; none: as in the settings
         std::function<HostFacts()> host = [] { return HostFacts(); };
         // A feed as it is configured; null when it is not (any more).
         std::function<std::shared_ptr<const FeedConfig>(const FeedId &)> config =
@@ -86,8 +88,9 @@ private:
     void noteOffline(const HostFacts &host, const QList<SnapshotBoard::Snapshot> &feeds,
                      Instant now);
     void showClock(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
-    void setThemeMode(ThemeMode mode);
-    void applyTheme();
+    void setView(const ViewSettings &settings);
+    void applyView();
+    void fitBars();
     void setStateFilter(std::optional<DisplayState> state);
     void setDrop(const FeedId &feed, bool on);
     void togglePause();
@@ -104,15 +107,18 @@ private:
     FeedSortProxy m_proxy;
     EventLogModel m_log;
     BannerModel m_bannerModel;
-    ThemeMode m_themeMode = ThemeMode::System;
+    ViewSettings m_view;
+    Theme m_theme = Theme::light(); // in force; every part looks at it
     MainActions *m_actions;
+    ViewActions *m_viewActions;
     StatusBanner *m_banner;
     QStackedWidget *m_pages;
     DashboardPage *m_dashboard;
     FirstRun *m_firstRun;
     ConfigProblemPage *m_configProblem;
     MainStatusBar *m_status;
-    QLabel *m_clock;
+    TabularLabel *m_clock;
+    QToolBar *m_tools = nullptr;
     std::optional<Instant> m_lastBeat;
     std::optional<Instant> m_offlineSince;
 };

@@ -8,11 +8,11 @@
 #include "messagecomposer.h"
 #include "messageview.h"
 #include "statusbanner.h"
+#include "viewactions.h"
 
 #include <QCloseEvent>
 #include <QHeaderView>
 #include <QMessageBox>
-#include <QSettings>
 
 namespace feedscope {
 
@@ -51,7 +51,7 @@ void MainWindow::wireActions()
     connect(m_actions, &MainActions::searchChanged, &m_proxy, &FeedSortProxy::setTextFilter);
     connect(m_actions->clearStateFilter, &QAction::triggered, this,
             [this] { setStateFilter(std::nullopt); });
-    connect(m_actions, &MainActions::themeModeWanted, this, &MainWindow::setThemeMode);
+    connect(m_viewActions, &ViewActions::settingsWanted, this, &MainWindow::setView);
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->minimize, &QAction::triggered, this, &QWidget::showMinimized);
     connect(m_actions->fullScreen, &QAction::triggered, this,
@@ -134,7 +134,7 @@ void MainWindow::restoreLayout()
 {
     if (!m_deps.settings)
         return;
-    const QSettings &settings = *m_deps.settings;
+    const SettingsStore &settings = *m_deps.settings;
     restoreGeometry(settings.value(key("geometry")).toByteArray());
     restoreState(settings.value(key("window")).toByteArray(), kLayoutVersion);
     m_dashboard->restoreLayout(settings.value(key("page")).toByteArray());
@@ -147,7 +147,7 @@ void MainWindow::saveLayout() const
 {
     if (!m_deps.settings)
         return;
-    QSettings &settings = *m_deps.settings;
+    SettingsStore &settings = *m_deps.settings;
     settings.setValue(key("geometry"), saveGeometry());
     settings.setValue(key("window"), saveState(kLayoutVersion));
     settings.setValue(key("page"), m_dashboard->saveLayout());

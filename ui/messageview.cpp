@@ -68,6 +68,7 @@ QTableView *MessageView::makeTable()
 void MessageView::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
+    m_table->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
     m_table->viewport()->update();
 }
 

@@ -28,8 +28,9 @@ void RateSparkDelegate::paintContent(QPainter &painter, const QRect &content, co
                                      const QModelIndex &index) const
 {
     QRect number = content;
-    number.setLeft(content.left() + kLead);
-    number.setWidth(kNumberWidth);
+    const auto grown = [this](int length) { return length * body().pixelSize() / 13; };
+    number.setLeft(content.left() + grown(kLead));
+    number.setWidth(grown(kNumberWidth));
     paintText(painter, number, row, index);
     const QRect spark(number.right() + 1 + kGap, content.center().y() - kSparkHeight / 2,
                       content.right() - number.right() - kGap, kSparkHeight);

@@ -1,7 +1,6 @@
 #include "searchbox.h"
 
 #include "lineicon.h"
-#include "typography.h"
 
 #include <QPainter>
 
@@ -9,6 +8,7 @@ namespace feedscope {
 
 namespace {
 
+// At text of 100 %.
 constexpr int kInset = 8;
 constexpr int kIcon = 16;
 constexpr int kHintPadding = 6;
@@ -20,13 +20,13 @@ SearchBox::SearchBox(const QKeySequence &shortcut, QWidget *parent)
     : QLineEdit(parent)
     , m_shortcut(shortcut)
 {
-    setTextMargins(kIcon + 2, 0, 0, 0);
     setClearButtonEnabled(true);
 }
 
 void SearchBox::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    setTextMargins(theme.px(kIcon) + 2, 0, 0, 0);
     m_icon = lineIcon(QStringLiteral("search"), {theme.ink2, theme.ink3, theme.ink2});
     update();
 }
@@ -35,19 +35,21 @@ QRect SearchBox::hintRect() const
 {
     if (!text().isEmpty() || m_shortcut.isEmpty())
         return {};
-    const QFontMetrics metrics(feedscope::font(TextRole::Tick));
-    const int wide =
-        metrics.horizontalAdvance(m_shortcut.toString(QKeySequence::NativeText)) + 2 * kHintPadding;
+    const QFontMetrics metrics(m_theme->font(TextRole::Tick));
+    const int wide = metrics.horizontalAdvance(m_shortcut.toString(QKeySequence::NativeText)) +
+                     2 * m_theme->px(kHintPadding);
+    const int high = m_theme->px(kHintHeight);
     const int left = isRightToLeft() ? kInset : width() - kInset - wide;
-    return {left, (height() - kHintHeight) / 2, wide, kHintHeight};
+    return {left, (height() - high) / 2, wide, high};
 }
 
 void SearchBox::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    const int left = isRightToLeft() ? width() - kInset - kIcon : kInset;
-    m_icon.paint(&painter, QRect(left, (height() - kIcon) / 2, kIcon, kIcon));
+    const int icon = m_theme->px(kIcon);
+    const int left = isRightToLeft() ? width() - kInset - icon : kInset;
+    m_icon.paint(&painter, QRect(left, (height() - icon) / 2, icon, icon));
     const QRect hint = hintRect();
     if (hint.isEmpty())
         return;
@@ -56,7 +58,7 @@ void SearchBox::paintEvent(QPaintEvent *event)
     painter.setBrush(m_theme->surface);
     painter.drawRoundedRect(QRectF(hint).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter.setPen(m_theme->ink2);
-    painter.setFont(feedscope::font(TextRole::Tick));
+    painter.setFont(m_theme->font(TextRole::Tick));
     painter.drawText(hint, Qt::AlignCenter, m_shortcut.toString(QKeySequence::NativeText));
 }
 

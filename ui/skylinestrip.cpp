@@ -21,6 +21,7 @@ SkylineStrip::SkylineStrip(QWidget *parent)
 void SkylineStrip::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    setFixedHeight(theme.px(kHeight));
     update();
 }
 
@@ -61,13 +62,13 @@ void SkylineStrip::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->surface);
     paintSkyline(painter, segments(), area(), *m_theme);
     painter.fillRect(QRectF(std::round(area().right()), 0, 1.5, height()), m_theme->ink);
-    const QRectF text(16, 0, ChartGrid::kGutter + ChartGrid::kTickLabels - 24, height() - 1);
+    const QRectF text(16, 0, m_grid.gutter + m_grid.tickLabels - 24, height() - 1);
     painter.setPen(m_theme->ink2);
-    painter.setFont(feedscope::font(TextRole::Label));
+    painter.setFont(m_theme->font(TextRole::Label));
     painter.drawText(text.adjusted(0, 2, 0, -height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("Connection"));
     painter.setPen(m_theme->ink);
-    painter.setFont(uiFont(12, QFont::Bold));
+    painter.setFont(m_theme->uiFont(12, QFont::Bold));
     painter.drawText(text.adjusted(0, height() / 2.0 - 2, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
                      m_summary);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);

@@ -4,18 +4,36 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <cmath>
 
 namespace feedscope {
 
 namespace {
 
+// At text of 13 px, for the tag of 11 px.
 constexpr double kHeight = 22;
-constexpr double kGlyph = 15;
 constexpr double kBefore = 6; // from the left end to the glyph
 constexpr double kBetween = 6;
 constexpr double kAfter = 10;
 constexpr double kTagHeight = 16;
 constexpr double kTagPadding = 4;
+
+double grown(double length, const QFont &font)
+{
+    return std::round(length * font.pixelSize() / 13);
+}
+
+// Text of 13 px has a glyph of 15, text to be read from afar a larger one.
+double glyphSize(const QFont &font)
+{
+    const int px = font.pixelSize();
+    return std::round(px < 18 ? px * 15 / 13.0 : px * 22 / 18.0);
+}
+
+double tagPart(double length, const QFont &font)
+{
+    return std::round(length * font.pixelSize() / 11);
+}
 
 bool isCalm(DisplayState state)
 {
@@ -48,7 +66,8 @@ PillColours pillColours(DisplayState state, const Theme &theme)
 
 double statePillWidth(const QString &word, const QFont &font)
 {
-    return kBefore + kGlyph + kBetween + QFontMetricsF(font).horizontalAdvance(word) + kAfter;
+    return grown(kBefore + kBetween + kAfter, font) + glyphSize(font) +
+           QFontMetricsF(font).horizontalAdvance(word);
 }
 
 QRectF paintStatePill(QPainter &painter, const QRectF &area, DisplayState state,
@@ -59,35 +78,39 @@ QRectF paintStatePill(QPainter &painter, const QRectF &area, DisplayState state,
     if (isCalm(state))
         weight.setWeight(QFont::Normal);
     const double width = std::min(statePillWidth(word, weight), area.width());
-    const QRectF pill(area.left(), area.center().y() - kHeight / 2 + 0.5, width, kHeight);
+    const double height = grown(kHeight, font);
+    const double size = glyphSize(font);
+    const QRectF pill(area.left(), area.center().y() - height / 2 + 0.5, width, height);
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (!isCalm(state)) {
         painter.setPen(QPen(colours.outline, 1));
         painter.setBrush(colours.ground);
-        painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), kHeight / 2, kHeight / 2);
+        painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2);
     }
-    const QRectF glyph(pill.left() + kBefore, pill.center().y() - kGlyph / 2, kGlyph, kGlyph);
+    const QRectF glyph(pill.left() + grown(kBefore, font), pill.center().y() - size / 2, size,
+                       size);
     paintStateIcon(painter, glyph, state, colours.glyph);
     painter.setFont(weight);
     painter.setPen(colours.word);
-    painter.drawText(pill.adjusted(kBefore + kGlyph + kBetween, 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, word);
+    const QRectF text = pill.adjusted(grown(kBefore + kBetween, font) + size, 0, 0, 0);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(word, Qt::ElideRight, int(text.width()) + 1));
     painter.restore();
     return pill;
 }
 
 double simTagWidth(const QString &word, const QFont &font)
 {
-    return QFontMetricsF(font).horizontalAdvance(word) + 2 * kTagPadding;
+    return QFontMetricsF(font).horizontalAdvance(word) + 2 * tagPart(kTagPadding, font);
 }
 
 QRectF paintSimTag(QPainter &painter, const QRectF &area, const QString &word, const QFont &font,
                    const Theme &theme)
 {
-    const QRectF tag(area.left(), area.center().y() - kTagHeight / 2, simTagWidth(word, font),
-                     kTagHeight);
+    const double height = tagPart(kTagHeight, font);
+    const QRectF tag(area.left(), area.center().y() - height / 2, simTagWidth(word, font), height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

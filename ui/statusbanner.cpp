@@ -54,12 +54,6 @@ void StatusBanner::setTheme(const Theme &theme)
 {
     m_theme = &theme;
     applyLook();
-}
-
-void StatusBanner::setTextScale(TextScale scale)
-{
-    m_scale = scale;
-    applyLook();
     updateGeometry();
 }
 
@@ -68,7 +62,7 @@ void StatusBanner::setContent(const BannerContent &content)
     if (content == m_content)
         return;
     const bool onlyRunning = looksTheSame(content, m_content);
-    const int height = bannerHeight(m_content, m_scale);
+    const int height = bannerHeight(m_content, m_theme->scale);
     const QString spoken = m_content.spoken;
     m_content = content;
     if (onlyRunning) {
@@ -79,19 +73,19 @@ void StatusBanner::setContent(const BannerContent &content)
         return;
     }
     applyLook();
-    if (bannerHeight(m_content, m_scale) != height)
+    if (bannerHeight(m_content, m_theme->scale) != height)
         updateGeometry();
     announce(spoken);
 }
 
 QSize StatusBanner::sizeHint() const
 {
-    return {1024, bannerHeight(m_content, m_scale)};
+    return {1024, bannerHeight(m_content, m_theme->scale)};
 }
 
 QSize StatusBanner::minimumSizeHint() const
 {
-    return {320, bannerHeight(m_content, m_scale)};
+    return {320, bannerHeight(m_content, m_theme->scale)};
 }
 
 void StatusBanner::applyLook()
@@ -122,7 +116,7 @@ void StatusBanner::fillButtons()
             retire(m_buttons[at]);
             continue;
         }
-        m_buttons[at]->setLook(colours, line ? 12 : 14, line ? 20 : 34, m_scale);
+        m_buttons[at]->setLook(colours, line ? 12 : 14, line ? 20 : 34, m_theme->scale);
         m_buttons[at]->setButton(m_content.buttons[qsizetype(at)]);
     }
 }
@@ -145,14 +139,14 @@ void StatusBanner::fillTallies()
             retire(m_tallies[at]);
             continue;
         }
-        m_tallies[at]->setLook(colour, m_scale);
+        m_tallies[at]->setLook(colour, m_theme->scale);
         m_tallies[at]->setTally(m_content.tallies[qsizetype(at)]);
     }
 }
 
 void StatusBanner::place()
 {
-    BannerParts parts{width(), m_scale, {}, 0, 0};
+    BannerParts parts{width(), m_theme->scale, {}, 0, 0};
     for (qsizetype at = 0; at < m_content.buttons.size(); ++at)
         parts.buttons << m_buttons[size_t(at)]->sizeHint().width();
     const bool tallies =
@@ -212,7 +206,8 @@ void StatusBanner::placeStripButton()
         retire(m_stripButton);
         return;
     }
-    m_stripButton->setLook({m_theme->simTint, m_theme->simSolid, m_theme->simOn}, 12, 16, m_scale);
+    m_stripButton->setLook({m_theme->simTint, m_theme->simSolid, m_theme->simOn}, 12, 16,
+                           m_theme->scale);
     m_stripButton->setButton(
         {BannerAction::EndSimulation, tr("End simulation"), m_content.simulatedFeeds, true});
     const QSize size = m_stripButton->sizeHint();
@@ -270,7 +265,7 @@ void StatusBanner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     // A window may give more room than asked for; what is left over is the surface.
     painter.fillRect(rect(), bannerColours(m_content, *m_theme).ground);
-    paintBanner(painter, m_content, m_layout, *m_theme, m_scale);
+    paintBanner(painter, m_content, m_layout, *m_theme, m_theme->scale);
 }
 
 void StatusBanner::resizeEvent(QResizeEvent *)

@@ -11,7 +11,6 @@
 #include "bannercontent.h"
 #include "bannerlayout.h"
 #include "theme.h"
-#include "typography.h"
 
 #include <QWidget>
 #include <vector>
@@ -29,7 +28,6 @@ public:
     explicit StatusBanner(const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    void setTextScale(TextScale scale);
     // As often as ten times a second: only the running number is repainted while nothing else
     // changes.
     void setContent(const BannerContent &content);
@@ -66,7 +64,6 @@ private:
     QRect textRect() const;
 
     const Theme *m_theme; // never null
-    TextScale m_scale = TextScale::Percent100;
     BannerContent m_content;
     BannerLayout m_layout;
     TabularLabel *m_running;

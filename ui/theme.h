@@ -1,12 +1,14 @@
-// Colour tokens, light and dark: the one place they are written down.
+// Colour tokens, light and dark: the one place they are written down; and the text size, since what is
+// drawn in one is drawn in the other.
 // Thread: UI; the tables are immutable.
 // Owner: the caller passes `const Theme &` down; nobody looks a theme up.
-// Units: sRGB.
+// Units: sRGB; lengths are logical pixels at 100 %.
 // Errors: none.
 // Source: ui-spec.md section 3.
 #pragma once
 
 #include "feedstate.h"
+#include "typography.h"
 
 #include <QColor>
 #include <QPalette>
@@ -39,12 +41,20 @@ struct Theme
     QColor silent, silentSolid, silentOn, silentTint;
     QColor down, downSolid, downOn, downTint;
     QColor paused, sim, simSolid, simOn, simTint;
+    TextScale scale = TextScale::Percent100;
 
     static const Theme &light();
     static const Theme &dark();
 
     StateColours state(DisplayState state) const;
     StateColours simulated() const;
+    QFont font(TextRole role) const { return feedscope::font(role, scale); }
+    QFont uiFont(int px, QFont::Weight weight) const
+    {
+        return feedscope::uiFont(px, weight, scale);
+    }
+    QFont fixedFont(int px) const { return feedscope::fixedFont(px, scale); }
+    int px(int length) const { return scaled(length, scale); }
 };
 
 // `system` is the palette the platform gives, not one of ours: dark when its text is lighter than

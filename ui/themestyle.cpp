@@ -15,7 +15,7 @@ QMainWindow, QDialog { background: @surface; }
 QMenuBar, QStatusBar, QToolBar { background: @surface2; color: @ink2; border: 0; }
 QMenuBar, QMenuBar QLabel, QMenu, QToolButton, QPushButton, QHeaderView, QTabBar, QLineEdit,
 QStatusBar, QStatusBar QLabel {
-    font-family: "%family"; }
+    font-family: "%family"; font-size: %textpx; }
 QMenuBar::item { background: transparent; padding: 4px 8px; }
 QMenuBar::item:selected { background: @surface3; color: @ink; }
 QStatusBar { border-top: 1px solid @border; }
@@ -94,7 +94,7 @@ void substitute(QString &sheet, QLatin1StringView name, const QColor &colour)
 
 } // namespace
 
-QString styleSheet(const Theme &theme, TextScale scale)
+QString styleSheet(const Theme &theme)
 {
     // Longer names come before the names they begin with.
     const std::pair<const char *, QColor> colours[] = {
@@ -108,10 +108,11 @@ QString styleSheet(const Theme &theme, TextScale scale)
     for (const auto &[name, colour] : colours)
         substitute(sheet, QLatin1StringView(name), colour);
     sheet.replace(QLatin1StringView("%radius"), QStringLiteral("4"));
-    sheet.replace(QLatin1StringView("%button"), QString::number(scaled(26, scale)));
-    sheet.replace(QLatin1StringView("%input"), QString::number(scaled(24, scale)));
+    sheet.replace(QLatin1StringView("%button"), QString::number(theme.px(26)));
+    sheet.replace(QLatin1StringView("%input"), QString::number(theme.px(24)));
     // Desktops give menus, headers and buttons fonts of their own, which go before the application's.
     sheet.replace(QLatin1StringView("%family"), font(TextRole::Body).family());
+    sheet.replace(QLatin1StringView("%text"), QString::number(theme.px(13)));
     return sheet;
 }
 

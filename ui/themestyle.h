@@ -7,12 +7,11 @@
 #pragma once
 
 #include "theme.h"
-#include "typography.h"
 
 #include <QString>
 
 namespace feedscope {
 
-QString styleSheet(const Theme &theme, TextScale scale = TextScale::Percent100);
+QString styleSheet(const Theme &theme);
 
 } // namespace feedscope

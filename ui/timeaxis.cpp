@@ -17,6 +17,7 @@ TimeAxis::TimeAxis(QWidget *parent)
 void TimeAxis::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    setFixedHeight(theme.px(kHeight));
     update();
 }
 
@@ -28,7 +29,7 @@ void TimeAxis::setGrid(const ChartGrid &grid)
 
 void TimeAxis::paintEvent(QPaintEvent *)
 {
-    constexpr double kLabelWidth = 80;
+    const double labelWidth = m_theme->px(80);
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->surface);
     if (m_grid.now.msSinceEpoch == 0)
@@ -39,18 +40,18 @@ void TimeAxis::paintEvent(QPaintEvent *)
     const auto precision = m_grid.length <= Millis(300'000) ? format::TimePrecision::Seconds
                                                             : format::TimePrecision::Minutes;
     const auto label = [&](double x, const QString &text) {
-        const double left = std::min(x - kLabelWidth / 2, width() - kLabelWidth);
-        TabularText::draw(painter, QRectF(left, 0, kLabelWidth, height() - 2), Qt::AlignCenter,
+        const double left = std::min(x - labelWidth / 2, width() - labelWidth);
+        TabularText::draw(painter, QRectF(left, 0, labelWidth, height() - 2), Qt::AlignCenter,
                           text);
     };
-    painter.setFont(feedscope::font(TextRole::Tick));
+    painter.setFont(m_theme->font(TextRole::Tick));
     painter.setPen(m_theme->ink3);
     for (const ChartGrid::Line &line : m_grid.lines(plot.width())) {
         const double x = m_grid.x(line.x, plot);
-        if (line.labelled && x < end - kLabelWidth)
+        if (line.labelled && x < end - labelWidth)
             label(x, format::timeOfDay(line.at, zone, precision));
     }
-    painter.setFont(uiFont(11, QFont::Bold));
+    painter.setFont(m_theme->uiFont(11, QFont::Bold));
     painter.setPen(m_theme->ink);
     label(end, format::timeOfDay(m_grid.now, zone, format::TimePrecision::Seconds));
 }

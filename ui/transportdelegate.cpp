@@ -17,15 +17,15 @@ void TransportDelegate::paintContent(QPainter &painter, const QRect &content, co
 
     constexpr int kGap = 6;
     constexpr int kInside = 6;
-    constexpr int kHeight = 18;
+    const int height = theme().px(18);
     const int textWidth = QFontMetrics(body()).horizontalAdvance(index.data().toString());
-    painter.setFont(font(TextRole::Label));
+    painter.setFont(theme().font(TextRole::Label));
     const int left = content.left() + textWidth + kGap;
     const int width = std::min(painter.fontMetrics().horizontalAdvance(badge) + 2 * kInside,
                                content.right() - left);
     if (width < 4 * kInside)
         return;
-    const QRectF frame(left + 0.5, content.center().y() - kHeight / 2 + 0.5, width, kHeight);
+    const QRectF frame(left + 0.5, content.center().y() - height / 2 + 0.5, width, height);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme().control);
     painter.setBrush(Qt::NoBrush);

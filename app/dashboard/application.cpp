@@ -27,7 +27,7 @@ std::shared_ptr<const FeedConfig> configOf(const DashboardFeeds &feeds, const Fe
 }
 
 MainWindow::Dependencies dependenciesOf(DashboardSession &session, const HostWatch &host,
-                                        const DashboardFeeds &feeds, QSettings *settings,
+                                        const DashboardFeeds &feeds, SettingsStore *settings,
                                         const QString &configFile, const DashboardOptions &options)
 {
     return {session,
@@ -55,8 +55,6 @@ QList<ConfigIssue> issuesOf(const DashboardFeeds &feeds)
 
 Application::Application(const DashboardOptions &options)
     : m_options(options)
-    , m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("feedscope"),
-                 QStringLiteral("dashboard"))
     , m_session(realNetwork())
 {
     const QString file =

@@ -14,8 +14,8 @@
 #include "hostwatch.h"
 #include "mainwindow.h"
 #include "screenshot.h"
+#include "settingsfile.h"
 
-#include <QSettings>
 #include <memory>
 
 namespace feedscope {
@@ -36,7 +36,7 @@ private:
     void load();
 
     const DashboardOptions m_options;
-    QSettings m_settings;
+    SettingsFile m_settings;
     HostWatch m_host;
     DemoServer m_demoServer;
     DashboardSession m_session;

@@ -17,9 +17,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
 
@@ -36,8 +34,7 @@ private:
         RecordingControl control;
         SnapshotBoard board;
         Journal journal;
-        QTemporaryDir dir;
-        QSettings settings{dir.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+        MemorySettings settings;
         MainWindow window{dependencies()};
 
         explicit Desk(const QList<std::shared_ptr<FeedSnapshot>> &feeds)
@@ -222,7 +219,7 @@ private slots:
         dependencies.theme = ThemeMode::Dark;
         const MainWindow window(dependencies);
         QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::dark().surface);
-        QVERIFY(!desk.settings.contains(s("view/theme")));
+        QVERIFY(!desk.settings.values.contains(s("view/theme")));
     }
     void theStatusBarWarnsWhenABeatIsLate()
     {

@@ -185,9 +185,11 @@ private slots:
         QCOMPARE(banner.sizeHint().height(), 32);
         banner.setContent(reconnectingOne());
         QCOMPARE(banner.sizeHint().height(), 56);
-        banner.setTextScale(TextScale::Percent150);
+        Theme larger = Theme::light();
+        larger.scale = TextScale::Percent150;
+        banner.setTheme(larger);
         QCOMPARE(banner.sizeHint().height(), 84);
-        banner.setTextScale(TextScale::Percent100);
+        banner.setTheme(Theme::light());
         banner.setContent(everyContent().at(9).second); // simulated trouble beneath the real one
         QCOMPARE(banner.sizeHint().height(), 80);
     }

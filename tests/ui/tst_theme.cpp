@@ -77,8 +77,9 @@ private slots:
 
     void styleSheetLeavesNoTokenUnresolved()
     {
-        for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
-            const QString sheet = styleSheet(*theme, TextScale::Percent150);
+        for (Theme theme : {Theme::light(), Theme::dark()}) {
+            theme.scale = TextScale::Percent150;
+            const QString sheet = styleSheet(theme);
             QVERIFY(!sheet.contains(QLatin1Char('@')));
             QVERIFY(!sheet.contains(QLatin1Char('%')));
             // A token that was replaced by a shorter one leaves a tail behind the six digits.

@@ -3,7 +3,9 @@
 
 #include "feedcontrol.h"
 #include "feedsnapshot.h"
+#include "settingsstore.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace feedscope::test {
@@ -108,6 +110,21 @@ inline std::shared_ptr<FeedSnapshot> makeFeed(const QString &name,
     feed->history = history;
     return feed;
 }
+
+// Remembers as long as the test runs.
+class MemorySettings : public SettingsStore
+{
+public:
+    QVariant value(const QString &key) const override { return values.value(key); }
+    void setValue(const QString &key, const QVariant &value) override { values[key] = value; }
+    void remove(const QString &group) override
+    {
+        values.removeIf([&](const auto &entry) {
+            return entry.key() == group || entry.key().startsWith(group + QLatin1Char('/'));
+        });
+    }
+    QHash<QString, QVariant> values;
+};
 
 // Writes down what the window asked for.
 class RecordingControl : public FeedControl
