@@ -4,15 +4,24 @@
 
 namespace feedscope {
 
-static bool isTokenCharacter(QChar c)
+static bool isTokenCharacter(char16_t c)
 {
-    const bool isLetterOrDigit = c.unicode() < 0x80 && c.isLetterOrNumber();
-    return isLetterOrDigit || QLatin1StringView("!#$%&'*+-.^_`|~").contains(c);
+    const bool isLetterOrDigit =
+        (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+    return isLetterOrDigit || QStringView(u"!#$%&'*+-.^_`|~").contains(QChar(c));
+}
+
+bool isHttpToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return isTokenCharacter(static_cast<unsigned char>(c));
+    });
 }
 
 bool isHeaderName(const QString &name)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), isTokenCharacter);
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(),
+                                          [](QChar c) { return isTokenCharacter(c.unicode()); });
 }
 
 bool isHeaderValue(const QString &value)

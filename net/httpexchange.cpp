@@ -3,8 +3,23 @@
 #include "httpresponse.h"
 #include "proxysettings.h"
 #include "tlssettings.h"
+#include "unrepeatablebody.h"
 
 namespace feedscope {
+namespace {
+
+bool isHttps(const QUrl &url)
+{
+    return url.scheme() == QLatin1StringView("https");
+}
+
+FeedError unanswered()
+{
+    return {ErrorKind::Dropped, 0,
+            QStringLiteral("The connection ended before the answer's headers."), std::nullopt};
+}
+
+} // namespace
 
 HttpExchange::HttpExchange(const AttemptSpec &spec, const Manner &manner, Scheduler &scheduler,
                            QObject *parent)
@@ -46,6 +61,8 @@ int HttpExchange::status() const
 
 FeedError HttpExchange::endError() const
 {
+    if (m_reply->error() == QNetworkReply::ContentReSendError)
+        return unanswered();
     return networkError(m_reply->error(), m_reply->errorString(), m_tlsErrors);
 }
 
@@ -62,26 +79,19 @@ void HttpExchange::request()
     if (!prepareTls())
         return;
     m_spec.withCredentials = m_redirects->mayCarryCredentials();
-    QNetworkRequest request = httpRequest(m_config, m_spec);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_manner.http2);
-    for (const auto &[name, value] : std::as_const(m_headers))
-        request.setRawHeader(name, value);
     m_timesSent = 0;
+    m_sendsAllowed = 1;
     m_sentAt = m_scheduler.now();
     m_tlsErrors.clear();
-    m_reply = send(request);
-    m_reply->setReadBufferSize(kReadBuffer);
-    connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::requestSent);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::judgeHeaders);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readyRead);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    if (isHttps(m_spec.url) || (m_redirects->method() == "POST" && !m_config.body.isEmpty()))
+        send();
+    else
+        dial();
 }
 
 bool HttpExchange::prepareTls()
 {
-    if (m_spec.url.scheme() != QLatin1StringView("https") || !m_spec.tls.isNull())
+    if (!isHttps(m_spec.url) || !m_spec.tls.isNull())
         return true;
     QString error;
     if (const auto tls = tlsConfiguration(m_config.tls, &error)) {
@@ -94,34 +104,109 @@ bool HttpExchange::prepareTls()
     return false;
 }
 
-QNetworkReply *HttpExchange::send(const QNetworkRequest &request)
+void HttpExchange::dial()
 {
-    if (m_redirects->method() != "POST")
-        return m_manager.get(request);
-    // Qt tells requestSent for a POST with a body and for one without, but not for an empty one.
-    QNetworkRequest post = request;
-    if (m_config.body.isEmpty()) {
-        post.setRawHeader("Content-Length", "0");
-        return m_manager.sendCustomRequest(post, "POST");
+    QUrl url = m_spec.url;
+    url.setUserInfo({});
+    url.setScheme(QStringLiteral("preconnect-http"));
+    QNetworkRequest request(url);
+    // Qt keeps the connections of both kinds apart.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    m_reply = m_manager.get(request);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::dialled);
+}
+
+void HttpExchange::dialled()
+{
+    // Where Qt cannot only connect, the request itself will.
+    const bool isConnected = m_reply->error() == QNetworkReply::NoError;
+    if (!isConnected && m_reply->error() != QNetworkReply::ProtocolUnknownError)
+        return fail(endError());
+    dropReply();
+    send();
+    if (isConnected)
+        requestSent();
+}
+
+void HttpExchange::send()
+{
+    QNetworkRequest request = httpRequest(m_config, m_spec);
+    const bool secure = isHttps(m_spec.url);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_manner.http2 && secure);
+    for (const auto &[name, value] : std::as_const(m_headers))
+        request.setRawHeader(name, value);
+    if (m_redirects->method() == "POST")
+        m_reply = post(request);
+    else
+        m_reply = secure ? m_manager.get(request) : withBody(request, "GET", {});
+    watch();
+}
+
+QNetworkReply *HttpExchange::post(QNetworkRequest request)
+{
+    if (!m_config.body.isEmpty()) {
+        if (!request.hasRawHeader("Content-Type"))
+            request.setRawHeader("Content-Type", "application/json");
+        return withBody(request, "POST", m_config.body);
     }
-    if (!post.hasRawHeader("Content-Type"))
-        post.setRawHeader("Content-Type", "application/json");
-    return m_manager.post(post, m_config.body);
+    if (!isHttps(m_spec.url))
+        return withBody(request, "POST", {});
+    request.setRawHeader("Content-Length", "0");
+    return m_manager.sendCustomRequest(request, "POST");
+}
+
+QNetworkReply *HttpExchange::withBody(const QNetworkRequest &request, const QByteArray &method,
+                                      const QByteArray &body)
+{
+    auto *device = new UnrepeatableBody(body);
+    QNetworkReply *reply = m_manager.sendCustomRequest(request, method, device);
+    device->setParent(reply);
+    return reply;
+}
+
+void HttpExchange::watch()
+{
+    m_reply->setReadBufferSize(kReadBuffer);
+    // A request with a body starts in the next turn, and Qt forgets what was set before.
+    QMetaObject::invokeMethod(
+        m_reply, [reply = m_reply.data()] { reply->setReadBufferSize(kReadBuffer); },
+        Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::requestSent);
+    connect(m_reply, &QNetworkReply::encrypted, this, &HttpExchange::redialled);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::judgeHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
 }
 
 void HttpExchange::requestSent()
 {
-    const Instant now = m_scheduler.now();
-    if (++m_timesSent == 1) {
-        m_sentAt = now;
+    if (++m_timesSent > m_sendsAllowed)
+        return fail(unanswered());
+    m_sentAt = m_scheduler.now();
+    if (m_timesSent == 1)
         emit sent();
+}
+
+// Qt waits for us here, and has sent nothing on the new connection yet.
+void HttpExchange::redialled()
+{
+    if (m_timesSent < m_sendsAllowed)
+        return;
+    if (mayRepeat()) {
+        ++m_sendsAllowed;
         return;
     }
-    const bool isStaleConnection = m_keptAlive && m_timesSent == 2 &&
-                                   now - m_sentAt < kStaleWithin && m_redirects->method() != "POST";
-    if (!isStaleConnection)
-        fail({ErrorKind::Dropped, 0,
-              QStringLiteral("The connection ended before the answer's headers."), std::nullopt});
+    m_reply->disconnect(this);
+    m_reply->abort();
+    fail(unanswered());
+}
+
+bool HttpExchange::mayRepeat() const
+{
+    return m_keptAlive && m_sendsAllowed == 1 && m_redirects->method() != "POST" &&
+           m_scheduler.now() - m_sentAt < kStaleWithin;
 }
 
 void HttpExchange::judgeHeaders()
@@ -144,6 +229,13 @@ void HttpExchange::replyFinished()
     judgeHeaders();
     if (!reply || reply != m_reply) // a handler asked anew, or a redirect did
         return;
+    if (m_stage == Stage::Asking && reply->error() == QNetworkReply::ContentReSendError &&
+        mayRepeat()) {
+        dropReply();
+        request();
+        m_sendsAllowed = 2;
+        return;
+    }
     if (m_stage == Stage::Asking)
         return fail(endError());
     m_keptAlive = m_reply->error() == QNetworkReply::NoError &&

@@ -7,11 +7,16 @@
 // most once; then either answered() and finished(), or failed(), which is the last word; nothing
 // after drop(). Caps: kReadBuffer bytes read ahead, then TCP holds the server back (not with
 // HTTP/2, where Qt ignores it).
-// Errors: Qt asks a second time by itself when the connection dies before the answer. On a
-// connection that is new, or later than kStaleWithin, that is a drop and is told as one. On one
-// that was kept from an earlier answer it is taken for the race every keep-alive has (the server
-// closed the idle connection just as we asked: RFC 9112 9.3.1 lets a GET be repeated) and accepted
-// once; never for POST. Source: CONTRACT.md section 3; RFC 9112 9.3.1.
+// Errors: Qt asks a second time by itself when the connection ends before the answer. Here each
+// question is sent once, and such an end is failed() with a drop. The one exception is ours, not
+// Qt's: on a connection that was kept from an earlier answer, an end within kStaleWithin is taken
+// for the race every keep-alive has (the server closed the idle connection just as we asked: RFC
+// 9112 9.3.1 lets a GET be repeated), and the question is repeated once; never for POST.
+// How Qt is stopped: a body that cannot be rewound (unrepeatablebody.h), for every POST and for
+// plain HTTP, where a GET therefore says "Content-Length: 0"; over TLS, where Qt asks before it uses
+// a new connection, the second connection is refused. Qt does not tell when a request without
+// content has left; there the connection is made first, and asked on as soon as it stands.
+// Source: CONTRACT.md section 3; RFC 9112 9.3.1.
 #pragma once
 
 #include "httprequest.h"
@@ -55,7 +60,7 @@ public:
     // What the reply's end, or a status that is no success, means.
     FeedError endError() const;
     FeedError statusError() const;
-    // When the request left, or was begun where Qt does not tell.
+    // When the request left, or was begun while it has not.
     Instant sentAt() const { return m_sentAt; }
 
 signals:
@@ -71,8 +76,16 @@ private:
 
     void request();
     bool prepareTls();
-    QNetworkReply *send(const QNetworkRequest &request);
+    void dial();
+    void dialled();
+    void send();
+    QNetworkReply *post(QNetworkRequest request);
+    QNetworkReply *withBody(const QNetworkRequest &request, const QByteArray &method,
+                            const QByteArray &body);
+    void watch();
     void requestSent();
+    void redialled();
+    bool mayRepeat() const;
     void judgeHeaders();
     void replyFinished();
     void fail(const FeedError &error);
@@ -88,7 +101,8 @@ private:
     QPointer<QNetworkReply> m_reply;
     QList<QSslError> m_tlsErrors;
     Instant m_sentAt;
-    int m_timesSent = 0;      // of the current reply
+    int m_timesSent = 0;      // of the current reply, as far as Qt tells
+    int m_sendsAllowed = 1;   // 2: the question is being repeated
     bool m_keptAlive = false; // an earlier answer may have left its connection open
     Stage m_stage = Stage::Idle;
 };

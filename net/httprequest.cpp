@@ -1,18 +1,12 @@
 #include "httprequest.h"
 
+#include "headerrules.h"
+
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace feedscope {
 namespace {
-
-bool isTokenChar(char c)
-{
-    const bool isAlphanumeric =
-        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    return isAlphanumeric || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c));
-}
 
 bool isBreaking(char c)
 {
@@ -61,8 +55,7 @@ bool isAllowedHeader(const QByteArray &name, const QByteArray &value)
     const QByteArray lower = name.toLower();
     const bool isOwned = std::any_of(kOwnedByHttp.begin(), kOwnedByHttp.end(),
                                      [&](const char *owned) { return lower == owned; });
-    return !name.isEmpty() && !isOwned && std::all_of(name.begin(), name.end(), isTokenChar) &&
-           std::none_of(value.begin(), value.end(), isBreaking);
+    return !isOwned && isHttpToken(name) && std::none_of(value.begin(), value.end(), isBreaking);
 }
 
 QNetworkRequest httpRequest(const FeedConfig &config, const HttpRequestSpec &spec)

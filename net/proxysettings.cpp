@@ -6,7 +6,8 @@
 namespace feedscope {
 namespace {
 
-// "Ask the process default", which is no proxy too, takes the buffered path inside Qt.
+// "Ask the process default", which is no proxy too, takes the buffered path inside Qt: cheaper, and
+// on the other a request hangs whose kept connection is reset just as it leaves.
 class BufferedDirectFactory : public QNetworkProxyFactory
 {
 public:

@@ -1,5 +1,7 @@
 #include "httprequestparser.h"
 
+#include "headerrules.h"
+
 #include <QList>
 #include <algorithm>
 
@@ -40,17 +42,6 @@ Head splitHead(QByteArrayView bytes)
     return head;
 }
 
-bool isTokenChar(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(c));
-}
-
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenChar);
-}
-
 // Visible characters only: what a target may hold once it is percent-encoded.
 bool isTarget(QByteArrayView text)
 {
@@ -66,7 +57,7 @@ Refusal readRequestLine(QByteArrayView line, LabRequest &request)
         return {400, "The request line is not \"METHOD TARGET HTTP/1.1\"."};
     const QByteArrayView target = line.sliced(first + 1, last - first - 1);
     const QByteArrayView version = line.sliced(last + 1);
-    if (!isToken(line.first(first)))
+    if (!isHttpToken(line.first(first)))
         return {400, "The method is not a token."};
     if (version != "HTTP/1.1" && version != "HTTP/1.0")
         return version.startsWith("HTTP/")
@@ -88,7 +79,7 @@ Refusal readHeader(QByteArrayView line, LabRequest &request)
 {
     const qsizetype colon = line.indexOf(':');
     // A leading blank is a folded header, a blank before the colon a way to smuggle: both are out.
-    if (colon <= 0 || !isToken(line.first(colon)))
+    if (colon <= 0 || !isHttpToken(line.first(colon)))
         return {400, "A header line is not \"Name: value\"."};
     const QByteArrayView value = line.sliced(colon + 1).trimmed();
     if (value.contains('\r') || value.contains('\0'))

@@ -1,31 +1,13 @@
 // The long-poll transport against a server that plays exact bytes: what it asks and when, what it
 // makes of every answer and every end.
 #include "longpolltransport.h"
-#include "pollattempt.h"
+#include "scriptedserver.h"
+#include "transportattempt.h"
 
 #include <QTest>
 
 using namespace feedscope;
 using namespace feedscope::test;
-
-namespace {
-
-const QByteArray kNoContent = "HTTP/1.1 204 No Content\r\n\r\n";
-
-Script ok(const QByteArray &body, const QByteArray &headers = {})
-{
-    return Script::status(200, headers, body);
-}
-
-QStringList lines(std::initializer_list<const char *> texts)
-{
-    QStringList list;
-    for (const char *text : texts)
-        list << QString::fromUtf8(text);
-    return list;
-}
-
-} // namespace
 
 class TstLongPollTransport : public QObject
 {
@@ -35,9 +17,9 @@ private slots:
     void messagesAreDeliveredThenTheCursorAndTheNextQuestionFollowsAtOnce()
     {
         ScriptedServer server;
-        server.answer(
-            ok("{\"lastId\":\"12\",\"messages\":[{\"id\":11,\"event\":\"x\",\"data\":\"a\"},"
-               "{\"id\":\"12\",\"data\":{ \"b\":1}}]}"));
+        server.answer(Script::ok(
+            "{\"lastId\":\"12\",\"messages\":[{\"id\":11,\"event\":\"x\",\"data\":\"a\"},"
+            "{\"id\":\"12\",\"data\":{ \"b\":1}}]}"));
         PollAttempt poll(TransportKind::LongPoll, server.url(QStringLiteral("/lp?t=1")));
         poll.open();
         QTRY_COMPARE(poll.told(), 4);
@@ -90,10 +72,10 @@ private slots:
     void nothingNewIsAlive_data()
     {
         QTest::addColumn<Script>("script");
-        QTest::newRow("204") << Script(kNoContent);
-        QTest::newRow("emptyBody") << ok("");
-        QTest::newRow("emptyList") << ok("{\"messages\":[]}");
-        QTest::newRow("emptyArray") << ok("[]");
+        QTest::newRow("204") << Script::noContent();
+        QTest::newRow("emptyBody") << Script::ok("");
+        QTest::newRow("emptyList") << Script::ok("{\"messages\":[]}");
+        QTest::newRow("emptyArray") << Script::ok("[]");
     }
     void nothingNewIsAlive()
     {
@@ -108,9 +90,9 @@ private slots:
     void hotLoopIsPaced_data()
     {
         QTest::addColumn<Script>("script");
-        QTest::newRow("emptyAtOnce") << Script(kNoContent);
-        QTest::newRow("sameListForEver") << ok("[{\"id\":1,\"data\":\"a\"}]");
-        QTest::newRow("listWithoutIds") << ok("[{\"data\":\"a\"}]");
+        QTest::newRow("emptyAtOnce") << Script::noContent();
+        QTest::newRow("sameListForEver") << Script::ok("[{\"id\":1,\"data\":\"a\"}]");
+        QTest::newRow("listWithoutIds") << Script::ok("[{\"data\":\"a\"}]");
     }
     void hotLoopIsPaced()
     {
@@ -145,14 +127,14 @@ private slots:
         poll.scheduler.advance(Millis(1));
         QCOMPARE(poll.trace(), lines({"opened"}));
         poll.scheduler.advance(Millis(25'000));
-        server.send(kNoContent);
+        server.send(Script::noContent().steps.first().bytes);
         QTRY_COMPARE(poll.trace(), lines({"opened", "alive"}));
     }
 
     void heldRequestThatIsDroppedIsADropAlthoughTheConnectionWasKept()
     {
         ScriptedServer server;
-        server.answer(ok("[{\"id\":1,\"data\":\"a\"}]"));
+        server.answer(Script::ok("[{\"id\":1,\"data\":\"a\"}]"));
         PollAttempt poll(TransportKind::LongPoll, server.url());
         poll.open();
         QTRY_COMPARE(poll.told(), 3);
@@ -168,9 +150,9 @@ private slots:
     void connectionClosedJustAsWeAskLosesAndDoublesNothing()
     {
         ScriptedServer server;
-        server.answer(ok("[{\"id\":1,\"data\":\"a\"}]"));
+        server.answer(Script::ok("[{\"id\":1,\"data\":\"a\"}]"));
         server.answer(Script().reset());
-        server.answer(ok("[{\"id\":2,\"data\":\"b\"}]"));
+        server.answer(Script::ok("[{\"id\":2,\"data\":\"b\"}]"));
         PollAttempt poll(TransportKind::LongPoll, server.url());
         poll.open();
         QTRY_COMPARE(poll.told(), 3);
@@ -191,7 +173,7 @@ private slots:
     {
         QFETCH(QByteArray, body);
         ScriptedServer server;
-        server.answer(ok(body));
+        server.answer(Script::ok(body));
         PollAttempt poll(TransportKind::LongPoll, server.url());
         poll.open();
         QTRY_VERIFY(poll.isClosed());
@@ -203,11 +185,12 @@ private slots:
     {
         QTest::addColumn<Script>("script");
         QTest::addColumn<QString>("closed");
-        QTest::newRow("html") << ok("<p>", "Content-Type: text/html\r\n")
+        QTest::newRow("html") << Script::ok("<p>", "Content-Type: text/html\r\n")
                               << QStringLiteral("closed content-type");
         QTest::newRow("notFound") << Script::status(404)
                                   << QStringLiteral("closed http-status 404");
-        QTest::newRow("tooLarge") << ok(QByteArray(101, ' ')) << QStringLiteral("closed too-large");
+        QTest::newRow("tooLarge") << Script::ok(QByteArray(101, ' '))
+                                  << QStringLiteral("closed too-large");
     }
     void refusalNeverOpens()
     {
@@ -224,7 +207,7 @@ private slots:
     void heartbeatEventIsAliveNotAMessage()
     {
         ScriptedServer server;
-        server.answer(ok("[{\"id\":1,\"event\":\"ping\",\"data\":\"\"}]"));
+        server.answer(Script::ok("[{\"id\":1,\"event\":\"ping\",\"data\":\"\"}]"));
         PollAttempt poll(TransportKind::LongPoll, server.url());
         poll.config.heartbeatEvent = "ping";
         poll.open();
@@ -234,7 +217,7 @@ private slots:
     void abortInsideAMessageDeliversNoMoreAndKeepsTheCursor()
     {
         ScriptedServer server;
-        server.answer(ok("[{\"id\":1,\"data\":\"a\"},{\"id\":2,\"data\":\"b\"}]"));
+        server.answer(Script::ok("[{\"id\":1,\"data\":\"a\"},{\"id\":2,\"data\":\"b\"}]"));
         PollAttempt poll(TransportKind::LongPoll, server.url());
         poll.open();
         connect(poll.transport.get(), &Transport::message, this, [&] { poll.transport->abort(); });

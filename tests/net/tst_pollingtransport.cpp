@@ -1,6 +1,7 @@
 // The poll transport against a server that plays exact bytes: what it asks and when, what it makes
 // of every answer and every end.
-#include "pollattempt.h"
+#include "scriptedserver.h"
+#include "transportattempt.h"
 
 #include <QTest>
 
@@ -10,20 +11,6 @@ using namespace feedscope::test;
 namespace {
 
 const QByteArray kNotModified = "HTTP/1.1 304 Not Modified\r\n\r\n";
-const QByteArray kNoContent = "HTTP/1.1 204 No Content\r\n\r\n";
-
-Script ok(const QByteArray &body, const QByteArray &headers = {})
-{
-    return Script::status(200, headers, body);
-}
-
-QStringList lines(std::initializer_list<const char *> texts)
-{
-    QStringList list;
-    for (const char *text : texts)
-        list << QString::fromUtf8(text);
-    return list;
-}
 
 } // namespace
 
@@ -36,7 +23,7 @@ private slots:
     {
         ScriptedServer server;
         for (const char *body : {"a", "a", "b", "a"})
-            server.answer(ok(body));
+            server.answer(Script::ok(body));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.open();
         for (int told = 2; told <= 5; ++told) {
@@ -45,14 +32,14 @@ private slots:
         }
         QCOMPARE(poll.trace(), lines({"opened", "message message|a", "alive", "message message|b",
                                       "message message|a"}));
-        QVERIFY(poll.roundTrips.size() >= 4);
+        QVERIFY(poll.recorder->roundTrips.size() >= 4);
     }
 
     void nothingNewIsAliveAndOpens_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::newRow("304") << kNotModified;
-        QTest::newRow("204") << kNoContent;
+        QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n");
     }
     void nothingNewIsAliveAndOpens()
     {
@@ -68,7 +55,7 @@ private slots:
     {
         ScriptedServer server;
         for (const char *body : {"a", "a", "a", "a", "a", "b", "b"})
-            server.answer(ok(body));
+            server.answer(Script::ok(body));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.open();
         QList<qint64> intervals;
@@ -92,9 +79,9 @@ private slots:
         const QByteArray etag = "W/\"a b\\\xC3\xA9,x\"";
         const QByteArray date = "Wed,  21 Oct 2015 07:28:00 GMT";
         ScriptedServer server;
-        server.answer(ok("a", "ETag: " + etag + "\r\nLast-Modified: " + date + "\r\n"));
+        server.answer(Script::ok("a", "ETag: " + etag + "\r\nLast-Modified: " + date + "\r\n"));
         server.answer(Script(kNotModified));
-        server.answer(ok("b"));
+        server.answer(Script::ok("b"));
         PollAttempt poll(TransportKind::Poll, server.url(QStringLiteral("/p?x=1")));
         poll.open();
         for (const int told : {2, 3, 4}) {
@@ -117,14 +104,14 @@ private slots:
     void unchangedBodyIsNotDeliveredAgainAfterAReconnect()
     {
         ScriptedServer server;
-        server.answer(ok("a", "ETag: \"1\"\r\n"));
-        server.answer(ok("a", "ETag: \"1\"\r\n"));
+        server.answer(Script::ok("a", "ETag: \"1\"\r\n"));
+        server.answer(Script::ok("a", "ETag: \"1\"\r\n"));
         PollAttempt first(TransportKind::Poll, server.url());
         first.open();
         QTRY_COMPARE(first.told(), 2);
         PollAttempt second(TransportKind::Poll, server.url());
         ResumePoint resume;
-        resume.poll = first.cursor;
+        resume.poll = first.recorder->cursor;
         second.open(resume);
         QTRY_COMPARE(second.trace(), lines({"opened", "alive"}));
         QCOMPARE(server.requests()[1].header("if-none-match"), QByteArray("\"1\""));
@@ -133,21 +120,21 @@ private slots:
     void cursorIsToldAfterItsMessage()
     {
         ScriptedServer server;
-        server.answer(ok("a", "ETag: \"1\"\r\n"));
+        server.answer(Script::ok("a", "ETag: \"1\"\r\n"));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.open();
         bool toldBefore = true;
         connect(poll.transport.get(), &Transport::message, this,
-                [&] { toldBefore = !poll.cursor.bodyHash.isEmpty(); });
-        QTRY_VERIFY(!poll.cursor.bodyHash.isEmpty());
+                [&] { toldBefore = !poll.recorder->cursor.bodyHash.isEmpty(); });
+        QTRY_VERIFY(!poll.recorder->cursor.bodyHash.isEmpty());
         QVERIFY(!toldBefore);
-        QCOMPARE(poll.cursor.etag, QByteArray("\"1\""));
+        QCOMPARE(poll.recorder->cursor.etag, QByteArray("\"1\""));
     }
 
     void postSendsTheBodyAndNoConditions()
     {
         ScriptedServer server;
-        server.answer(ok("a", "ETag: \"1\"\r\n"));
+        server.answer(Script::ok("a", "ETag: \"1\"\r\n"));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.config.method = "POST";
         poll.config.body = "{\"q\":1}";
@@ -167,15 +154,16 @@ private slots:
         const auto row = [](const char *name, const Script &script, const char *closed) {
             QTest::newRow(name) << script << QString::fromLatin1(closed);
         };
-        row("html", ok("<p>", "Content-Type: Text/HTML; charset=utf-8\r\n"), "closed content-type");
-        row("eventStream", ok("data: a\n\n", "Content-Type: text/event-stream\r\n"),
+        row("html", Script::ok("<p>", "Content-Type: Text/HTML; charset=utf-8\r\n"),
             "closed content-type");
-        row("compressed", ok("x", "Content-Encoding: gzip\r\n"), "closed content-type");
+        row("eventStream", Script::ok("data: a\n\n", "Content-Type: text/event-stream\r\n"),
+            "closed content-type");
+        row("compressed", Script::ok("x", "Content-Encoding: gzip\r\n"), "closed content-type");
         row("created", Script::status(201), "closed http-status 201");
         row("unauthorized", Script::status(401), "closed http-status 401");
         row("unavailable", Script::status(503), "closed http-status 503");
         row("resetBeforeTheAnswer", Script().reset(), "closed dropped");
-        row("tooLargeByLength", ok(QByteArray(101, 'x')), "closed too-large");
+        row("tooLargeByLength", Script::ok(QByteArray(101, 'x')), "closed too-large");
     }
     void errorClosesWithItsKind()
     {
@@ -206,7 +194,7 @@ private slots:
     void bodyAtItsCapIsRead()
     {
         ScriptedServer server;
-        server.answer(ok(QByteArray(100, 'x')));
+        server.answer(Script::ok(QByteArray(100, 'x')));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.config.maxMessageBytes = 100;
         poll.open();
@@ -242,7 +230,7 @@ private slots:
     {
         QFETCH(Script, script);
         ScriptedServer server;
-        server.answer(ok("a"));
+        server.answer(Script::ok("a"));
         server.answer(script);
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.config.connectTimeout = Millis(700);
@@ -251,7 +239,7 @@ private slots:
         poll.scheduler.advance(Millis(1'000));
         QTRY_COMPARE(poll.scheduler.pending(), size_t(1));
         QTRY_COMPARE(server.requests().size(), 2);
-        QTRY_COMPARE(poll.roundTrips.size(), script.steps.isEmpty() ? 1 : 2);
+        QTRY_COMPARE(poll.recorder->roundTrips.size(), script.steps.isEmpty() ? 1 : 2);
         poll.scheduler.advance(Millis(699));
         QVERIFY(!poll.isClosed());
         poll.scheduler.advance(Millis(1));
@@ -261,8 +249,8 @@ private slots:
     void connectionIsKeptAndUsedAgain()
     {
         ScriptedServer server;
-        server.answer(ok("a"));
-        server.answer(ok("b"));
+        server.answer(Script::ok("a"));
+        server.answer(Script::ok("b"));
         server.answer(Script(kNotModified));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.open();
@@ -277,9 +265,9 @@ private slots:
     {
         for (const bool reset : {true, false}) {
             ScriptedServer server;
-            server.answer(ok("a"));
+            server.answer(Script::ok("a"));
             server.answer(reset ? Script().reset() : Script().fin());
-            server.answer(ok("b"));
+            server.answer(Script::ok("b"));
             PollAttempt poll(TransportKind::Poll, server.url());
             poll.open();
             QTRY_COMPARE(poll.told(), 2);
@@ -293,7 +281,7 @@ private slots:
     void secondLossInARowIsADrop()
     {
         ScriptedServer server;
-        server.answer(ok("a"));
+        server.answer(Script::ok("a"));
         for (int i = 0; i < 4; ++i)
             server.answer(Script().reset());
         PollAttempt poll(TransportKind::Poll, server.url());
@@ -309,7 +297,7 @@ private slots:
         ScriptedServer second;
         for (int i = 0; i < 2; ++i) {
             first.answer(Script::status(302, "Location: " + second.url().toEncoded() + "\r\n"));
-            second.answer(ok(QByteArray::number(i), "ETag: \"e\"\r\n"));
+            second.answer(Script::ok(QByteArray::number(i), "ETag: \"e\"\r\n"));
         }
         PollAttempt poll(TransportKind::Poll, first.url());
         poll.authorization = "Bearer secret";
@@ -330,7 +318,7 @@ private slots:
     void endMarkerEndsTheFeed()
     {
         ScriptedServer server;
-        server.answer(ok("[DONE]"));
+        server.answer(Script::ok("[DONE]"));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.config.endMarker = "[DONE]";
         poll.open();
@@ -340,13 +328,13 @@ private slots:
     void abortInsideAMessageAsksNoMore()
     {
         ScriptedServer server;
-        server.answer(ok("a"));
+        server.answer(Script::ok("a"));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.open();
         connect(poll.transport.get(), &Transport::message, this, [&] { poll.transport->abort(); });
         QTRY_COMPARE(poll.told(), 2);
         QCOMPARE(poll.scheduler.pending(), size_t(0));
-        QVERIFY(poll.cursor.bodyHash.isEmpty());
+        QVERIFY(poll.recorder->cursor.bodyHash.isEmpty());
     }
 };
 

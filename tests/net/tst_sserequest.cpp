@@ -1,6 +1,6 @@
 // What the SSE transport asks, and where: headers, credentials, bodies, redirects, proxies.
 #include "scriptedserver.h"
-#include "sseattempt.h"
+#include "transportattempt.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // The SSE transport against a server that plays exact bytes: what it asks, what it makes of every
 // answer and every end.
 #include "scriptedserver.h"
-#include "sseattempt.h"
+#include "transportattempt.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -246,41 +246,6 @@ private slots:
         QVERIFY(attempt.trace().size() == 4 || attempt.trace().at(3) == QStringLiteral("alive"));
         QCOMPARE(attempt.error().kind, chunked ? ErrorKind::Dropped : ErrorKind::StreamEnded);
         QCOMPARE(server.requests().size(), 1);
-    }
-
-    void dropBeforeTheAnswerIsOneDrop_data()
-    {
-        QTest::addColumn<bool>("reset");
-        QTest::addColumn<QByteArray>("method");
-        QTest::addColumn<QByteArray>("head");
-        for (const bool reset : {false, true}) {
-            for (const char *method : {"GET", "POST", "POST body"}) {
-                QTest::addRow("%s%s", method, reset ? "Reset" : "Fin")
-                    << reset << QByteArray(method) << QByteArray();
-                QTest::addRow("%s%sInHeaders", method, reset ? "Reset" : "Fin")
-                    << reset << QByteArray(method) << QByteArray("HTTP/1.1 200 OK\r\nContent-");
-            }
-        }
-    }
-    void dropBeforeTheAnswerIsOneDrop()
-    {
-        QFETCH(bool, reset);
-        QFETCH(QByteArray, method);
-        QFETCH(QByteArray, head);
-        ScriptedServer server;
-        for (int i = 0; i < 5; ++i) {
-            Script script;
-            if (!head.isEmpty())
-                script.send(head).pause(5);
-            server.answer(reset ? script.reset() : script.fin());
-        }
-        SseAttempt attempt(server.url());
-        attempt.config.method = method.split(' ').first();
-        attempt.config.body = method.split(' ').value(1);
-        attempt.open();
-        QTRY_VERIFY(attempt.isClosed());
-        QCOMPARE(attempt.trace(), QStringList{QStringLiteral("closed dropped")});
-        QVERIFY(server.requests().size() <= 2);
     }
 
     void resetOnAcceptIsADrop()

@@ -1,5 +1,6 @@
 // What every transport promises (net/transport.h), run over each of them as a row: add one to
 // rows() with what its server has to say.
+#include "proxysettings.h"
 #include "qtscheduler.h"
 #include "scriptedserver.h"
 #include "transportfactory.h"
@@ -55,6 +56,7 @@ struct Subject
 
     explicit Subject(TransportKind kind)
     {
+        useNoSystemProxy(); // as the program does
         config.url = server.url();
         config.transports = {kind};
         config.pollInterval = Millis(10);

@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 #include <QHostAddress>
 #include <QNetworkProxy>
+#include <QSslServer>
+#include <QSslSocket>
 #include <QTimer>
 #ifdef Q_OS_WIN
 #include <winsock2.h>
@@ -29,6 +31,20 @@ void armReset(QTcpSocket *socket)
 #endif
 }
 
+// What the kernel has not taken yet.
+qint64 bytesHeld(const QTcpSocket &socket)
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(&socket);
+    return socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
+QTcpServer *tlsServer(const QSslConfiguration &tls)
+{
+    auto *server = new QSslServer;
+    server->setSslConfiguration(tls);
+    return server;
+}
+
 } // namespace
 
 Script Script::eventStream(const QByteArray &body)
@@ -48,6 +64,16 @@ Script Script::status(int status, const QByteArray &headers, const QByteArray &b
 {
     return Script("HTTP/1.1 " + QByteArray::number(status) + " Scripted\r\n" + headers +
                   "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+}
+
+Script Script::ok(const QByteArray &body, const QByteArray &headers)
+{
+    return status(200, headers, body);
+}
+
+Script Script::noContent()
+{
+    return Script("HTTP/1.1 204 No Content\r\n\r\n");
 }
 
 Script &Script::send(const QByteArray &bytes)
@@ -103,11 +129,24 @@ bool ScriptedRequest::hasHeader(const QByteArray &name) const
 }
 
 ScriptedServer::ScriptedServer(QObject *parent)
-    : QObject(parent)
+    : ScriptedServer(new QTcpServer, QStringLiteral("http"), parent)
 {
-    m_server.setProxy(QNetworkProxy::NoProxy);
-    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
-    m_server.listen(QHostAddress::LocalHost);
+}
+
+ScriptedServer::ScriptedServer(const QSslConfiguration &tls, QObject *parent)
+    : ScriptedServer(tlsServer(tls), QStringLiteral("https"), parent)
+{
+}
+
+ScriptedServer::ScriptedServer(QTcpServer *server, const QString &scheme, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_scheme(scheme)
+{
+    m_server->setParent(this);
+    m_server->setProxy(QNetworkProxy::NoProxy);
+    connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
+    m_server->listen(QHostAddress::LocalHost);
 }
 
 ScriptedServer::~ScriptedServer()
@@ -118,7 +157,7 @@ ScriptedServer::~ScriptedServer()
 
 QUrl ScriptedServer::url(const QString &path) const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port()).arg(path));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(m_scheme).arg(port()).arg(path));
 }
 
 QList<QByteArray> ScriptedServer::unreadByConnection() const
@@ -152,15 +191,20 @@ void ScriptedServer::fin()
 
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_accepted;
         m_latest = socket;
         m_playing.insert(socket, {{}, {}, false, m_accepted});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-        connect(socket, &QTcpSocket::bytesWritten, this, [this, socket](qint64 bytes) {
+        const auto taken = [this, socket](qint64 bytes) {
             m_bytesTaken += bytes;
             play(socket);
-        });
+        };
+        // Under TLS, bytesWritten means no more than encrypted.
+        if (auto *tls = qobject_cast<QSslSocket *>(socket))
+            connect(tls, &QSslSocket::encryptedBytesWritten, this, taken);
+        else
+            connect(socket, &QTcpSocket::bytesWritten, this, taken);
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             const Playing gone = m_playing.take(socket);
             m_lastUnread = gone.received;
@@ -221,7 +265,7 @@ void ScriptedServer::play(QTcpSocket *socket)
             return;
         auto &step = playing.steps.first();
         if (step.kind == Kind::Flood) {
-            if (socket->bytesToWrite() > kFloodAhead)
+            if (bytesHeld(*socket) > kFloodAhead)
                 return;
             socket->write(step.bytes);
             if (--step.count <= 0)
@@ -229,7 +273,7 @@ void ScriptedServer::play(QTcpSocket *socket)
             continue;
         }
         // What was sent before is in the kernel's hands before the next step.
-        if (step.kind != Kind::Send && socket->bytesToWrite() > 0)
+        if (step.kind != Kind::Send && bytesHeld(*socket) > 0)
             return;
         const auto now = playing.steps.takeFirst();
         if (now.kind == Kind::Send) {

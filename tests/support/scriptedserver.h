@@ -1,7 +1,7 @@
 // A server that plays exact bytes with exact boundaries and every way to fail, and remembers what
 // it was asked. One script answers one request; the last one is not repeated: a request without a
 // script is left without an answer.
-// Thread: the test's, which runs an event loop. Listens on 127.0.0.1, port 0.
+// Thread: the test's, which runs an event loop. Listens on 127.0.0.1, port 0, plain or TLS.
 // Errors: QFAIL-free; a server that cannot listen has port 0.
 #pragma once
 
@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
@@ -34,6 +35,8 @@ public:
     // 101, then the bytes; {{accept}} in a script becomes the key of RFC 6455 for the request it answers.
     static Script webSocket(const QByteArray &frames = {});
     static Script status(int status, const QByteArray &headers = {}, const QByteArray &body = {});
+    static Script ok(const QByteArray &body, const QByteArray &headers = {});
+    static Script noContent();
 
     Script &send(const QByteArray &bytes);
     // Each byte a write of its own, with the event loop in between.
@@ -64,10 +67,12 @@ class ScriptedServer : public QObject
 
 public:
     explicit ScriptedServer(QObject *parent = nullptr);
+    // Over TLS, with a certificate and key.
+    explicit ScriptedServer(const QSslConfiguration &tls, QObject *parent = nullptr);
     ~ScriptedServer() override;
 
     QUrl url(const QString &path = QStringLiteral("/")) const;
-    quint16 port() const { return m_server.serverPort(); }
+    quint16 port() const { return m_server->serverPort(); }
     void answer(const Script &script) { m_scripts << script; }
     // Connections are reset as soon as they are accepted.
     void refuseWithReset(bool on) { m_resetOnAccept = on; }
@@ -102,6 +107,7 @@ private:
         int number = 0; // of the connection, from 1
     };
 
+    ScriptedServer(QTcpServer *server, const QString &scheme, QObject *parent);
     void accept();
     void read(QTcpSocket *socket);
     bool takeRequest(QByteArray &received);
@@ -109,7 +115,8 @@ private:
     void finish(QTcpSocket *socket, bool reset);
     QByteArray acceptKey() const;
 
-    QTcpServer m_server{this};
+    QTcpServer *const m_server;
+    const QString m_scheme;
     QList<Script> m_scripts;
     QHash<QTcpSocket *, Playing> m_playing;
     QPointer<QTcpSocket> m_latest;

@@ -19,6 +19,9 @@ TransportRecorder::TransportRecorder(Transport &transport, QObject *parent)
     });
     connect(&transport, &Transport::retryAdvised, this,
             [this](Millis base) { trace << QStringLiteral("retry %1").arg(base.count()); });
+    connect(&transport, &Transport::cursorChanged, this,
+            [this](const PollCursor &told) { cursor = told; });
+    connect(&transport, &Transport::roundTrip, this, [this](double ms) { roundTrips << ms; });
     connect(&transport, &Transport::closed, this, [this](const FeedError &why) {
         error = why;
         ++closedTimes;

@@ -19,7 +19,9 @@ public:
 
     QStringList trace;
     QList<Message> messages;
-    FeedError error; // of closed()
+    FeedError error;   // of closed()
+    PollCursor cursor; // the last one told
+    QList<double> roundTrips;
     int closedTimes = 0;
 
     bool isClosed() const { return closedTimes > 0; }
