@@ -81,6 +81,8 @@ CloseVerdict verdictAlone(const FeedError &error, const CloseContext &context)
     case ErrorKind::SimulatedDrop:
     case ErrorKind::Other:
         return CloseVerdict::Retry;
+    case ErrorKind::Unsupported:
+        return context.lowerRungLeft ? CloseVerdict::StepDown : CloseVerdict::Retry;
     case ErrorKind::Certificate:
         return CloseVerdict::Stop;
     case ErrorKind::HttpStatus:

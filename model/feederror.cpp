@@ -46,6 +46,9 @@ constexpr std::array kKinds{
              QLatin1StringView("The server closed the connection (code %1).")},
     KindText{ErrorKind::Protocol, QLatin1StringView("protocol"),
              QLatin1StringView("The server broke the rules of the protocol.")},
+    KindText{
+        ErrorKind::Unsupported, QLatin1StringView("unsupported"),
+        QLatin1StringView("The server sends in a way that cannot be read over this transport.")},
     KindText{ErrorKind::TooLarge, QLatin1StringView("too-large"),
              QLatin1StringView("A message was too large.")},
     KindText{ErrorKind::Proxy, QLatin1StringView("proxy"),

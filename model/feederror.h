@@ -27,6 +27,7 @@ enum class ErrorKind {
     UpgradeRefused,  // WebSocket: `code` is the HTTP status in place of 101, 0 for a bad accept key
     CloseFrame,      // WebSocket: `code` is the close code, 1005 for none
     Protocol,        // the peer broke its protocol
+    Unsupported,     // the peer keeps the rules, but in a way that cannot be read here
     TooLarge,        // a message, event or line beyond its cap
     Proxy,           // the proxy failed, not the peer
     EndMarker,       // the feed's own end marker, such as [DONE]

@@ -48,6 +48,15 @@ FeedError closedByFrame(const WebSocketEnd &end)
     // What follows was broken off by Qt, which words it as if the peer had.
     if (end.closeReason.startsWith(QLatin1String("Timeout when reading")))
         return {ErrorKind::Dropped, 1006, QStringLiteral("a frame stopped half way for 5 s"), {}};
+    if (end.closeCode == 1007 && end.cutCharacter)
+        return {
+            ErrorKind::Unsupported,
+            1007,
+            QStringLiteral(
+                "A text came in fragments, one of which ends within a character. WebSocket "
+                "allows that, but Qt, which reads it here, cannot put such text together. Let "
+                "the server cut between characters, or choose another transport for this feed."),
+            {}};
     if (end.closeCode == 1009)
         return {ErrorKind::TooLarge, 1009, end.closeReason, {}};
     if (end.closeCode == 1002 || end.closeCode == 1007)
@@ -84,6 +93,8 @@ FeedError explainEnd(const WebSocketEnd &end, WallTime now)
 {
     if (!end.tlsErrors.isEmpty())
         return networkError(QNetworkReply::SslHandshakeFailedError, end.errorText, end.tlsErrors);
+    if (!end.fault.isEmpty())
+        return {ErrorKind::Protocol, 1002, end.fault, {}};
     if (end.opened && end.closing)
         return closedByFrame(end);
     if (end.opened)

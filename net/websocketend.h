@@ -24,6 +24,8 @@ struct WebSocketEnd
     int closeCode = 0; // as Qt tells it
     QString closeReason;
     std::optional<CloseFrame> closeFrame; // as the bytes say
+    QString fault;                        // of the peer's frames, in words
+    bool cutCharacter = false; // text in fragments, the last of which ends within a character
     QList<QSslError> tlsErrors;
     std::optional<HttpHead> answer; // to the upgrade request
     QByteArray noAnswer;            // the start of what came in place of HTTP

@@ -98,6 +98,8 @@ void WebSocketTransport::connectSignals()
             [this](quint64, const QByteArray &payload) { onPong(payload); });
     connect(m_socket, &QWebSocket::aboutToClose, this, [this] {
         m_end.closing = true;
+        if (isBeyondFault())
+            m_end.fault = m_frames.faultText();
         readCloseFrame();
     });
     connect(m_socket, &QWebSocket::sslErrors, this,
@@ -131,15 +133,63 @@ void WebSocketTransport::watchBytes()
         connect(tls, &QSslSocket::encrypted, this, keep);
     else
         connect(m_wire, &QTcpSocket::connected, this, keep);
-    // After QWebSocket's own slot: what it consumed in this turn is done with.
-    connect(m_wire, &QTcpSocket::readyRead, this, [this] {
-        if (!m_end.opened || !m_wire)
+    connect(m_wire, &QTcpSocket::readyRead, this, &WebSocketTransport::wireRead);
+}
+
+// After QWebSocket's own slot: what it consumed in this turn is done with.
+void WebSocketTransport::wireRead()
+{
+    if (!m_end.opened || !m_wire)
+        return;
+    checkFrames();
+    if (m_frames.fault() != FrameWalker::Fault::None) {
+        if (m_end.closing)
             return;
-        if (m_wire->isTransactionStarted())
-            m_wire->commitTransaction();
-        m_wire->startTransaction();
-        emit alive();
-    });
+        m_end.fault = m_frames.faultText();
+        m_socket->close(QWebSocketProtocol::CloseCodeProtocolError);
+        return settle();
+    }
+    m_walked = m_wire->bytesAvailable();
+    if (m_wire->isTransactionStarted())
+        m_wire->commitTransaction();
+    m_wire->startTransaction();
+    m_checked = false;
+    m_frames.forgetTextFragments();
+    emit alive();
+}
+
+void WebSocketTransport::checkFrames()
+{
+    if (m_checked || !m_wire || !m_wire->isTransactionStarted())
+        return;
+    m_checked = true;
+    const qint64 left = m_wire->bytesAvailable();
+    m_wire->rollbackTransaction();
+    const qint64 available = m_wire->bytesAvailable();
+    walkFrames(available);
+    m_wire->startTransaction();
+    m_wire->skip(available - left);
+}
+
+bool WebSocketTransport::isBeyondFault()
+{
+    checkFrames();
+    return m_frames.fault() != FrameWalker::Fault::None && m_wire &&
+           m_walked - m_wire->bytesAvailable() > m_faultAt;
+}
+
+void WebSocketTransport::walkFrames(qint64 available)
+{
+    const qint64 fresh = available - m_walked;
+    if (quint64(fresh) <= m_frames.payloadLeft()) {
+        m_frames.pass(quint64(fresh));
+    } else {
+        m_peeked.resize(available);
+        m_wire->peek(m_peeked.data(), available);
+        m_frames.walk(QByteArrayView(m_peeked).sliced(m_walked));
+        m_faultAt = m_walked + m_frames.faultOffset();
+    }
+    m_walked = available;
 }
 
 void WebSocketTransport::onConnected()
@@ -164,6 +214,8 @@ void WebSocketTransport::onConnected()
 
 void WebSocketTransport::receive(QByteArray payload, bool binary)
 {
+    if (isBeyondFault())
+        return;
     if (!m_config.endMarker.isEmpty() && payload == m_config.endMarker) {
         silence();
         emit closed({ErrorKind::EndMarker, 0, QString::fromUtf8(m_config.endMarker), {}});
@@ -221,7 +273,9 @@ void WebSocketTransport::readCloseFrame()
 {
     if (!m_end.opened || m_end.closeFrame)
         return;
-    m_end.closeFrame = closeFrameAtEnd(consumedBytes());
+    const QByteArray consumed = consumedBytes();
+    m_end.closeFrame = closeFrameAtEnd(consumed);
+    m_end.cutCharacter |= m_frames.sawTextFragment() && endsInsideCharacter(consumed);
 }
 
 void WebSocketTransport::settle()

@@ -1,13 +1,16 @@
 // One WebSocket attempt over QWebSocket: upgrade, subscribe, ping, and exactly one end. Thread,
 // Owner, Contract: transport.h.
 // Errors: closed() with the reason, explained by websocketend.h.
+// Every byte is looked at once before what Qt makes of it is passed on (framewalker.h): a masked
+//   frame, which Qt would read, ends the connection with 1002, and none of it is delivered.
 // Caps: a message beyond FeedConfig::maxMessageBytes ends the connection (1009). No
 //   permessage-deflate (Qt has none).
-// Source: RFC 6455. Qt's ways: QT-FACTS section A; the answer to the upgrade and the close frame
-//   are read from the socket itself, since Qt shows neither whole.
+// Source: RFC 6455. Qt's ways: QT-FACTS section A; the answer to the upgrade, the frames' headers
+//   and the close frame are read from the socket itself, since Qt shows none of them whole.
 #pragma once
 
 #include "feedconfig.h"
+#include "framewalker.h"
 #include "scheduler.h"
 #include "transportfactory.h"
 #include "websocketend.h"
@@ -39,10 +42,16 @@ private:
     QNetworkRequest upgradeRequest() const;
     void connectSignals();
     void watchBytes();
+    void wireRead();
     void onConnected();
     void receive(QByteArray payload, bool binary);
     void ping();
     void onPong(const QByteArray &payload);
+    // Looks at the headers of all frames that are there.
+    void checkFrames();
+    void walkFrames(qint64 available);
+    // Whether Qt has read into a frame that breaks the rules.
+    bool isBeyondFault();
     void readAnswer();
     void readCloseFrame();
     // Takes the bytes Qt has consumed since the last look, and leaves the socket where it was.
@@ -58,6 +67,11 @@ private:
     ResumePoint m_resume;
     QWebSocket *m_socket = nullptr;
     QPointer<QTcpSocket> m_wire; // QWebSocket's own; only ever looked at
+    FrameWalker m_frames;
+    qint64 m_walked = 0;    // bytes past the start of the read transaction that m_frames has seen
+    bool m_checked = false; // these are all bytes there are in this turn
+    qint64 m_faultAt = 0;   // where the first faulty frame begins, past the same start
+    QByteArray m_peeked;
     WebSocketEnd m_end;
     Alarm m_settle;
     Alarm m_ping;

@@ -42,6 +42,7 @@ QList<Case> connectionCases()
         {"TLS handshake", ErrorKind::Tls, 0, kAll, Retry, Retry},
         {"certificate", ErrorKind::Certificate, 0, kAll, Stop, Stop},
         {"protocol broken", ErrorKind::Protocol, 0, kAll, Retry, Retry},
+        {"cannot be read over WebSocket", ErrorKind::Unsupported, 1007, kWs, Retry, StepDown},
         {"too large", ErrorKind::TooLarge, 0, kAll, Retry, Retry},
         {"proxy failed", ErrorKind::Proxy, 0, kAll, Retry, Retry},
         {"simulated drop", ErrorKind::SimulatedDrop, 0, kAll, Retry, Retry},

@@ -3,6 +3,7 @@
 #include "scriptedserver.h"
 #include "transportrecorder.h"
 #include "websockettransport.h"
+#include "wsframes.h"
 
 #include <QTest>
 
@@ -11,17 +12,6 @@ using namespace feedscope::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-// An unmasked frame of up to 125 bytes; the first byte is FIN, RSV and opcode.
-QByteArray frame(int first, const QByteArray &payload)
-{
-    return QByteArray(1, char(first)) + QByteArray(1, char(payload.size())) + payload;
-}
-
-QByteArray closeFrame(int code, const QByteArray &reason = {})
-{
-    return frame(0x88, QByteArray(1, char(code >> 8)) + QByteArray(1, char(code & 0xff)) + reason);
-}
 
 // The payload of the first masked frame a client sent, whatever came before it.
 QByteArray unmasked(const QByteArray &bytes)
@@ -166,6 +156,104 @@ private slots:
         QTRY_VERIFY(client.recorder->isClosed());
         QTEST(int(client.recorder->error.kind), "kind");
         QTEST(client.recorder->error.code, "code");
+    }
+
+    void brokenFrameIsToldInWordsAndIsNoMessage_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QByteArray &bytes, const char *words) {
+            QTest::newRow(name) << bytes << QString::fromLatin1(words);
+        };
+        const QByteArray masked = maskedFrame(kText, "x", "abcd");
+        row("masked", masked, "masked a frame");
+        row("masked, before more", masked + frame(kText, "y"), "masked a frame");
+        row("masked and half there", maskedFrame(kText, "xyz", "abcd").chopped(2),
+            "masked a frame");
+        row("masked ping", maskedFrame(kPing, "x", "abcd"), "masked a frame");
+        row("masked last fragment", frame(kFirstText, "x") + maskedFrame(kLast, "y", "abcd"),
+            "masked a frame");
+        row("reserved bit", frame(0xc1, "x"), "reserved bit");
+        row("unknown opcode", frame(0x83, "x"), "unknown kind 3");
+    }
+    void brokenFrameIsToldInWordsAndIsNoMessage()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, words);
+        for (const bool together : {true, false}) {
+            Client client;
+            const QByteArray fine = frame(kText, "a") + frame(kBinary, "b");
+            Script script = Script::webSocket(together ? fine + bytes : fine);
+            if (!together)
+                script.pause(5).sendByteByByte(bytes);
+            client.server.answer(script);
+            client.open();
+            QTRY_VERIFY(client.recorder->isClosed());
+            QCOMPARE(client.recorder->error.kind, ErrorKind::Protocol);
+            QCOMPARE(client.recorder->error.code, 1002);
+            QVERIFY2(client.recorder->error.detail.contains(words),
+                     qPrintable(client.recorder->error.detail));
+            QCOMPARE(client.recorder->messages.size(), 2);
+            QTRY_COMPARE(client.server.disconnects(), 1);
+            QVERIFY(clientFrames(client.server.unread()).last().startsWith(u"close 1002"));
+        }
+    }
+
+    void maskedFrameBehindALongOneIsSeen()
+    {
+        Client client;
+        const QByteArray big(3'000'000, 'x');
+        client.server.answer(Script::webSocket(frame(kBinary, big) + frame(kText, "a") +
+                                               maskedFrame(kText, "x", "abcd")));
+        client.open();
+        QTRY_VERIFY(client.recorder->isClosed());
+        QCOMPARE(client.recorder->messages.size(), 2);
+        QVERIFY(client.recorder->error.detail.contains(QStringLiteral("masked")));
+    }
+
+    void whatFollowsACloseFrameIsNotHeldAgainstTheServer()
+    {
+        Client client;
+        client.server.answer(
+            Script::webSocket(closeFrame(4001, "x") + maskedFrame(kText, "x", "abcd")));
+        client.open();
+        QTRY_VERIFY(client.recorder->isClosed());
+        QCOMPARE(client.recorder->error.kind, ErrorKind::CloseFrame);
+        QCOMPARE(client.recorder->error.code, 4001);
+    }
+
+    void textCutWithinACharacterIsQtsLimitNotTheServersFault_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char *name, const QByteArray &bytes, ErrorKind kind) {
+            QTest::newRow(name) << bytes << int(kind);
+        };
+        row("first fragment", frame(kFirstText, "a\xC3") + frame(kLast, "\xA9"),
+            ErrorKind::Unsupported);
+        row("second fragment",
+            frame(kFirstText, "a") + frame(kMiddle, "\xE2\x82") + frame(kLast, "\xAC"),
+            ErrorKind::Unsupported);
+        row("no UTF-8 in a fragment", frame(kFirstText, "\xFF") + frame(kLast, "x"),
+            ErrorKind::Protocol);
+        row("no fragment", frame(kText, "\xC3"), ErrorKind::Protocol);
+    }
+    void textCutWithinACharacterIsQtsLimitNotTheServersFault()
+    {
+        QFETCH(QByteArray, bytes);
+        for (const bool together : {true, false}) {
+            Client client;
+            Script script = Script::webSocket(together ? bytes : QByteArray());
+            if (!together)
+                script.pause(5).sendByteByByte(bytes);
+            client.server.answer(script);
+            client.open();
+            QTRY_VERIFY(client.recorder->isClosed());
+            QTEST(int(client.recorder->error.kind), "kind");
+            QCOMPARE(client.recorder->error.code, 1007);
+            QCOMPARE(client.recorder->error.detail.contains(QStringLiteral("Qt")),
+                     client.recorder->error.kind == ErrorKind::Unsupported);
+        }
     }
 
     void refusedUpgradeTellsStatusTargetAndRetryAfter_data()
