@@ -175,8 +175,10 @@ void ProbeRunner::stopSoon()
 // More may arrive before the connections are closed; the books end with the last wanted message.
 void ProbeRunner::freezeCounters()
 {
-    for (const auto &feed : m_feeds)
+    for (const auto &feed : m_feeds) {
+        feed->connection->settle();
         feed->frozen = feed->connection->counters();
+    }
 }
 
 bool ProbeRunner::allOver() const

@@ -31,6 +31,7 @@ QByteArrayView kindOf(const FeedEventBody &body)
         QByteArrayView operator()(const FellBack &) { return "fallback"; }
         QByteArrayView operator()(const FaultChanged &) { return "fault"; }
         QByteArrayView operator()(const OutageEnded &) { return "outage"; }
+        QByteArrayView operator()(const SnapshotFetched &) { return "snapshot"; }
         QByteArrayView operator()(const Notice &) { return "notice"; }
     } names;
     return std::visit(names, body);
@@ -40,6 +41,7 @@ QByteArrayView kindOf(const FeedEventBody &body)
 struct Details
 {
     JsonLine &line;
+    Instant start;
 
     void why(const FeedError &error)
     {
@@ -84,7 +86,11 @@ struct Details
     }
     void operator()(const OutOfOrderSeen &e)
     {
-        line.text("stream", QByteArrayView(e.stream)).number("sequence", e.sequence);
+        line.text("stream", QByteArrayView(e.stream));
+        if (e.timestamp)
+            line.text("timestamp", QByteArrayView(isoUtc(*e.timestamp)));
+        else
+            line.number("sequence", e.sequence);
     }
     void operator()(const Recovered &e)
     {
@@ -113,6 +119,7 @@ struct Details
     void operator()(const OutageEnded &e)
     {
         const LedgerRow &row = e.row;
+        line.raw("startT", elapsedMillis(row.start - start));
         line.number("noticedAfterMs", qint64(toMillis(row.noticedAfter).count()));
         line.number("attempts", row.attempts);
         if (const auto recover = row.timeToRecover())
@@ -123,7 +130,8 @@ struct Details
             line.number("missing", *row.missing);
         else
             line.raw("missing", "null");
-        line.number("recovered", row.recovered).number("lost", row.lost);
+        line.number("recovered", row.recovered).number("superseded", row.superseded);
+        line.number("lost", row.lost);
         if (row.by == RecoveryMeans::None)
             line.raw("by", "null");
         else
@@ -133,6 +141,13 @@ struct Details
         line.text("error", errorKindName(row.cause.kind)).text("reason", describe(row.cause));
         if (row.simulated)
             line.flag("simulated", true);
+    }
+    void operator()(const SnapshotFetched &e)
+    {
+        line.flag("ok", e.error.isNone());
+        why(e.error);
+        line.number("tookMs", qint64(toMillis(e.took).count())).number("bytes", e.bytes);
+        line.number("states", e.states).number("superseded", e.superseded);
     }
     void operator()(const Notice &e) { line.text("text", e.text); }
 };
@@ -170,6 +185,9 @@ void addTotals(JsonLine &line, const FeedSummary &feed)
     line.number("connectedMs", qint64(toMillis(c.connected).count()));
     line.raw("byTransport", byTransport(feed));
     line.raw("detectMs", distribution(feed.detect)).raw("recoverMs", distribution(feed.recover));
+    line.number("expected", c.expected).number("sequenced", c.sequenced);
+    line.number("superseded", c.superseded).number("lost", c.lost);
+    line.number("outOfOrder", c.outOfOrder).number("restarts", c.restarts);
 }
 
 } // namespace
@@ -177,7 +195,7 @@ void addTotals(JsonLine &line, const FeedSummary &feed)
 QByteArray eventRecord(const FeedEvent &event, Instant start)
 {
     JsonLine line = begin(kindOf(event.body), event.feed, event.wallTime, event.at - start);
-    std::visit(Details{line}, event.body);
+    std::visit(Details{line, start}, event.body);
     return line.object();
 }
 

@@ -75,7 +75,8 @@ struct Words
     }
     QByteArray operator()(const OutOfOrderSeen &e) const
     {
-        return "out of order" + inStream(e.stream) + ": " + QByteArray::number(e.sequence);
+        return "out of order" + inStream(e.stream) + ": " +
+               (e.timestamp ? isoUtc(*e.timestamp) : QByteArray::number(e.sequence));
     }
     QByteArray operator()(const Recovered &e) const
     {
@@ -109,6 +110,13 @@ struct Words
                                   QByteArray::number(*row.missing)
                             : QByteArray(", missing unknown");
         return row.simulated ? text + " (simulated)" : text;
+    }
+    QByteArray operator()(const SnapshotFetched &e) const
+    {
+        if (!e.error.isNone())
+            return "snapshot did not come: " + because(e.error);
+        return "snapshot: " + QByteArray::number(e.states) + " states, superseded " +
+               QByteArray::number(e.superseded);
     }
     QByteArray operator()(const Notice &e) const { return "note: " + safe(e.text); }
 };

@@ -22,9 +22,11 @@ struct Counters
     quint64 expected = 0;  // by sequence; 0 when the feed has none
     quint64 sequenced = 0; // delivered messages that carried a sequence
     quint64 missing = 0;   // not (yet) arrived
+    // Came after all: late, in a replay after an outage, or superseded by a snapshot.
     quint64 recovered = 0;
-    quint64 lost = 0; // part of missing that can no longer be matched
-    quint64 gaps = 0;
+    quint64 superseded = 0; // part of recovered
+    quint64 lost = 0;       // part of missing that can no longer be matched
+    quint64 gaps = 0;       // numbers that merely changed places are none
     quint64 outOfOrder = 0;
     quint64 restarts = 0;
     quint64 attempts = 0;   // connection attempts made

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace feedscope {
 
@@ -35,24 +36,70 @@ Judgement FeedAccount::receive(const Message &message, const MessageFields &fiel
     m_silence.heard(now);
     markConnected(now);
     const SequenceTotals before = m_sequences.totals();
-    const quint64 recovered = before.recovered;
+    const quint64 swaps = m_swaps;
     Judgement judgement = judge(message, fields);
-    book(judgement.verdict);
-    if (m_ledger.isSettling()) {
-        const bool sequenced = m_sequences.totals() != before;
-        m_ledger.message(now, label(message, fields), sequenced,
-                         m_sequences.totals().delivered > before.delivered &&
-                             judgement.events.empty());
+    const bool uneventful = judgement.events.empty();
+    if (m_swap && m_swap->message != m_counters.received) {
+        auto told = settleSwap();
+        judgement.events.insert(judgement.events.begin(), told.begin(), told.end());
     }
+    book(judgement.verdict);
+    const quint64 replayed = countReplay(message, fields, before, uneventful);
     if (!fields.id.isEmpty() || message.id)
         m_lastId = fields.id.isEmpty() ? *message.id : fields.id;
     m_lastSequence = fields.sequence;
-    const bool live = judgement.verdict == MessageVerdict::Delivered &&
-                      m_sequences.totals().recovered == recovered;
+    const bool live = judgement.verdict == MessageVerdict::Delivered && replayed == 0 &&
+                      m_sequences.totals().recovered - before.recovered == m_swaps - swaps;
     m_rate.add(now, live ? 1 : 0, quint64(message.payload.size()));
     if (live)
         ++m_history.at(now).messages;
     return judgement;
+}
+
+quint64 FeedAccount::countReplay(const Message &message, const MessageFields &fields,
+                                 const SequenceTotals &before, bool uneventful)
+{
+    if (!m_ledger.isSettling())
+        return 0;
+    const SequenceTotals &totals = m_sequences.totals();
+    const Instant now = message.receivedAt;
+    const quint64 replayed = m_ledger.message(now, label(message, fields), totals != before,
+                                              totals.delivered > before.delivered && uneventful);
+    if (replayed > 0) {
+        m_counters.recovered += replayed;
+        m_history.at(now).recovered += quint32(replayed);
+    }
+    return replayed;
+}
+
+std::optional<Instant> FeedAccount::swapDue() const
+{
+    return m_swap ? std::optional(m_swap->at + kSwapTime) : std::nullopt;
+}
+
+std::vector<FeedEventBody> FeedAccount::settleSwap()
+{
+    if (!m_swap)
+        return {};
+    const MaybeSwap gap = *std::exchange(m_swap, std::nullopt);
+    found(gap.mark, gap.seen, gap.at);
+    return {GapFound{gap.mark.shown, gap.seen.expected, gap.mark.sequence, gap.seen.missing}};
+}
+
+quint64 FeedAccount::supersede(const std::optional<QByteArray> &stream, quint64 number, Instant now)
+{
+    const QByteArray key = stream.value_or(idBooks());
+    const auto highest = m_sequences.highest(key);
+    const quint64 count = m_sequences.supersede(key, number);
+    if (count == 0)
+        return 0;
+    // What had not been found missing yet was missed as well.
+    if (number > *highest)
+        m_ledger.missed(key, {*highest + 1, number},
+                        {stream.value_or(QByteArray()), QByteArray::number(number), now});
+    m_ledger.superseded(key, m_sequences.missing(key), now);
+    m_history.at(now).recovered += quint32(count);
+    return count;
 }
 
 QByteArray FeedAccount::label(const Message &message, const MessageFields &fields)
@@ -74,23 +121,31 @@ std::optional<LedgerRow> FeedAccount::lost(Instant at, Instant now, const FeedEr
 
 Judgement FeedAccount::judge(const Message &message, const MessageFields &fields)
 {
-    const Instant now = message.receivedAt;
     if (fields.sequence) {
         m_ids.retire();
-        return judgeSequence({fields.stream, fields.stream, *fields.sequence, fields.id}, now);
+        return judgeSequence({fields.stream, fields.stream, *fields.sequence, fields.id}, message);
     }
     const bool pointed = !fields.id.isEmpty();
     if (!pointed && (!message.id || message.id->isEmpty()))
-        return {};
+        return judgeTime(fields, message.receivedAt);
     const QByteArray &id = pointed ? fields.id : *message.id;
     // The transport's ids number the feed; ids found in the messages may number each stream.
     const bool ofFeed = fields.stream.isEmpty() || message.id == id;
-    return judgeId(id, fields, ofFeed, now);
+    return judgeId(id, message, fields, ofFeed);
 }
 
-Judgement FeedAccount::judgeId(const QByteArray &id, const MessageFields &fields, bool ofFeed,
-                               Instant now)
+Judgement FeedAccount::judgeTime(const MessageFields &fields, Instant now)
 {
+    if (!fields.timestamp || m_times.show(fields.stream, *fields.timestamp, now))
+        return {};
+    ++m_counters.outOfOrder;
+    return {MessageVerdict::Stale, {OutOfOrderSeen{fields.stream, 0, fields.timestamp}}};
+}
+
+Judgement FeedAccount::judgeId(const QByteArray &id, const Message &message,
+                               const MessageFields &fields, bool ofFeed)
+{
+    const Instant now = message.receivedAt;
     const auto duplicate = [&] {
         return Judgement{MessageVerdict::Duplicate,
                          {DuplicateSeen{fields.stream, std::nullopt, id}}};
@@ -101,63 +156,89 @@ Judgement FeedAccount::judgeId(const QByteArray &id, const MessageFields &fields
             ofFeed ? id : QByteArray::number(fields.stream.size()) + ' ' + fields.stream + id, now);
     };
     if (!ofFeed)
-        return isNew() ? Judgement{} : duplicate();
+        return isNew() ? judgeTime(fields, now) : duplicate();
     if (m_ids.phase() != IdSequence::Phase::Established && !isNew())
         return duplicate();
     const auto reading = m_ids.read(id);
     if (!reading) {
         const bool known = m_ids.phase() == IdSequence::Phase::Established && !isNew();
-        return known ? duplicate() : Judgement{};
+        return known ? duplicate() : judgeTime(fields, now);
     }
     if (reading->establishes)
         m_sequences.observe(idBooks(), reading->number - 1);
-    Judgement judgement = judgeSequence({idBooks(), {}, reading->number, id}, now);
+    Judgement judgement = judgeSequence({idBooks(), {}, reading->number, id}, message);
     // Older than the sequence, but seen while it was not one yet.
     if (judgement.verdict == MessageVerdict::Stale && !isNew())
         return duplicate();
     return judgement;
 }
 
-Judgement FeedAccount::judgeSequence(const Mark &mark, Instant now)
+bool FeedAccount::isSwap(const Mark &mark, Instant now) const
 {
-    const SequenceObservation seen = m_sequences.observe(mark.key, mark.sequence);
+    return m_swap && m_swap->seen.from == mark.sequence && now - m_swap->at <= kSwapTime &&
+           m_swap->mark.key == mark.key;
+}
+
+void FeedAccount::found(const Mark &mark, const SequenceObservation &seen, Instant now)
+{
+    m_history.at(now).missing += quint32(seen.missing);
+    m_ledger.missed(
+        mark.key, {seen.from, seen.to},
+        {mark.shown, mark.id.isEmpty() ? QByteArray::number(mark.sequence) : mark.id, now});
+}
+
+void FeedAccount::skipped(const Mark &mark, const SequenceObservation &seen, Instant now,
+                          Judgement &result)
+{
+    if (seen.kind == SequenceKind::Gap && seen.missing == 1 && !m_ledger.isSettling()) {
+        m_swap = MaybeSwap{mark, seen, now, m_counters.received};
+        return;
+    }
+    found(mark, seen, now);
+    const quint64 expected = seen.kind == SequenceKind::Gap ? seen.expected : seen.from;
+    const quint64 got = seen.kind == SequenceKind::Gap ? mark.sequence : seen.to + 1;
+    result.events.push_back(GapFound{mark.shown, expected, got, seen.missing});
+}
+
+Judgement FeedAccount::judgeSequence(const Mark &mark, const Message &message)
+{
+    const Instant now = message.receivedAt;
+    const bool swap = isSwap(mark, now);
+    Judgement result;
+    if (!swap)
+        result.events = settleSwap();
+    const SequenceObservation seen = m_sequences.observe(mark.key, mark.sequence, message.payload);
+    if (seen.kind == SequenceKind::Earlier || seen.kind == SequenceKind::Stale ||
+        seen.kind == SequenceKind::Late) {
+        ++m_counters.outOfOrder;
+        result.events.push_back(OutOfOrderSeen{mark.shown, mark.sequence, {}});
+    }
     if (seen.missing > 0)
-        m_history.at(now).missing += quint32(seen.missing);
-    if (seen.missing > 0)
-        m_ledger.missed(
-            mark.key, {seen.from, seen.to},
-            {mark.shown, mark.id.isEmpty() ? QByteArray::number(mark.sequence) : mark.id, now});
+        skipped(mark, seen, now, result);
     if (seen.lost > 0)
         m_ledger.gaveUp(mark.key, m_sequences.missing(mark.key));
-    Judgement result;
     switch (seen.kind) {
     case SequenceKind::First:
     case SequenceKind::InOrder:
-        break;
     case SequenceKind::Gap:
-        result.events.push_back(GapFound{mark.shown, seen.expected, mark.sequence, seen.missing});
+    case SequenceKind::Earlier:
         break;
     case SequenceKind::Late:
-        ++m_counters.outOfOrder;
+        if (swap) {
+            ++m_swaps;
+            m_swap.reset();
+            break;
+        }
         ++m_history.at(now).recovered;
         m_ledger.recovered(mark.key, mark.sequence, now);
-        result.events = {OutOfOrderSeen{mark.shown, mark.sequence},
-                         Recovered{mark.shown, mark.sequence, mark.sequence}};
-        break;
-    case SequenceKind::Earlier:
-        ++m_counters.outOfOrder;
-        result.events.push_back(OutOfOrderSeen{mark.shown, mark.sequence});
-        if (seen.missing > 0)
-            result.events.push_back(GapFound{mark.shown, seen.from, seen.to + 1, seen.missing});
+        result.events.push_back(Recovered{mark.shown, mark.sequence, mark.sequence});
         break;
     case SequenceKind::Duplicate:
         result.verdict = MessageVerdict::Duplicate;
         result.events.push_back(DuplicateSeen{mark.shown, mark.sequence, mark.id});
         break;
     case SequenceKind::Stale:
-        ++m_counters.outOfOrder;
         result.verdict = MessageVerdict::Stale;
-        result.events.push_back(OutOfOrderSeen{mark.shown, mark.sequence});
         break;
     case SequenceKind::Restart:
         result.events.push_back(SequenceRestarted{mark.shown, seen.expected, mark.sequence});
@@ -215,6 +296,7 @@ void FeedAccount::connected(Instant now, bool again)
     if (again)
         ++m_counters.reconnects;
     m_connectedSince = now;
+    m_sequences.connected();
     m_silence.connected();
     m_markedUntil = now;
     markConnected(now);
@@ -276,9 +358,10 @@ Counters FeedAccount::counters(Instant now) const
     result.expected = sequences.expected;
     result.sequenced = sequences.delivered;
     result.missing = sequences.missing;
-    result.recovered = sequences.recovered;
+    result.recovered += sequences.recovered - m_swaps + sequences.superseded;
+    result.superseded = sequences.superseded;
     result.lost = sequences.lost;
-    result.gaps = sequences.gaps;
+    result.gaps = sequences.gaps - m_swaps - (m_swap ? 1 : 0);
     result.restarts = sequences.restarts;
     if (m_connectedSince)
         result.connected += now - *m_connectedSince;

@@ -3,7 +3,16 @@
 // Thread: the feed's I/O thread.
 // Owner: net/feedconnection.
 // Invariant: after every call counters().unaccounted() == 0 and expected == sequenced + missing.
-// Caps: those of SequenceTracker, SeenIds, History and RateMeter.
+// Caps: those of SequenceTracker, SeenIds, ShownTimes, History and RateMeter.
+// Rules: Places swapped: one number skipped that comes with the very next message, or within
+//   kSwapTime, is out of order and no more: neither a gap nor recovered. So the gap of a single
+//   number is told, counted in `gaps` and put into the ledger only with the message after, at
+//   swapDue(), or when the connection ends; its number is missing meanwhile. Any longer gap, and any
+//   gap found while an outage settles, is told at once.
+//   Stale: what a snapshot superseded, what is older than the books know, and, where a feed has no
+//   numbers, what is older by its time than the newest of its stream. A number that fills a gap is
+//   none of these: it is delivered, and counts as recovered.
+//   Replayed after an outage (gapledger.h): delivered and recovered, but not part of the live rate.
 // Source: CONTRACT.md section 2 (keys, verdicts).
 #pragma once
 
@@ -17,6 +26,7 @@
 #include "ratemeter.h"
 #include "seenids.h"
 #include "sequencetracker.h"
+#include "showntimes.h"
 #include "silencelimit.h"
 
 #include <vector>
@@ -39,8 +49,10 @@ public:
     {
     }
 
-    // Sequence first, else id, else delivered as it is. Rate and history count what was delivered
-    // live: a message that fills a gap is recovered instead.
+    static constexpr Nanos kSwapTime = std::chrono::seconds(1);
+
+    // Sequence first, else id, else time, else delivered as it is. Rate and history count what was
+    // delivered live: a message that fills a gap or is replayed is recovered instead.
     Judgement receive(const Message &message, const MessageFields &fields);
     // Bytes that were no message: heartbeat, pong, comment.
     void alive(Instant now);
@@ -52,6 +64,13 @@ public:
     // The connection was lost at `at`; attempts and connected() belong to that outage then. The row
     // of the outage before, when it had not settled.
     std::optional<LedgerRow> lost(Instant at, Instant now, const FeedError &cause, bool simulated);
+    // When a single number that was skipped is a gap for good; nothing while there is none.
+    std::optional<Instant> swapDue() const;
+    // Takes it for a gap: what there is to tell.
+    std::vector<FeedEventBody> settleSwap();
+    // A snapshot holds the state of `stream` up to `number`; without a stream, of the feed by its
+    // ids. How many numbers that superseded.
+    quint64 supersede(const std::optional<QByteArray> &stream, quint64 number, Instant now);
     void recoversBy(Instant now, RecoveryMeans means) { m_ledger.connected(now, means); }
     std::optional<LedgerRow> closeOutage() { return m_ledger.close(); }
     void roundTrip(Instant now, double ms);
@@ -83,17 +102,35 @@ private:
         quint64 sequence = 0;
         QByteArray id;
     };
+    // A gap of one number that may still be two that changed places.
+    struct MaybeSwap
+    {
+        Mark mark; // of the message that skipped it
+        SequenceObservation seen;
+        Instant at;
+        quint64 message = 0; // that message's place among the received
+    };
     static QByteArray label(const Message &message, const MessageFields &fields);
     Judgement judge(const Message &message, const MessageFields &fields);
-    Judgement judgeId(const QByteArray &id, const MessageFields &fields, bool ofFeed, Instant now);
-    Judgement judgeSequence(const Mark &mark, Instant now);
+    Judgement judgeId(const QByteArray &id, const Message &message, const MessageFields &fields,
+                      bool ofFeed);
+    Judgement judgeSequence(const Mark &mark, const Message &message);
+    Judgement judgeTime(const MessageFields &fields, Instant now);
+    void skipped(const Mark &mark, const SequenceObservation &seen, Instant now, Judgement &result);
+    bool isSwap(const Mark &mark, Instant now) const;
+    void found(const Mark &mark, const SequenceObservation &seen, Instant now);
+    quint64 countReplay(const Message &message, const MessageFields &fields,
+                        const SequenceTotals &before, bool uneventful);
     void book(MessageVerdict verdict);
     void markConnected(Instant now);
 
-    Counters m_counters; // what the sequences know is added by counters()
+    Counters m_counters; // what the sequences know is added by counters(); recovered: by replay
     SequenceTracker m_sequences;
     IdSequence m_ids;
     SeenIds m_seen;
+    ShownTimes m_times;
+    std::optional<MaybeSwap> m_swap;
+    quint64 m_swaps = 0;
     SilenceLimit m_silence;
     GapLedger m_ledger;
     QByteArray m_lastId; // of the last message that had one

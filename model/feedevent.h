@@ -47,10 +47,12 @@ struct DuplicateSeen
     std::optional<quint64> sequence;
     QByteArray id;
 };
+// By its number, or where it has none by its time.
 struct OutOfOrderSeen
 {
     QByteArray stream;
     quint64 sequence = 0;
+    std::optional<WallTime> timestamp = {};
 };
 struct Recovered
 {
@@ -81,6 +83,15 @@ struct OutageEnded
 {
     LedgerRow row;
 };
+// A snapshot was fetched after a reconnect, or could not be.
+struct SnapshotFetched
+{
+    FeedError error; // none: it came
+    quint64 bytes = 0;
+    Nanos took{0};
+    quint64 states = 0;     // of streams, in it
+    quint64 superseded = 0; // numbers that need not come any more
+};
 // A warning that changes no state: a field not found, a late comment, an id ignored.
 struct Notice
 {
@@ -89,7 +100,7 @@ struct Notice
 
 using FeedEventBody =
     std::variant<StateChanged, FreshnessChanged, GapFound, DuplicateSeen, OutOfOrderSeen, Recovered,
-                 SequenceRestarted, FellBack, FaultChanged, OutageEnded, Notice>;
+                 SequenceRestarted, FellBack, FaultChanged, OutageEnded, SnapshotFetched, Notice>;
 
 struct FeedEvent
 {

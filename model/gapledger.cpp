@@ -1,6 +1,7 @@
 #include "gapledger.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace feedscope {
 
@@ -29,6 +30,7 @@ std::optional<LedgerRow> GapLedger::begin(const Start &start)
     totals.detect.add(row.noticedAfter);
     append(std::move(row));
     m_phase = Phase::Down;
+    m_pace = start.pace;
     m_runStep = start.pace > 0 ? std::min(kRun, Nanos(qint64(0.25e9 / start.pace))) : kRun;
     return before;
 }
@@ -54,13 +56,14 @@ void GapLedger::connected(Instant now, RecoveryMeans means)
     m_settleAt = now + kAwaitFirst;
     m_run.reset();
     m_hasFirst = false;
+    m_firstIsOpen = false;
     m_view.reset();
 }
 
-void GapLedger::message(Instant now, const QByteArray &id, bool sequenced, bool inOrder)
+quint64 GapLedger::message(Instant now, const QByteArray &id, bool sequenced, bool inOrder)
 {
     if (m_phase != Phase::Settling)
-        return;
+        return 0;
     LedgerRow &row = m_entries.back().row;
     const bool first = !m_hasFirst;
     if (first) {
@@ -70,28 +73,34 @@ void GapLedger::message(Instant now, const QByteArray &id, bool sequenced, bool 
     }
     if (sequenced && !row.missing)
         row.missing = 0;
+    m_view.reset();
+    const quint64 count = replayed(first, now, inOrder);
+    if (count == 0)
+        return 0;
+    *row.missing += count;
+    row.recovered += count;
+    row.by = m_means;
+    book(row).missing += count;
+    book(row).recovered += count;
+    settleLater(now);
+    return count;
+}
+
+quint64 GapLedger::replayed(bool first, Instant now, bool inOrder)
+{
     // Only where the server was told where to go on from can a run be a replay.
     const bool inRun = m_means != RecoveryMeans::None &&
                        (first ? now - m_connectedAt <= kRun : m_run && now - *m_run <= m_runStep);
     m_run = inRun ? std::optional(now) : std::nullopt;
-    m_view.reset();
+    const bool pending = std::exchange(m_firstIsOpen, false);
     if (!inRun || !inOrder)
-        return;
-    ++*row.missing;
-    ++row.recovered;
-    row.by = m_means;
-    ++book(row).missing;
-    ++book(row).recovered;
-    settleLater(now);
-}
-
-void GapLedger::snapshot(Instant now)
-{
-    if (m_phase != Phase::Settling)
-        return;
-    m_entries.back().row.by = RecoveryMeans::Snapshot;
-    settleLater(now);
-    m_view.reset();
+        return 0;
+    const Nanos outage = m_connectedAt - m_entries.back().row.start;
+    if (first && m_pace * toSeconds(outage) < 1) {
+        m_firstIsOpen = true;
+        return 0;
+    }
+    return pending ? 2 : 1;
 }
 
 void GapLedger::missed(const QByteArray &stream, SequenceRange range, const Told &told)
@@ -148,7 +157,8 @@ void GapLedger::recovered(const QByteArray &stream, quint64 number, Instant now)
     }
 }
 
-void GapLedger::gaveUp(const QByteArray &stream, const std::vector<SequenceRange> &open)
+void GapLedger::closeHoles(const QByteArray &stream, const std::vector<SequenceRange> &open,
+                           const std::function<void(Entry &, Hole &, quint64)> &told)
 {
     const BoundedKey key(stream);
     for (Entry &entry : m_entries) {
@@ -162,13 +172,35 @@ void GapLedger::gaveUp(const QByteArray &stream, const std::vector<SequenceRange
                     break;
                 left += overlap(range, hole.range);
             }
-            const quint64 gone = hole.open() - std::min(left, hole.open());
-            hole.lost += gone;
-            entry.row.lost += gone;
-            book(entry.row).lost += gone;
+            if (const quint64 gone = hole.open() - std::min(left, hole.open()); gone > 0)
+                told(entry, hole, gone);
         }
     }
     m_view.reset();
+}
+
+void GapLedger::gaveUp(const QByteArray &stream, const std::vector<SequenceRange> &open)
+{
+    closeHoles(stream, open, [this](Entry &entry, Hole &hole, quint64 gone) {
+        hole.lost += gone;
+        entry.row.lost += gone;
+        book(entry.row).lost += gone;
+    });
+}
+
+void GapLedger::superseded(const QByteArray &stream, const std::vector<SequenceRange> &open,
+                           Instant now)
+{
+    closeHoles(stream, open, [this](Entry &entry, Hole &hole, quint64 gone) {
+        hole.recovered += gone;
+        entry.row.recovered += gone;
+        entry.row.superseded += gone;
+        entry.row.by = RecoveryMeans::Snapshot;
+        book(entry.row).recovered += gone;
+        book(entry.row).superseded += gone;
+    });
+    if (m_phase == Phase::Settling)
+        settleLater(now);
 }
 
 std::optional<Instant> GapLedger::settlesAt() const

@@ -5,7 +5,8 @@
 // Rules: after a connection is back the row stays open (it settles) until kSettle after the first
 // message or the last number recovered, at most kLongestSettle: what is found missing meanwhile was
 // missed by the outage, as were numbers that come in one run from the start, four times faster
-// than the feed's pace: a replay without a gap cannot be told otherwise. Without a message it
+// than the feed's pace: a replay without a gap cannot be told otherwise. The first counts at once
+// where the outage was longer than the feed's pace, else with the second. Without a message it
 // settles after kAwaitFirst. Simulated rows have totals of their own.
 // Source: DESIGN.md section 3.
 #pragma once
@@ -16,6 +17,7 @@
 #include "sequencetracker.h"
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -27,6 +29,7 @@ struct LedgerTotals
     quint64 skips = 0;
     quint64 missing = 0;
     quint64 recovered = 0;
+    quint64 superseded = 0;
     quint64 lost = 0;
     IntervalStats detect;
     IntervalStats recover;
@@ -62,9 +65,9 @@ public:
     std::optional<LedgerRow> begin(const Start &start);
     void attempt();
     void connected(Instant now, RecoveryMeans means);
-    // A message of any kind was judged; `inOrder` when it is the next number of its stream.
-    void message(Instant now, const QByteArray &id, bool sequenced, bool inOrder);
-    void snapshot(Instant now);
+    // A message of any kind was judged; `inOrder` when it is the next number of its stream. How many
+    // numbers that showed to be replayed.
+    quint64 message(Instant now, const QByteArray &id, bool sequenced, bool inOrder);
 
     // `shown` names the stream to people, `id` the message that told.
     struct Told
@@ -77,6 +80,8 @@ public:
     void recovered(const QByteArray &stream, quint64 number, Instant now);
     // Numbers of the stream left the window; `open` are those that may still come.
     void gaveUp(const QByteArray &stream, const std::vector<SequenceRange> &open);
+    // A snapshot covers numbers of the stream; `open` are those it does not.
+    void superseded(const QByteArray &stream, const std::vector<SequenceRange> &open, Instant now);
 
     bool isDown() const { return m_phase == Phase::Down; }
     bool isSettling() const { return m_phase == Phase::Settling; }
@@ -109,11 +114,17 @@ private:
     Entry &append(LedgerRow row);
     void addHole(Entry &entry, const QByteArray &stream, SequenceRange range);
     void settleLater(Instant now);
+    // Closes what is in no open range of the stream: told with each row and how many of it.
+    void closeHoles(const QByteArray &stream, const std::vector<SequenceRange> &open,
+                    const std::function<void(Entry &, Hole &, quint64)> &told);
+    quint64 replayed(bool first, Instant now, bool inOrder);
 
     std::deque<Entry> m_entries;
     Phase m_phase = Phase::Calm; // of the newest entry, an outage unless Calm
     RecoveryMeans m_means = RecoveryMeans::None;
     Nanos m_runStep = kRun;
+    double m_pace = 0;
+    bool m_firstIsOpen = false; // it came in a run and in order, and is not counted yet
     Instant m_connectedAt;
     Instant m_settleAt;
     std::optional<Instant> m_run; // the last message of the run, while it goes on

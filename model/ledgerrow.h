@@ -36,7 +36,8 @@ struct LedgerRow
     QByteArray lastId;  // the first one after
     std::optional<quint64> missing;
     quint64 recovered = 0;
-    quint64 lost = 0; // can no longer come
+    quint64 superseded = 0; // part of recovered: not come, but covered by a snapshot
+    quint64 lost = 0;       // can no longer come
     RecoveryMeans by = RecoveryMeans::None;
 
     std::optional<Nanos> timeToRecover() const

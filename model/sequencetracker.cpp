@@ -21,6 +21,18 @@ bool holds(const std::vector<SequenceRange> &ranges, quint64 sequence)
     return it != ranges.end() && it->from <= sequence;
 }
 
+// How many numbers in a row say that a sequence began again.
+constexpr int kSureByBytes = 2;
+constexpr int kSureByCount = 3;
+
+constexpr quint64 kMostNumber = std::numeric_limits<quint64>::max();
+
+// Never 0, which stands for not known.
+quint32 digestOf(QByteArrayView payload)
+{
+    return quint32(qHash(payload)) | 1u;
+}
+
 // Calls `change` on the totals of one stream and on those of the feed.
 template <typename Change>
 void both(SequenceTotals &stream, SequenceTotals &feed, Change change)
@@ -31,7 +43,8 @@ void both(SequenceTotals &stream, SequenceTotals &feed, Change change)
 
 } // namespace
 
-SequenceObservation SequenceTracker::observe(const QByteArray &stream, quint64 sequence)
+SequenceObservation SequenceTracker::observe(const QByteArray &stream, quint64 sequence,
+                                             QByteArrayView payload)
 {
     SequenceObservation seen;
     const size_t known = m_streams.size();
@@ -51,9 +64,76 @@ SequenceObservation SequenceTracker::observe(const QByteArray &stream, quint64 s
     } else {
         seen.kind = classify(entry, sequence);
         seen.expected = entry.highest + 1;
+        if (seen.kind != SequenceKind::Duplicate)
+            entry.run = {};
+        else if (beginsAgain(entry, sequence, payload))
+            seen.kind = SequenceKind::Restart;
     }
     account(entry, sequence, seen);
+    if (seen.kind != SequenceKind::Duplicate)
+        keepDigest(entry, sequence, payload);
+    if (entry.highest == sequence)
+        entry.raisedIn = m_connection;
     return seen;
+}
+
+bool SequenceTracker::beginsAgain(Stream &stream, quint64 sequence, QByteArrayView payload) const
+{
+    Run &run = stream.run;
+    const bool start = sequence <= 1 || sequence == stream.base;
+    if (run.length == 0 || sequence != run.next)
+        run = {sequence, 0, 0, start, stream.raisedIn == m_connection};
+    ++run.length;
+    run.next = sequence + 1;
+    const quint64 place = sequence - stream.base;
+    const bool known = sequence >= stream.base && place < stream.digests.size() &&
+                       stream.digests[place] != 0 && !payload.isEmpty();
+    const bool other = known && stream.digests[place] != digestOf(payload);
+    run.others = other ? run.others + 1 : 0;
+    if (other && start && !run.inMidConnection)
+        return true;
+    return run.others >= kSureByBytes ||
+           (run.fromStart && run.inMidConnection && run.length >= kSureByCount);
+}
+
+void SequenceTracker::keepDigest(Stream &stream, quint64 sequence, QByteArrayView payload)
+{
+    const quint64 place = sequence - stream.base;
+    if (sequence < stream.base || place >= kStart || payload.isEmpty())
+        return;
+    if (stream.digests.size() <= place)
+        stream.digests.resize(place + 1);
+    stream.digests[place] = digestOf(payload);
+}
+
+quint64 SequenceTracker::supersede(const QByteArray &stream, quint64 number)
+{
+    const auto it = m_index.constFind(BoundedKey(stream));
+    if (it == m_index.constEnd())
+        return 0;
+    Stream &entry = m_streams[*it];
+    if (number > entry.highest && number - entry.highest > kRestartWindow)
+        return 0;
+    quint64 wereMissing = 0;
+    const auto last = rangeAt(entry.missing, number);
+    for (auto range = entry.missing.begin(); range != last; ++range)
+        wereMissing += range->count();
+    const bool cutWhole = last != entry.missing.end() && last->to == number;
+    if (last != entry.missing.end() && last->from <= number) {
+        wereMissing += number - last->from + 1;
+        last->from = number + 1;
+    }
+    // The range that was cut may be empty now.
+    entry.missing.erase(entry.missing.begin(), last + (cutWhole ? 1 : 0));
+    const quint64 ahead = number > entry.highest ? number - entry.highest : 0;
+    entry.highest += ahead;
+    entry.floor = std::max(entry.floor, number < kMostNumber ? number + 1 : number);
+    both(entry.totals, m_totals, [wereMissing, ahead](SequenceTotals &t) {
+        t.expected -= wereMissing;
+        t.missing -= wereMissing;
+        t.superseded += wereMissing + ahead;
+    });
+    return wereMissing + ahead;
 }
 
 SequenceTotals SequenceTracker::totals(const QByteArray &stream) const
@@ -85,7 +165,7 @@ std::optional<size_t> SequenceTracker::find(const BoundedKey &key)
     if (m_streams.size() >= size_t(kMaxStreams))
         return std::nullopt;
     m_last = m_streams.size();
-    m_streams.push_back({key, 0, 0, 0, {}, {}});
+    m_streams.push_back({key, 0, 0, 0, {}, {}, 0, {}, {}, m_connection});
     m_index.insert(key, m_last);
     return m_last;
 }
@@ -107,7 +187,11 @@ SequenceKind SequenceTracker::classify(const Stream &stream, quint64 sequence) c
     if (holds(stream.missing, sequence))
         return SequenceKind::Late;
     const quint64 behind = stream.highest - sequence;
-    if (behind > kRestartWindow || (sequence <= 1 && behind > kNearby))
+    // One that was just joined may have its first numbers out of order.
+    const bool hasCountedUp = stream.highest - stream.first >= kSureByBytes;
+    const bool belowAll = sequence <= 1 && stream.first - sequence > 1 && stream.first > sequence;
+    if (behind > kRestartWindow || (sequence <= 1 && behind > kNearby) ||
+        (belowAll && hasCountedUp))
         return SequenceKind::Restart;
     if (sequence >= stream.floor)
         return SequenceKind::Duplicate;
@@ -220,7 +304,11 @@ void SequenceTracker::beginSequence(Stream &stream, quint64 sequence, SequenceOb
     for (const SequenceRange &range : stream.missing)
         seen.lost += range.count();
     stream.missing.clear();
-    stream.highest = stream.first = stream.floor = sequence;
+    stream.highest = stream.base = sequence;
+    // Those of the run that showed it did come, whatever they were taken for.
+    stream.first = stream.floor = sequence - quint64(std::max(0, stream.run.length - 1));
+    stream.digests.clear();
+    stream.run = {};
     const bool again = seen.kind == SequenceKind::Restart;
     both(stream.totals, m_totals, [&seen, again](SequenceTotals &t) {
         t.lost += seen.lost;

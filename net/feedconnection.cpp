@@ -24,6 +24,8 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_account(m_config.silentAfter)
     , m_outages(m_environment.scheduler, m_account,
                 [this](OutageEnded ended) { tell(std::move(ended)); })
+    , m_swaps(m_environment.scheduler, m_account,
+              [this](FeedEventBody event) { tell(std::move(event)); })
     , m_freshness(m_environment.scheduler, m_account, m_state,
                   [this](FreshnessChanged change) {
                       tell(std::move(change));
@@ -151,6 +153,7 @@ void FeedConnection::keepBooks(const ConnectionState &before, const FeedError &e
         m_lastError = error;
     if (before.phase == ConnectionPhase::Live && m_state.phase != ConnectionPhase::Live) {
         m_choice.endTrial();
+        m_swaps.settle();
         m_account.disconnected(now);
         noteLoss(before, error);
     }
@@ -280,6 +283,7 @@ void FeedConnection::receive(const Message &message)
     for (auto &event : judged.events)
         tell(std::move(event));
     m_outages.messageCame();
+    m_swaps.messageCame();
     if (fields.sequence)
         m_resume.lastSequence = std::max(m_resume.lastSequence.value_or(0), *fields.sequence);
     // A WebSocket has no ids of its own: the one in the message is where to resume.

@@ -16,6 +16,7 @@
 #include "outagewatch.h"
 #include "scheduler.h"
 #include "seededdraw.h"
+#include "swapwatch.h"
 #include "transportchoice.h"
 #include "transportfactory.h"
 #include "transportslot.h"
@@ -63,6 +64,8 @@ public:
     void clockJumped(Millis jump);
     void setFault(std::optional<FaultSpec> fault);
     void send(const QString &text);
+    // Tells a verdict that is still held back: no more is wanted.
+    void settle() { m_swaps.settle(); }
     // Publishes a snapshot when anything changed since the last one.
     void publish();
 
@@ -101,6 +104,7 @@ private:
     TransportSlot m_slot;
     FeedAccount m_account;
     OutageWatch m_outages;
+    SwapWatch m_swaps;
     FreshnessWatch m_freshness;
     FieldExtractor m_fields;
     KeepAlive m_keepAlive;

@@ -108,6 +108,8 @@ struct Words
     }
     QString operator()(const OutOfOrderSeen &late) const
     {
+        if (late.timestamp)
+            return tr("Too late%1: newer data is shown already.").arg(stream(late.stream));
         return tr("Out of order%1: %2 came late.").arg(stream(late.stream), number(late.sequence));
     }
     QString operator()(const Recovered &range) const
@@ -151,12 +153,22 @@ struct Words
                                      .arg(format::exactDuration(row.noticedAfter, QLocale()));
         if (!row.missing)
             return text + tr(" How much was missed is unknown.");
-        if (row.by == RecoveryMeans::None)
-            return text +
-                   tr(" Recovered %1 of %2.").arg(number(row.recovered), number(*row.missing));
-        return text +
-               tr(" Recovered %1 of %2 by %3.")
-                   .arg(number(row.recovered), number(*row.missing), recoveryMeansName(row.by));
+        if (*row.missing == 0)
+            return text + tr(" Nothing was missed.");
+        text +=
+            row.by == RecoveryMeans::None
+                ? tr(" Recovered %1 of %2.").arg(number(row.recovered), number(*row.missing))
+                : tr(" Recovered %1 of %2 by %3.")
+                      .arg(number(row.recovered), number(*row.missing), recoveryMeansName(row.by));
+        return row.lost > 0 ? text + tr(" Lost for good: %1.").arg(number(row.lost)) : text;
+    }
+    QString operator()(const SnapshotFetched &snapshot) const
+    {
+        if (!snapshot.error.isNone())
+            return tr("The snapshot did not come.") + reason(snapshot.error);
+        return tr("Snapshot fetched in %1: %2 states, %3 missed messages superseded.")
+            .arg(format::exactDuration(snapshot.took, QLocale()), number(snapshot.states),
+                 number(snapshot.superseded));
     }
     QString operator()(const Notice &notice) const { return notice.text; }
 };

@@ -62,17 +62,21 @@ private slots:
         const QByteArray why =
             ",'error':'dropped','reason':'" + describe(back.row.cause).toUtf8() + "'";
         row("outage", back,
-            golden("outage", "'noticedAfterMs':45000,'attempts':2,'recoverMs':1200,'missing':40,"
-                             "'recovered':25,'lost':0,'by':'Last-Event-ID','firstId':'100',"
-                             "'lastId':'141'" +
-                                 why));
+            golden(
+                "outage",
+                "'startT':0.000,'noticedAfterMs':45000,'attempts':2,'recoverMs':1200,'missing':40,"
+                "'recovered':25,'superseded':0,'lost':0,'by':'Last-Event-ID','firstId':'100',"
+                "'lastId':'141'" +
+                    why));
         OutageEnded inside;
+        inside.row.start = kStart;
         inside.row.cause = back.row.cause;
         inside.row.simulated = true;
         row("outage the run ended in", inside,
-            golden("outage", "'noticedAfterMs':0,'attempts':0,'recoverMs':null,'missing':null,"
-                             "'recovered':0,'lost':0,'by':null,'firstId':'','lastId':''" +
-                                 why + ",'simulated':true"));
+            golden("outage",
+                   "'startT':0.000,'noticedAfterMs':0,'attempts':0,'recoverMs':null,'missing':null,"
+                   "'recovered':0,'superseded':0,'lost':0,'by':null,'firstId':'','lastId':''" +
+                       why + ",'simulated':true"));
         StateChanged lost;
         lost.from = FeedState::Connected;
         lost.to = FeedState::Reconnecting;
@@ -99,6 +103,21 @@ private slots:
         row("out of order", OutOfOrderSeen{"s", 6},
             golden("out_of_order", "'stream':'s','sequence':6"));
         row("recovered", Recovered{"s", 5, 8}, golden("recovered", "'stream':'s','from':5,'to':8"));
+        row("out of order by time", OutOfOrderSeen{"s", 0, WallTime{1'700'000'000'123}},
+            golden("out_of_order", "'stream':'s','timestamp':'2023-11-14T22:13:20.123Z'"));
+        SnapshotFetched snapshot;
+        snapshot.bytes = 512;
+        snapshot.took = std::chrono::milliseconds(12);
+        snapshot.states = 3;
+        snapshot.superseded = 40;
+        row("snapshot", snapshot,
+            golden("snapshot", "'ok':true,'tookMs':12,'bytes':512,'states':3,'superseded':40"));
+        snapshot = {};
+        snapshot.error = {ErrorKind::HttpStatus, 500, {}, {}};
+        row("snapshot that did not come", snapshot,
+            golden("snapshot", "'ok':false,'reason':'" + describe(snapshot.error).toUtf8() +
+                                   "','error':'http-status','code':500,'tookMs':0,'bytes':0,"
+                                   "'states':0,'superseded':0"));
         row("largest number", OutOfOrderSeen{"", std::numeric_limits<quint64>::max()},
             golden("out_of_order", "'stream':'','sequence':18446744073709551615"));
         row("fault on", FaultChanged{QStringLiteral("network-drop"), true},
@@ -209,7 +228,8 @@ private slots:
                 "'recovered':0,'gaps':0,'attempts':0,'reconnects':0,'bytes':0,'connectedMs':1500,"
                 "'byTransport':{'sse':{'received':5,'delivered':3,'bytes':60,'connectedMs':1500}"
                 "},'detectMs':{'p50':0.000,'p95':0.000,'max':0.000,'count':0},"
-                "'recoverMs':{'p50':0.010,'p95':0.010,'max':0.010,'count':1}"));
+                "'recoverMs':{'p50':0.010,'p95':0.010,'max':0.010,'count':1},'expected':0,"
+                "'sequenced':0,'superseded':0,'lost':0,'outOfOrder':0,'restarts':0"));
     }
 
     void summaryOfSeveralFeedsAddsUpAndTheWorstExitDecides()

@@ -111,6 +111,18 @@ private slots:
         row("furthest step back within", {5, 5 + window}, 5, SequenceKind::Duplicate, 0);
         row("step back beyond the window", {5, 5 + window, 6 + window}, 5, SequenceKind::Restart,
             0);
+        row("1 below one that was joined late", {40, 41, 42}, 1, SequenceKind::Restart, 0);
+        row("2 below one that was joined late", {40, 41, 42}, 2, SequenceKind::Earlier, 37);
+        row("1 before the first two", {3}, 1, SequenceKind::Earlier, 1);
+        row("third in a row from the start", {1, 2, 3, 4, 5, 1, 2}, 3, SequenceKind::Restart, 0);
+        row("third in a row from the first", {7, 8, 9, 10, 7, 8}, 9, SequenceKind::Restart, 0);
+        row("second in a row from the start", {1, 2, 3, 4, 5, 1}, 2, SequenceKind::Duplicate, 0);
+        row("third in a row from elsewhere", {1, 2, 3, 4, 5, 2, 3}, 4, SequenceKind::Duplicate, 0);
+        row("third from the start not in a row", {1, 2, 3, 4, 5, 1, 2, 2}, 3,
+            SequenceKind::Duplicate, 0);
+        row("wrap at 2^32", {0xFFFFFFFE, 0xFFFFFFFF}, 0, SequenceKind::Restart, 0);
+        row("wrap at 2^32 that lost some", {0xFFFFFFFE}, 3, SequenceKind::Restart, 0);
+        row("2^32 itself is the next", {0xFFFFFFFF}, 0x100000000, SequenceKind::InOrder, 0);
         row("just before the first", {1000}, 999, SequenceKind::Earlier, 0);
         row("a little before the first", {1000}, 997, SequenceKind::Earlier, 2);
         row("well before the first", {1000}, 1000 - nearby - 1, SequenceKind::Stale, 0);
@@ -128,6 +140,60 @@ private slots:
         QCOMPARE(int(seen.kind), kind);
         QCOMPARE(seen.missing, missing);
         QCOMPARE(audit(tracker, kStream), QString());
+    }
+
+    void restartThatARunShowedHasItsFirstNumbers()
+    {
+        SequenceTracker tracker;
+        for (const quint64 number : {1, 2, 3, 4, 5, 1, 2, 3, 4})
+            tracker.observe(kStream, number);
+        QCOMPARE(*tracker.highest(kStream), quint64(4));
+        QCOMPARE(tracker.totals().duplicates, quint64(2));
+        QCOMPARE(tracker.observe(kStream, 2).kind, SequenceKind::Duplicate);
+        QCOMPARE(tracker.observe(kStream, 5).kind, SequenceKind::InOrder);
+        QCOMPARE(audit(tracker, kStream), QString());
+    }
+
+    void replayAfterAReconnectIsNoRestartUnlessTheBytesDiffer()
+    {
+        SequenceTracker tracker;
+        for (const quint64 number : {1, 2, 3, 4, 5, 6})
+            tracker.observe(kStream, number, "old");
+        tracker.connected();
+        for (const quint64 number : {1, 2, 3, 4, 5, 6})
+            QCOMPARE(tracker.observe(kStream, number, "old").kind, SequenceKind::Duplicate);
+        tracker.connected();
+        QCOMPARE(tracker.observe(kStream, 3, "new").kind, SequenceKind::Duplicate);
+        QCOMPARE(tracker.observe(kStream, 4, "new").kind, SequenceKind::Restart);
+        QCOMPARE(tracker.observe(kStream, 5, "new").kind, SequenceKind::InOrder);
+        QCOMPARE(tracker.observe(kStream, 3, "new").kind, SequenceKind::Duplicate);
+        QCOMPARE(tracker.totals().missing, quint64(0));
+        QCOMPARE(audit(tracker, kStream), QString());
+    }
+
+    void oneAlteredRepeatIsNoRestart()
+    {
+        SequenceTracker tracker;
+        for (const quint64 number : {1, 2, 3})
+            tracker.observe(kStream, number, "a");
+        QCOMPARE(tracker.observe(kStream, 1, "b").kind, SequenceKind::Duplicate);
+        QCOMPARE(tracker.observe(kStream, 4, "a").kind, SequenceKind::InOrder);
+        QCOMPARE(tracker.observe(kStream, 3, "b").kind, SequenceKind::Duplicate);
+        QCOMPARE(tracker.observe(kStream, 5, "a").kind, SequenceKind::InOrder);
+    }
+
+    void millionStreamsAndMillionGapsStayBounded()
+    {
+        SequenceTracker tracker;
+        for (int i = 0; i < 1'000'000; ++i)
+            tracker.observe(QByteArray::number(i), 1, "payload");
+        QCOMPARE(tracker.untrackedMessages(), quint64(1'000'000 - SequenceTracker::kMaxStreams));
+        for (quint64 number = 3; number < 2'000'003; number += 2)
+            tracker.observe(QByteArray::number(0), number, "payload");
+        const SequenceTotals t = tracker.totals();
+        QCOMPARE(t.missing, quint64(1'000'000));
+        QCOMPARE(t.missing - t.lost, quint64(SequenceTracker::kMaxRanges));
+        QCOMPARE(t.expected, t.delivered + t.missing);
     }
 
     void gapNamesWhatIsMissing()
