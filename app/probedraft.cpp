@@ -3,6 +3,7 @@
 #include "faulttext.h"
 #include "headerrules.h"
 #include "optionvalue.h"
+#include "urlrules.h"
 
 #include <algorithm>
 
@@ -193,6 +194,13 @@ QString setProxy(ProbeDraft &draft, const QString &value)
     return {};
 }
 
+QString setSnapshot(ProbeDraft &draft, const QString &value)
+{
+    const CheckedUrl checked = checkUrl(value, httpSchemes());
+    draft.common.snapshotUrl = checked.url;
+    return checked.problem;
+}
+
 QString setFault(ProbeDraft &draft, const QString &value)
 {
     const FaultReading read = parseFault(value);
@@ -251,6 +259,7 @@ const QList<ProbeOption> &probeOptionTable()
         {"id", "POINTER", "where it has its id", false, setPointer<&FieldPointers::id>},
         {"timestamp", "POINTER", "where it has its time", false, setPointer<&FieldPointers::timestamp>},
         {"stream", "POINTER", "where it has the name of the stream that is numbered", false, setPointer<&FieldPointers::stream>},
+        {"snapshot", "URL", "where the state is fetched after each reconnect", false, setSnapshot},
         {"max-message", "BYTES", "largest message accepted (default 16777216)", false, setMaxMessage},
         {"proxy", "URL", "http://HOST:PORT or socks5://HOST:PORT", false, setProxy},
         {"ca", "FILE", "certificates to trust, PEM", false, setFile<&TlsConfig::ca>},

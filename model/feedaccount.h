@@ -71,6 +71,7 @@ public:
     // A snapshot holds the state of `stream` up to `number`; without a stream, of the feed by its
     // ids. How many numbers that superseded.
     quint64 supersede(const std::optional<QByteArray> &stream, quint64 number, Instant now);
+    void awaitSnapshot(bool awaited, Instant now) { m_ledger.awaitSnapshot(awaited, now); }
     void recoversBy(Instant now, RecoveryMeans means) { m_ledger.connected(now, means); }
     std::optional<LedgerRow> closeOutage() { return m_ledger.close(); }
     void roundTrip(Instant now, double ms);

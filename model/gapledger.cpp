@@ -203,9 +203,20 @@ void GapLedger::superseded(const QByteArray &stream, const std::vector<SequenceR
         settleLater(now);
 }
 
+void GapLedger::awaitSnapshot(bool awaited, Instant now)
+{
+    if (m_awaitsSnapshot == awaited)
+        return;
+    m_awaitsSnapshot = awaited;
+    if (!awaited && m_hasFirst)
+        m_settleAt = std::max(m_settleAt, std::min(now + kSettle, m_connectedAt + kLongestSettle));
+}
+
 std::optional<Instant> GapLedger::settlesAt() const
 {
-    return m_phase == Phase::Settling ? std::optional(m_settleAt) : std::nullopt;
+    if (m_phase != Phase::Settling)
+        return std::nullopt;
+    return m_awaitsSnapshot ? m_connectedAt + kLongestSettle : m_settleAt;
 }
 
 std::optional<LedgerRow> GapLedger::close()

@@ -85,6 +85,9 @@ public:
 
     bool isDown() const { return m_phase == Phase::Down; }
     bool isSettling() const { return m_phase == Phase::Settling; }
+    // A snapshot is on its way, or no more: it does not settle before that, as far as
+    // kLongestSettle goes.
+    void awaitSnapshot(bool awaited, Instant now);
     // When the outage that is over is to be settled.
     std::optional<Instant> settlesAt() const;
     // The row of the outage under way, which is then closed: it settled, or the run ends.
@@ -129,6 +132,7 @@ private:
     Instant m_settleAt;
     std::optional<Instant> m_run; // the last message of the run, while it goes on
     bool m_hasFirst = false;
+    bool m_awaitsSnapshot = false;
     quint64 m_rows = 0;
     LedgerTotals m_real;
     LedgerTotals m_simulated;

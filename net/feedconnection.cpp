@@ -26,6 +26,7 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
                 [this](OutageEnded ended) { tell(std::move(ended)); })
     , m_swaps(m_environment.scheduler, m_account,
               [this](FeedEventBody event) { tell(std::move(event)); })
+    , m_snapshot(m_environment.scheduler)
     , m_freshness(m_environment.scheduler, m_account, m_state,
                   [this](FreshnessChanged change) {
                       tell(std::move(change));
@@ -42,6 +43,7 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     m_resume.lastId = m_config.lastEventId;
     m_state.since = m_environment.scheduler.now();
     listenToChoice();
+    connect(&m_snapshot, &SnapshotFetcher::fetched, this, &FeedConnection::takeSnapshot);
     recordSpan();
 }
 
@@ -153,6 +155,8 @@ void FeedConnection::keepBooks(const ConnectionState &before, const FeedError &e
         m_lastError = error;
     if (before.phase == ConnectionPhase::Live && m_state.phase != ConnectionPhase::Live) {
         m_choice.endTrial();
+        m_snapshot.drop();
+        m_outages.awaitSnapshot(false);
         m_swaps.settle();
         m_account.disconnected(now);
         noteLoss(before, error);
@@ -164,6 +168,8 @@ void FeedConnection::keepBooks(const ConnectionState &before, const FeedError &e
     if (m_state.phase == ConnectionPhase::Live) {
         m_account.connected(now, before.everLive);
         m_outages.connected(resumeMeans(m_config, m_choice.current(), m_resume));
+        if (before.everLive)
+            fetchSnapshot();
         m_lostAt.reset();
     }
     if (m_state.phase == ConnectionPhase::Stopped)
@@ -272,6 +278,27 @@ void FeedConnection::listenTo(Transport &transport)
     });
     connect(&transport, &Transport::notice, this,
             [this](const QString &text) { tell(Notice{text}); });
+}
+
+void FeedConnection::fetchSnapshot()
+{
+    if (m_config.snapshotUrl.isEmpty())
+        return;
+    AttemptSpec spec{m_choice.current(), &m_config, {}};
+    if (m_environment.authorization)
+        spec.authorization = m_environment.authorization(m_config);
+    m_outages.awaitSnapshot(true);
+    m_snapshot.fetch(spec);
+}
+
+void FeedConnection::takeSnapshot(const std::vector<SnapshotState> &states, SnapshotFetched told)
+{
+    m_swaps.settle();
+    const Instant now = m_environment.scheduler.now();
+    for (const SnapshotState &state : states)
+        told.superseded += m_account.supersede(state.stream, state.number, now);
+    m_outages.awaitSnapshot(false);
+    tell(std::move(told));
 }
 
 void FeedConnection::receive(const Message &message)

@@ -16,6 +16,7 @@
 #include "outagewatch.h"
 #include "scheduler.h"
 #include "seededdraw.h"
+#include "snapshotfetcher.h"
 #include "swapwatch.h"
 #include "transportchoice.h"
 #include "transportfactory.h"
@@ -80,6 +81,8 @@ private:
 
     void openTransport();
     void listenTo(Transport &transport);
+    void fetchSnapshot();
+    void takeSnapshot(const std::vector<SnapshotState> &states, SnapshotFetched told);
     void receive(const Message &message);
     void heardFrom();
     void transportClosed(const FeedError &error);
@@ -105,6 +108,7 @@ private:
     FeedAccount m_account;
     OutageWatch m_outages;
     SwapWatch m_swaps;
+    SnapshotFetcher m_snapshot;
     FreshnessWatch m_freshness;
     FieldExtractor m_fields;
     KeepAlive m_keepAlive;

@@ -28,6 +28,12 @@ void OutageWatch::messageCame()
         m_settling.at(*at, [this] { close(); });
 }
 
+void OutageWatch::awaitSnapshot(bool awaited)
+{
+    m_account.awaitSnapshot(awaited, m_scheduler.now());
+    messageCame();
+}
+
 void OutageWatch::finish(const std::optional<LedgerRow> &row)
 {
     m_settling.cancel();

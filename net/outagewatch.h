@@ -18,6 +18,8 @@ public:
     void connected(RecoveryMeans means);
     // The first message and everything recovered move the moment.
     void messageCame();
+    // It does not settle while a snapshot is on its way.
+    void awaitSnapshot(bool awaited);
     // No more is to be expected of it.
     void close() { finish(m_account.closeOutage()); }
 
