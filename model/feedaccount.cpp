@@ -272,6 +272,12 @@ void FeedAccount::alive(Instant now)
     markConnected(now);
 }
 
+void FeedAccount::linkAlive(Instant now)
+{
+    m_lastPong = now;
+    markConnected(now);
+}
+
 void FeedAccount::attemptBegun(Instant now, int attemptNumber)
 {
     ++m_counters.attempts;
@@ -340,7 +346,7 @@ void FeedAccount::describe(FeedSnapshot &snapshot, Instant now)
     }
     snapshot.history = m_historyView;
     snapshot.lastMessageAt = m_lastMessage;
-    snapshot.lastByteAt = m_lastByte;
+    snapshot.lastByteAt = lastByte();
     snapshot.silentAfter = m_silence.current();
     snapshot.counters = counters(now);
     snapshot.sequenced = snapshot.counters.sequenced > 0;

@@ -19,6 +19,7 @@
 #include "counters.h"
 #include "feedevent.h"
 #include "feedsnapshot.h"
+#include "freshness.h"
 #include "gapledger.h"
 #include "history.h"
 #include "idsequence.h"
@@ -29,6 +30,7 @@
 #include "showntimes.h"
 #include "silencelimit.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace feedscope {
@@ -54,8 +56,10 @@ public:
     // Sequence first, else id, else time, else delivered as it is. Rate and history count what was
     // delivered live: a message that fills a gap or is replayed is recovered instead.
     Judgement receive(const Message &message, const MessageFields &fields);
-    // Bytes that were no message: heartbeat, pong, comment.
+    // Bytes that were no message: heartbeat, comment.
     void alive(Instant now);
+    // A pong: the link is alive, of the feed it says nothing.
+    void linkAlive(Instant now);
 
     void attemptBegun(Instant now, int attemptNumber);
     void attemptFailed(Instant now, int attemptNumber);
@@ -88,7 +92,12 @@ public:
     double bytesPerSecond(Instant now) const { return m_rate.bytesPerSecond(now); }
     double rttMs() const { return m_rttMs; }
     std::optional<Instant> lastMessage() const { return m_lastMessage; }
-    std::optional<Instant> lastByte() const { return m_lastByte; }
+    // Of the feed or the link.
+    std::optional<Instant> lastByte() const { return std::max(m_lastByte, m_lastPong); }
+    FreshnessInput signs(Instant connectedAt) const
+    {
+        return {connectedAt, m_lastMessage, m_lastByte, m_lastPong, m_silence.current()};
+    }
     Millis silentAfter() const { return m_silence.current(); }
     std::shared_ptr<const HistoryView> history() const { return m_history.view(); }
     const GapLedger &ledger() const { return m_ledger; }
@@ -142,7 +151,8 @@ private:
     Instant m_historyTakenAt;
     double m_rttMs = -1;
     std::optional<Instant> m_lastMessage;
-    std::optional<Instant> m_lastByte;
+    std::optional<Instant> m_lastByte; // of the feed
+    std::optional<Instant> m_lastPong;
     std::optional<Instant> m_connectedSince;
     Instant m_markedUntil; // seconds before this one are marked connected in the history
 };

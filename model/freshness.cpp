@@ -14,7 +14,9 @@ FreshnessVerdict freshness(const FreshnessInput &input, Instant now)
     const Instant silentAt = byte + input.silentAfter;
     if (now >= silentAt)
         return {Freshness::Silent, byte, std::nullopt};
-    const Instant quietAt = message + input.silentAfter;
+    Instant quietAt = message + input.silentAfter;
+    if (input.lastPong && *input.lastPong > byte)
+        quietAt = std::min(quietAt, std::max(*input.lastPong, byte + input.silentAfter / 2));
     if (now >= quietAt)
         return {Freshness::Quiet, message, silentAt};
     return {Freshness::Live, message, quietAt};

@@ -2,7 +2,9 @@
 // all).
 // Thread: any; pure.
 // Units: Instants and milliseconds; silentAfter > 0. The start of a silence is back-dated to the
-//   last byte.
+//   last byte of the feed.
+// Rule: a pong is the link's and not the feed's. It turns a connection from which nothing else comes
+//   quiet at half the limit, and never keeps it from being silent at the limit.
 // Source: DESIGN.md section 3, CONTRACT.md section 2.
 #pragma once
 
@@ -19,7 +21,8 @@ struct FreshnessInput
 {
     Instant connectedAt;
     std::optional<Instant> lastMessage; // of this connection or an earlier one
-    std::optional<Instant> lastByte;    // any byte: message, comment, pong, 304
+    std::optional<Instant> lastByte;    // any byte of the feed: message, comment, ping, 304
+    std::optional<Instant> lastPong;
     Millis silentAfter{5000};
 };
 

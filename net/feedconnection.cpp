@@ -324,14 +324,21 @@ void FeedConnection::receive(const Message &message)
     m_freshness.messageCame();
 }
 
-void FeedConnection::heardFrom()
+void FeedConnection::heardFrom(LifeSign sign)
 {
     const Instant now = m_environment.scheduler.now();
-    m_account.alive(now);
+    const bool ofFeed = sign == LifeSign::Feed;
+    if (ofFeed)
+        m_account.alive(now);
+    else
+        m_account.linkAlive(now);
     m_choice.delivered();
     apply(ConnectionInputKind::Activity);
     m_changed = true;
-    m_freshness.heard();
+    if (ofFeed)
+        m_freshness.heard();
+    else
+        m_freshness.ponged();
 }
 
 void FeedConnection::transportClosed(const FeedError &error)

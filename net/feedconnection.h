@@ -84,7 +84,7 @@ private:
     void fetchSnapshot();
     void takeSnapshot(const std::vector<SnapshotState> &states, SnapshotFetched told);
     void receive(const Message &message);
-    void heardFrom();
+    void heardFrom(LifeSign sign = LifeSign::Feed);
     void transportClosed(const FeedError &error);
 
     void listenToChoice();

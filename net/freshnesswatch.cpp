@@ -22,8 +22,7 @@ void FreshnessWatch::look()
     }
     const Instant now = m_scheduler.now();
     m_judgedBy = m_account.silentAfter();
-    const FreshnessVerdict verdict =
-        freshness({m_state.since, m_account.lastMessage(), m_account.lastByte(), m_judgedBy}, now);
+    const FreshnessVerdict verdict = freshness(m_account.signs(m_state.since), now);
     const bool changed = verdict.value != m_verdict.value;
     m_verdict = verdict;
     if (verdict.nextChange)

@@ -24,6 +24,7 @@ public:
     // Cheap: called for every message and heartbeat, looks only where they can change something.
     void messageCame() { lookUnless(m_verdict.value == Freshness::Live); }
     void heard() { lookUnless(!isSilent()); }
+    void ponged() { lookUnless(m_verdict.value != Freshness::Live); }
 
 private:
     void lookUnless(bool settled)

@@ -34,6 +34,9 @@ struct ResumePoint
     PollCursor poll = {};
 };
 
+// What showed that something is alive: the feed's own heartbeat, or only the link to its server.
+enum class LifeSign { Feed, Link };
+
 class Transport : public QObject
 {
     Q_OBJECT
@@ -58,8 +61,9 @@ public:
 signals:
     void opened();
     void message(const feedscope::Message &message);
-    // Liveness without data: ping, pong, comment, 304, an empty poll.
-    void alive();
+    // Liveness without data: ping, comment, 304, an empty poll; of the link only: a pong, which a
+    // server's WebSocket library sends whatever became of the feed.
+    void alive(feedscope::LifeSign sign = feedscope::LifeSign::Feed);
     // The id to resume from has changed (set by a dispatched event, or a poll's cursor). Empty
     // clears it.
     void resumeIdChanged(const QByteArray &id);

@@ -149,13 +149,14 @@ void WebSocketTransport::wireRead()
         m_socket->close(QWebSocketProtocol::CloseCodeProtocolError);
         return settle();
     }
+    const LifeSign sign = signOfTurn();
     m_walked = m_wire->bytesAvailable();
     if (m_wire->isTransactionStarted())
         m_wire->commitTransaction();
     m_wire->startTransaction();
     m_checked = false;
     m_frames.forgetTextFragments();
-    emit alive();
+    emit alive(sign);
 }
 
 void WebSocketTransport::checkFrames()
@@ -190,6 +191,12 @@ void WebSocketTransport::walkFrames(qint64 available)
         m_faultAt = m_walked + m_frames.faultOffset();
     }
     m_walked = available;
+}
+
+LifeSign WebSocketTransport::signOfTurn()
+{
+    const qint64 pongs = std::exchange(m_pongBytes, 0);
+    return pongs > 0 && consumedBytes().size() == pongs ? LifeSign::Link : LifeSign::Feed;
 }
 
 void WebSocketTransport::onConnected()
@@ -239,11 +246,13 @@ void WebSocketTransport::ping()
 
 void WebSocketTransport::onPong(const QByteArray &payload)
 {
+    constexpr qint64 kFrameHeader = 2; // of any frame up to 125 bytes from a server
+    m_pongBytes += kFrameHeader + payload.size();
     bool isOurs = false;
     const Instant sent{Nanos{payload.toLongLong(&isOurs)}};
     if (isOurs && sent <= m_scheduler.now())
         emit roundTrip(toSeconds(m_scheduler.now() - sent) * 1000.0);
-    emit alive();
+    emit alive(LifeSign::Link);
 }
 
 QByteArray WebSocketTransport::consumedBytes()

@@ -52,6 +52,7 @@ private:
     void walkFrames(qint64 available);
     // Whether Qt has read into a frame that breaks the rules.
     bool isBeyondFault();
+    LifeSign signOfTurn();
     void readAnswer();
     void readCloseFrame();
     // Takes the bytes Qt has consumed since the last look, and leaves the socket where it was.
@@ -72,6 +73,7 @@ private:
     bool m_checked = false; // these are all bytes there are in this turn
     qint64 m_faultAt = 0;   // where the first faulty frame begins, past the same start
     QByteArray m_peeked;
+    qint64 m_pongBytes = 0; // of the frames Qt told of since the last look
     WebSocketEnd m_end;
     Alarm m_settle;
     Alarm m_ping;

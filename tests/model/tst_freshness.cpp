@@ -21,6 +21,7 @@ struct Row
     Freshness value;
     int since;
     int nextChange; // -1: none
+    int pong = -1;
 };
 
 // The limit is 5,000 ms throughout.
@@ -43,6 +44,16 @@ const Row kRows[] = {
     {"a message is a byte even when only it was noted", 0, 7000, -1, 8000, Freshness::Live, 7000,
      12000},
     {"a byte noted before its message", 0, 7000, 6000, 12000, Freshness::Silent, 7000, -1},
+    {"pong turns quiet at half the limit", 0, -1, -1, 2500, Freshness::Quiet, 0, 5000, 2000},
+    {"pong before half the limit is live", 0, -1, -1, 2499, Freshness::Live, 0, 2500, 2000},
+    {"pong after half the limit is quiet at once", 0, -1, -1, 3000, Freshness::Quiet, 0, 5000,
+     3000},
+    {"no pong keeps it from being silent", 0, 7000, 7000, 12000, Freshness::Silent, 7000, -1,
+     11900},
+    {"pong before the message says nothing", 0, 7000, 7000, 11999, Freshness::Live, 7000, 12000,
+     6000},
+    {"heartbeat after the pong", 0, 7000, 9000, 11999, Freshness::Live, 7000, 12000, 8000},
+    {"an earlier connection's pong", 60000, 1000, 1000, 63000, Freshness::Live, 60000, 65000, 2000},
     {"a clock behind the last message", 0, 7000, 7000, 6000, Freshness::Live, 7000, 12000},
 };
 
@@ -69,6 +80,8 @@ private slots:
             input.lastMessage = at(row.message);
         if (row.byte >= 0)
             input.lastByte = at(row.byte);
+        if (row.pong >= 0)
+            input.lastPong = at(row.pong);
         input.silentAfter = Millis(5000);
         const FreshnessVerdict verdict = freshness(input, at(row.now));
         QCOMPARE(freshnessName(verdict.value), freshnessName(row.value));
