@@ -35,6 +35,7 @@ public:
     void setFault(const FeedId &feed, std::optional<FaultSpec> fault) override;
     void applyConfig(const QList<FeedConfig> &feeds) override;
     void send(const FeedId &feed, const QString &text) override { m_hub.send(feed, text); }
+    void setWindowHidden(bool hidden) override { m_hub.setWindowHidden(hidden); }
 
     // Ends every feed; afterwards nothing changes any more.
     void shutdown() { m_hub.shutdown(); }

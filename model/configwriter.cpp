@@ -157,6 +157,7 @@ void addTiming(JsonNode &node, const FeedConfig &feed, const FeedConfig &usual)
     JsonNode poll = jsonObject();
     addDuration(poll, "interval", feed.pollInterval, usual.pollInterval);
     addDuration(poll, "maxInterval", feed.pollMaxInterval, usual.pollMaxInterval);
+    addBool(poll, "slowWhenHidden", feed.pollSlowWhenHidden, usual.pollSlowWhenHidden);
     addSection(node, "poll", poll);
 }
 

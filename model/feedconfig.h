@@ -93,6 +93,7 @@ struct FeedConfig
     BackoffConfig backoff;
     Millis pollInterval{5'000};
     Millis pollMaxInterval{60'000};
+    bool pollSlowWhenHidden = false; // while the window is hidden: every pollMaxInterval
     QUrl snapshotUrl;
     qint64 maxMessageBytes = 16'777'216;
     int keepMessages = 10'000;

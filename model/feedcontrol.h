@@ -27,6 +27,8 @@ public:
     virtual void applyConfig(const QList<FeedConfig> &feeds) = 0;
     // Text sent to the peer by hand; false in the event log when the transport cannot.
     virtual void send(const FeedId &feed, const QString &text) = 0;
+    // Nobody sees the window, or somebody does again: polls that allow it ask less often meanwhile.
+    virtual void setWindowHidden(bool hidden) = 0;
 };
 
 } // namespace feedscope

@@ -103,6 +103,7 @@ void readPoll(std::optional<JsonReader> reader, FeedConfig &feed)
     reader->duration(interval, feed.pollInterval, kPollInterval);
     reader->duration(maxInterval, feed.pollMaxInterval, kPollMaxInterval);
     checkOrder(*reader, interval, feed.pollInterval, maxInterval, feed.pollMaxInterval);
+    reader->boolean(QStringLiteral("slowWhenHidden"), feed.pollSlowWhenHidden);
     reader->finish();
 }
 

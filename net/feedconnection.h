@@ -67,6 +67,7 @@ public:
     void send(const QString &text);
     // Tells a verdict that is still held back: no more is wanted.
     void settle() { m_swaps.settle(); }
+    void setWindowHidden(bool hidden) { m_slot.setWindowHidden(hidden); }
     // Publishes a snapshot when anything changed since the last one.
     void publish();
 

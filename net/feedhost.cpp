@@ -30,6 +30,7 @@ void FeedHost::add(const FeedConfig &config, quint64 seed)
         config, FeedConnection::Environment{m_scheduler, m_wiring.observer, m_wiring.transports,
                                             m_wiring.authorization, seed});
     FeedConnection &added = *feed;
+    added.setWindowHidden(m_windowHidden);
     m_feeds.insert_or_assign(config.id, std::move(feed));
     added.publish();
     if (config.enabled)
@@ -56,6 +57,13 @@ void FeedHost::retryWaiting()
 {
     for (const auto &[id, feed] : m_feeds)
         feed->retryIfWaiting();
+}
+
+void FeedHost::setWindowHidden(bool hidden)
+{
+    m_windowHidden = hidden;
+    for (const auto &[id, feed] : m_feeds)
+        feed->setWindowHidden(hidden);
 }
 
 void FeedHost::shutdown()

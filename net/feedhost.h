@@ -35,6 +35,8 @@ public:
     // Null when there is no such feed here.
     FeedConnection *find(const FeedId &feed) const;
     void retryWaiting();
+    // Of feeds that are added later, too.
+    void setWindowHidden(bool hidden);
     // Ends every feed and forgets it.
     void shutdown();
 
@@ -43,6 +45,7 @@ private:
     QtScheduler m_scheduler;
     QTimer m_tick;
     SleepWatch m_sleep;
+    bool m_windowHidden = false;
     std::map<FeedId, std::unique_ptr<FeedConnection>> m_feeds;
 };
 

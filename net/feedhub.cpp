@@ -37,12 +37,8 @@ FeedHub::FeedHub(FeedHost::Wiring wiring, Options options)
     const int wanted = options.threads > 0 ? options.threads : QThread::idealThreadCount() - 1;
     for (int i = 0; i < std::max(1, wanted); ++i)
         m_threads.push_back(std::make_unique<IoThread>(wiring));
-    QObject::connect(&m_network, &NetworkWatch::cameBack, &m_network, [this] {
-        for (const auto &io : m_threads) {
-            QMetaObject::invokeMethod(
-                io->host, [host = io->host] { host->retryWaiting(); }, Qt::QueuedConnection);
-        }
-    });
+    QObject::connect(&m_network, &NetworkWatch::cameBack, &m_network,
+                     [this] { onEveryHost([](FeedHost &host) { host.retryWaiting(); }); });
     // Later: finding a backend takes its time, and the first window does not wait for it.
     QMetaObject::invokeMethod(
         &m_network, [this] { m_network.start(); }, Qt::QueuedConnection);
@@ -51,6 +47,15 @@ FeedHub::FeedHub(FeedHost::Wiring wiring, Options options)
 FeedHub::~FeedHub()
 {
     shutdown();
+}
+
+template <typename Call>
+void FeedHub::onEveryHost(Call call)
+{
+    for (const auto &io : m_threads) {
+        QMetaObject::invokeMethod(
+            io->host, [host = io->host, call] { call(*host); }, Qt::QueuedConnection);
+    }
 }
 
 template <typename Call>
@@ -92,6 +97,11 @@ void FeedHub::setFault(const FeedId &feed, std::optional<FaultSpec> fault)
 void FeedHub::send(const FeedId &feed, const QString &text)
 {
     onThreadOf(feed, [text](FeedConnection &connection) { connection.send(text); });
+}
+
+void FeedHub::setWindowHidden(bool hidden)
+{
+    onEveryHost([hidden](FeedHost &host) { host.setWindowHidden(hidden); });
 }
 
 void FeedHub::applyConfig(const QList<FeedConfig> &feeds)

@@ -32,6 +32,7 @@ public:
     void setFault(const FeedId &feed, std::optional<FaultSpec> fault) override;
     void applyConfig(const QList<FeedConfig> &feeds) override;
     void send(const FeedId &feed, const QString &text) override;
+    void setWindowHidden(bool hidden) override;
 
     // Stops every feed, waits for the threads, deletes them. Calls after this do nothing.
     void shutdown();
@@ -44,6 +45,8 @@ private:
         IoThread *thread = nullptr;
     };
 
+    template <typename Call>
+    void onEveryHost(Call call);
     template <typename Call>
     void onThreadOf(const FeedId &feed, Call call);
     void add(const FeedConfig &config, IoThread *thread);

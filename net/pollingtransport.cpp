@@ -42,6 +42,34 @@ void PollingTransport::abort()
     m_exchange.drop();
 }
 
+void PollingTransport::setWindowHidden(bool hidden)
+{
+    const Millis before = interval();
+    m_windowHidden = hidden;
+    if (m_stage != Stage::Open)
+        return;
+    tellInterval(before);
+    if (m_nextQuestion.isSet() && m_stage == Stage::Open)
+        askInTime();
+}
+
+Millis PollingTransport::interval() const
+{
+    const bool isSlow = m_windowHidden && m_config.pollSlowWhenHidden;
+    return isSlow ? std::max(m_interval, m_config.pollMaxInterval) : m_interval;
+}
+
+void PollingTransport::tellInterval(Millis before)
+{
+    if (interval() != before)
+        emit pollIntervalChanged(interval());
+}
+
+void PollingTransport::askInTime()
+{
+    m_nextQuestion.at(std::max(m_askedAt + interval(), m_scheduler.now()), [this] { ask(); });
+}
+
 void PollingTransport::ask()
 {
     m_askedAt = m_scheduler.now();
@@ -66,14 +94,14 @@ void PollingTransport::accept()
     if (m_stage != Stage::Opening)
         return;
     m_stage = Stage::Open;
-    emit pollIntervalChanged(m_interval);
+    emit pollIntervalChanged(interval());
     if (m_stage == Stage::Open)
         emit opened();
 }
 
 void PollingTransport::receive(const PollReply &reply)
 {
-    const Millis before = m_interval;
+    const Millis before = interval();
     QByteArray hash = m_cursor.bodyHash;
     if (reply.status == 200)
         hash = QCryptographicHash::hash(reply.body, QCryptographicHash::Sha256);
@@ -84,13 +112,13 @@ void PollingTransport::receive(const PollReply &reply)
         m_interval = grown(m_interval, m_config);
         emit alive();
     }
-    if (m_interval != before && m_stage == Stage::Open)
-        emit pollIntervalChanged(m_interval);
+    if (m_stage == Stage::Open)
+        tellInterval(before);
     // A handler may have ended this attempt.
     if (m_stage == Stage::Open)
         remember(reply, hash);
     if (m_stage == Stage::Open)
-        m_nextQuestion.at(std::max(m_askedAt + m_interval, m_scheduler.now()), [this] { ask(); });
+        askInTime();
 }
 
 void PollingTransport::deliver(const PollReply &reply)

@@ -3,7 +3,8 @@
 // Rules: a 200 whose body differs from the one before is one message; 304, 204 and an equal body
 // mean unchanged: the interval grows by kGrowth up to pollMaxInterval, a change returns it to
 // pollInterval. Intervals count from question to question, and a question never waits for less than
-// its answer. Validators go out byte for byte as they came, with GET only (RFC 9110 13.1.2 makes a
+// its answer. While the window is hidden and the feed allows it, questions are pollMaxInterval
+// apart; shown again, what is due by then is asked at once. Validators go out byte for byte as they came, with GET only (RFC 9110 13.1.2 makes a
 // POST that matches fail). What an outage must not lose is told as a PollCursor after each message.
 // Units: milliseconds. Caps: config.maxMessageBytes for a body. Errors: no byte of an answer for
 // connectTimeout is a ConnectTimeout; anything but 200, 204 and 304 ends the attempt.
@@ -24,11 +25,15 @@ public:
     TransportKind kind() const override { return TransportKind::Poll; }
     void open(const ResumePoint &resume) override;
     void abort() override;
+    void setWindowHidden(bool hidden) override;
 
 private:
     enum class Stage { Idle, Opening, Open, Over };
 
+    Millis interval() const;
+    void tellInterval(Millis before);
     void ask();
+    void askInTime();
     HttpExchange::Headers conditions() const;
     void accept();
     void receive(const PollReply &reply);
@@ -40,7 +45,8 @@ private:
     Scheduler &m_scheduler;
     PollExchange m_exchange;
     PollCursor m_cursor;
-    Millis m_interval;
+    Millis m_interval; // as the answers make it
+    bool m_windowHidden = false;
     Instant m_askedAt;
     Alarm m_nextQuestion;
     Stage m_stage = Stage::Idle;

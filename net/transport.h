@@ -58,6 +58,9 @@ public:
         return false;
     }
 
+    // Whether somebody looks: a transport that asks may ask less often, if its feed allows it.
+    virtual void setWindowHidden(bool hidden) { Q_UNUSED(hidden) }
+
 signals:
     void opened();
     void message(const feedscope::Message &message);

@@ -29,6 +29,14 @@ void TransportSlot::adopt(Transport *transport)
     m_transport = transport;
     m_transport->setParent(this);
     m_listen(*m_transport);
+    m_transport->setWindowHidden(m_windowHidden);
+}
+
+void TransportSlot::setWindowHidden(bool hidden)
+{
+    m_windowHidden = hidden;
+    if (m_transport)
+        m_transport->setWindowHidden(hidden);
 }
 
 void TransportSlot::retire(bool goodbye)

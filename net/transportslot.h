@@ -28,6 +28,8 @@ public:
     // Takes one that is open already.
     void adopt(Transport *transport);
     bool send(const QString &text) { return m_transport && m_transport->send(text); }
+    // Of the transport that is here and of all that come.
+    void setWindowHidden(bool hidden);
     // With a goodbye it may take up to kGoodbye, in the background.
     void retire(bool goodbye);
 
@@ -38,6 +40,7 @@ private:
     QObject &m_receiver;
     const std::function<void(Transport &)> m_listen;
     Transport *m_transport = nullptr;
+    bool m_windowHidden = false;
 };
 
 } // namespace feedscope

@@ -257,7 +257,11 @@ bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::ThemeChange && m_view.theme == ThemeMode::System)
         applyView();
-    return QMainWindow::event(event);
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
+        event->type() == QEvent::WindowStateChange)
+        m_deps.control.setWindowHidden(!isVisible() || isMinimized());
+    return handled;
 }
 
 void MainWindow::showDashboard()

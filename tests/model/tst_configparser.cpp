@@ -58,7 +58,7 @@ private slots:
             "'freshness': {'silentAfter': '5s'}, 'connectTimeout': '2s',"
             "'backoff': {'base': '2s', 'factor': 1.5, 'cap': '1m', 'jitter': 'full', "
             "'maxAttempts': 3},"
-            "'poll': {'interval': '1s', 'maxInterval': '2s'},"
+            "'poll': {'interval': '1s', 'maxInterval': '2s', 'slowWhenHidden': true},"
             "'snapshot': {'url': 'https://c.test/s'}, 'endMarker': '[DONE]', 'method': 'POST',"
             "'body': '{}', 'retryPost': true, 'http2': true,"
             "'limits': {'messageBytes': 1024, 'keepMessages': 1}, 'proxy': null,"
@@ -80,6 +80,7 @@ private slots:
         QCOMPARE(feed.silentAfter, Millis(5000));
         QCOMPARE(feed.backoff, (BackoffConfig{Millis(2000), 1.5, Millis(60'000), Jitter::Full, 3}));
         QCOMPARE(feed.pollMaxInterval, Millis(2000));
+        QVERIFY(feed.pollSlowWhenHidden);
         QCOMPARE(feed.endMarker, QByteArray("[DONE]"));
         QCOMPARE(feed.method, QByteArray("POST"));
         QVERIFY(feed.retryPost && feed.http2 && !feed.enabled);
@@ -110,7 +111,7 @@ private slots:
         row("unknown key in section", "'backoff': {'bas': '1s'}",
             "/backoff/bas: unknown key 'bas'; did you mean 'base'?");
         row("unknown key, far", "'poll': {'wibble': 1}",
-            "/poll/wibble: unknown key 'wibble', allowed: interval, maxInterval");
+            "/poll/wibble: unknown key 'wibble', allowed: interval, maxInterval, slowWhenHidden");
         row("wrong type", "'name': 5", "/name: found 5, allowed: a string");
         row("null", "'name': null", "/name: found null, allowed: a string");
         row("section of wrong type", "'poll': []", "/poll: found an array, allowed: an object");

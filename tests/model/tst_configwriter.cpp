@@ -94,6 +94,7 @@ private:
             feed.body = text(50).toUtf8() + '\0' + "\r\n";
         }
         feed.retryPost = flip();
+        feed.pollSlowWhenHidden = flip();
         feed.endMarker = maybe(text(9)).toUtf8();
     }
 

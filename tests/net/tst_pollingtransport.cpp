@@ -74,6 +74,50 @@ private slots:
         QTRY_COMPARE(intervals, (QList<qint64>{1000, 1500, 2250, 3000, 1000, 1500}));
     }
 
+    void hiddenWindowSlowsTheFeedThatAllowsItUntilItIsShown_data()
+    {
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("allowed") << true;
+        QTest::newRow("not allowed") << false;
+    }
+    void hiddenWindowSlowsTheFeedThatAllowsItUntilItIsShown()
+    {
+        QFETCH(bool, allowed);
+        ScriptedServer server;
+        for (const char *body : {"a", "b", "c", "d"})
+            server.answer(Script::ok(body));
+        PollAttempt poll(TransportKind::Poll, server.url());
+        poll.config.pollSlowWhenHidden = allowed;
+        poll.open();
+        QTRY_COMPARE(poll.told(), 2);
+        QTRY_COMPARE(poll.scheduler.pending(), size_t(1));
+        QList<qint64> intervals;
+        connect(poll.transport.get(), &Transport::pollIntervalChanged, this,
+                [&intervals](Millis interval) { intervals << interval.count(); });
+        poll.transport->setWindowHidden(true);
+        poll.scheduler.advance(Millis(1'500));
+        if (!allowed) {
+            QTRY_COMPARE(poll.told(), 3);
+            QVERIFY(intervals.isEmpty());
+            return;
+        }
+        QCoreApplication::processEvents();
+        QCOMPARE(server.requests().size(), 1);
+        // A change while it is hidden does not make it ask more often.
+        poll.scheduler.advance(Millis(1'500));
+        QTRY_COMPARE(poll.told(), 3);
+        poll.scheduler.advance(Millis(1'500));
+        QCoreApplication::processEvents();
+        QCOMPARE(server.requests().size(), 2);
+        // Shown: what was due by then is asked at once, and the pace is the old one.
+        poll.transport->setWindowHidden(false);
+        poll.scheduler.advance(Millis(0));
+        QTRY_COMPARE(poll.told(), 4);
+        poll.scheduler.advance(Millis(1'000));
+        QTRY_COMPARE(poll.told(), 5);
+        QCOMPARE(intervals, (QList<qint64>{3000, 1000}));
+    }
+
     void validatorsGoOutByteForByte()
     {
         const QByteArray etag = "W/\"a b\\\xC3\xA9,x\"";

@@ -86,6 +86,18 @@ private slots:
         desk.publish(makeFeed(s("a"), DisplayState::Silent));
         QCOMPARE(desk.table().selectedFeed().value, s("b"));
     }
+    void hiddenAndMinimisedWindowsAreToldToTheFeeds()
+    {
+        Desk desk({makeFeed(s("a"))});
+        desk.window.show();
+        QCOMPARE(desk.control.windowHidden, std::optional(false));
+        desk.window.setWindowState(Qt::WindowMinimized);
+        QTRY_COMPARE(desk.control.windowHidden, std::optional(true));
+        desk.window.setWindowState(Qt::WindowNoState);
+        QTRY_COMPARE(desk.control.windowHidden, std::optional(false));
+        desk.window.hide();
+        QCOMPARE(desk.control.windowHidden, std::optional(true));
+    }
     void simulateDropCallsSetFault()
     {
         Desk desk({makeFeed(s("a")), makeFeed(s("b"))});

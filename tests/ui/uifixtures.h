@@ -139,8 +139,10 @@ public:
     }
     void applyConfig(const QList<FeedConfig> &) override { calls << QStringLiteral("apply"); }
     void send(const FeedId &feed, const QString &) override { note(QStringLiteral("send"), feed); }
+    void setWindowHidden(bool hidden) override { windowHidden = hidden; }
 
     QStringList calls; // "retry orders-eu"
+    std::optional<bool> windowHidden;
 
 private:
     void note(const QString &what, const FeedId &feed)
