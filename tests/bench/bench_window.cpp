@@ -10,6 +10,7 @@
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QThread>
 #include <cstdio>
 
 using namespace feedscope;
@@ -33,7 +34,7 @@ public:
         m_frame.setInterval(kFrameMs);
         connect(&m_frame, &QTimer::timeout, this, &Meter::frame);
         m_frame.start();
-        auto *dispatcher = QAbstractEventDispatcher::instance();
+        auto *dispatcher = QThread::currentThread()->eventDispatcher();
         connect(dispatcher, &QAbstractEventDispatcher::awake, this,
                 [this] { m_turnBegan = m_clock.nsecsElapsed(); });
         connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {

@@ -299,7 +299,9 @@ private slots:
     {
         FeedRig rig;
         rig.open();
-        rig.feed.setFault(FaultSpec{FaultKind::NetworkDrop, 5s});
+        FaultSpec drop;
+        drop.lasts = 5s;
+        rig.feed.setFault(drop);
         rig.scheduler.advance(5s);
         QVERIFY(!rig.observer.of<FaultChanged>().back().on);
     }
