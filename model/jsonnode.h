@@ -15,7 +15,7 @@ struct JsonNode
     Kind kind = Kind::Null;
     bool boolean = false;
     double number = 0;
-    QString text;
+    QString text;                // of a string; of a number that was read: its digits as written
     std::vector<JsonNode> items; // of an array; of an object: the values
     std::vector<QString> keys;   // of an object, as many as items
     qsizetype offset = 0;        // of its first byte in the text it was read from

@@ -252,7 +252,9 @@ bool JsonTextParser::number(JsonNode &node)
             return false;
     }
     bool isInRange = false;
-    node = jsonNumber(m_text.mid(start, m_at - start).toDouble(&isInRange));
+    const QByteArray written = m_text.mid(start, m_at - start);
+    node = jsonNumber(written.toDouble(&isInRange));
+    node.text = QString::fromLatin1(written);
     if (!isInRange || !std::isfinite(node.number))
         return failAt(start, QStringLiteral("a number too large or too small for a double"));
     return true;

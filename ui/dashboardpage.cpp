@@ -1,16 +1,16 @@
 #include "dashboardpage.h"
 
+#include "bottomtabs.h"
 #include "chartstack.h"
 #include "detailspane.h"
 #include "eventlogview.h"
 #include "feedtable.h"
+#include "format.h"
 #include "messagecomposer.h"
 #include "messageview.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
-#include <QTabBar>
-#include <QTabWidget>
 
 namespace feedscope {
 
@@ -30,7 +30,7 @@ DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventL
     , m_messagesOf(std::move(messagesOf))
     , m_table(new FeedTable(proxy))
     , m_charts(new ChartStack)
-    , m_tabs(new QTabWidget)
+    , m_tabs(new BottomTabs)
     , m_messages(new MessageView)
     , m_log(new EventLogView(log))
     , m_details(new DetailsPane)
@@ -49,17 +49,16 @@ DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventL
     connect(m_table, &FeedTable::feedSelected, this, [this](const FeedId &feed) {
         const bool any = !feed.value.isEmpty();
         m_tabs->setVisible(any);
-        m_messages->setLog(any ? m_messagesOf(feed) : nullptr);
+        m_log->setSelectedFeed(feed);
+        showMessages(m_model.snapshot(feed));
         fitTable();
     });
 }
 
 QWidget *DashboardPage::makeLower()
 {
-    m_tabs->addTab(m_messages, tr("Messages"));
-    m_tabs->addTab(m_log, tr("Event log"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->addPage(m_messages, m_messages->tools(), tr("Messages"));
+    m_tabs->addPage(m_log, m_log->tools(), tr("Event log"));
     m_tabs->hide();
 
     auto *left = new QVBoxLayout;
@@ -85,6 +84,7 @@ void DashboardPage::setTheme(const Theme &theme)
     m_theme = &theme;
     m_table->setMinimumHeight(theme.px(kMinTable));
     m_details->setFixedWidth(theme.px(DetailsPane::kWidth));
+    m_tabs->setTheme(theme);
     m_tabs->setFixedHeight(theme.px(kTabsHeight));
     fitTable();
 }
@@ -96,11 +96,38 @@ void DashboardPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant
     m_details->refresh(selected, feeds, now);
     if (m_messages->isVisible()) {
         if (selected)
-            m_messages->setLog(m_messagesOf(selected->id));
+            showMessages(selected);
         m_messages->composer().setFeed(selected);
         m_messages->refresh();
     }
+    const int events = m_log->model().rowCount();
+    m_tabs->setTitle(
+        m_log, events == 0 ? tr("Event log")
+                           : tr("Event log %1").arg(format::count(quint64(events), QLocale())));
     fitTable();
+}
+
+void DashboardPage::showMessages(const SnapshotBoard::Snapshot &selected)
+{
+    MessageFeed feed;
+    if (selected) {
+        feed.name = selected->name;
+        feed.log = m_messagesOf(selected->id);
+        feed.history = selected->history;
+        feed.events = m_lines.of(selected->id);
+        feed.connected = selected->state() == FeedState::Connected;
+        if (const auto config = m_configOf ? m_configOf(selected->id) : nullptr)
+            feed.fields = config->fields;
+    }
+    m_messages->setFeed(std::move(feed));
+}
+
+void DashboardPage::focusMessageFilter()
+{
+    if (m_tabs->isHidden())
+        return;
+    m_tabs->setCurrentPage(m_messages);
+    m_messages->focusFilter();
 }
 
 void DashboardPage::fitTable()

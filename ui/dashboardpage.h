@@ -7,7 +7,9 @@
 // Source: ui-spec.md section 4.
 #pragma once
 
+#include "connectionlines.h"
 #include "eventlogmodel.h"
+#include "feedconfig.h"
 #include "feedsortproxy.h"
 #include "feedtablemodel.h"
 #include "messagelog.h"
@@ -18,11 +20,11 @@
 
 QT_BEGIN_NAMESPACE
 class QSplitter;
-class QTabWidget;
 QT_END_NAMESPACE
 
 namespace feedscope {
 
+class BottomTabs;
 class DetailsPane;
 class EventLogView;
 class FeedCharts;
@@ -36,10 +38,16 @@ class DashboardPage : public QWidget
 public:
     using MessagesOf = std::function<std::shared_ptr<const MessageLog>(const FeedId &)>;
 
+    using ConfigOf = std::function<std::shared_ptr<const FeedConfig>(const FeedId &)>;
+
     DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventLogModel &log,
                   MessagesOf messagesOf, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    // Where the fields of a feed's messages are.
+    void setConfigOf(ConfigOf configOf) { m_configOf = std::move(configOf); }
+    // What happened since the last beat.
+    void note(const std::vector<FeedEvent> &events) { m_lines.append(events); }
     // Once a beat, after the models.
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     FeedTable &table() { return *m_table; }
@@ -49,6 +57,7 @@ public:
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &state);
     void resetLayout();
+    void focusMessageFilter(); // where messages are shown
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,12 +68,15 @@ private:
 
     QWidget *makeLower();
     void fitTable();
+    void showMessages(const SnapshotBoard::Snapshot &selected);
 
     FeedTableModel &m_model;
     MessagesOf m_messagesOf;
+    ConfigOf m_configOf;
+    ConnectionLines m_lines;
     FeedTable *m_table;
     FeedCharts *m_charts;
-    QTabWidget *m_tabs;
+    BottomTabs *m_tabs;
     MessageView *m_messages;
     EventLogView *m_log;
     DetailsPane *m_details;

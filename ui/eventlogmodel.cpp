@@ -53,7 +53,7 @@ QString EventLogModel::text(const FeedEvent &event, int column) const
     case Simulated:
         return isSimulatedEvent(event) ? tr("SIM") : QString();
     case Feed:
-        return m_names.value(event.feed, event.feed.value);
+        return nameOf(event.feed);
     case What:
         return eventText(event);
     default:

@@ -31,6 +31,8 @@ public:
     quint64 leftBehind() const { return m_leftBehind; }
     // What is shown for an id; the id itself until a name is known.
     void setName(const FeedId &feed, const QString &name) { m_names.insert(feed, name); }
+    QString nameOf(const FeedId &feed) const { return m_names.value(feed, feed.value); }
+    const FeedEvent &event(int row) const { return m_events[size_t(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

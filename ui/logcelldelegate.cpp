@@ -28,19 +28,27 @@ QSize LogCellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return {80, rowHeight()};
 }
 
-void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                            const QModelIndex &index) const
+void LogCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
 {
     const bool trouble = m_troubleRole >= 0 && index.data(m_troubleRole).toBool();
     QColor ground = trouble ? m_theme->recTint : m_theme->surface;
     if (option.state.testFlag(QStyle::State_Selected))
         ground = m_theme->select;
+    painter.fillRect(option.rect, ground);
+    const QRect &r = option.rect;
+    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme->border);
+}
+
+void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
     painter->save();
     painter->setClipRect(option.rect, Qt::IntersectClip);
-    painter->fillRect(option.rect, ground);
-    const QRect &r = option.rect;
-    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme->border);
-    const QRect content = r.adjusted(index.column() == 0 ? 16 : 8, 0, -8, -1);
+    paintGround(*painter, option, index);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const int lead = index.column() == 0 ? 16 : 8;
+    const QRect content = option.rect.adjusted(mirrored ? 8 : lead, 0, mirrored ? -lead : -8, -1);
     const QString text = index.data().toString();
     if (index.column() == m_tagColumn) {
         if (!text.isEmpty())
@@ -49,12 +57,14 @@ void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     }
     painter->setFont(m_code.contains(index.column()) ? m_fixed : m_body);
-    painter->setPen(m_theme->ink);
-    const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    if (alignment.testFlag(Qt::AlignRight))
-        TabularText::draw(*painter, content, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter->setPen(m_weak.contains(index.column()) ? m_theme->ink3 : m_theme->ink);
+    const auto wanted = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const Qt::Alignment alignment = QStyle::visualAlignment(
+        option.direction, wanted.testFlag(Qt::AlignRight) ? Qt::AlignRight : Qt::AlignLeft);
+    if (wanted.testFlag(Qt::AlignRight))
+        TabularText::draw(*painter, content, alignment | Qt::AlignVCenter, text);
     else
-        painter->drawText(content, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(content, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, content.width()));
     painter->restore();
 }

@@ -22,17 +22,24 @@ public:
     LogCellDelegate(int tagColumn, int troubleRole, QObject *parent);
     void setTheme(const Theme &theme);
     int rowHeight() const { return m_theme->px(kRowHeight); }
-    // Columns set in a fixed-width face.
+    // Columns set in a fixed-width face, and in the colour of hints.
     void setCodeColumns(const QList<int> &columns) { m_code = columns; }
+    void setWeakColumns(const QList<int> &columns) { m_weak = columns; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
+    const Theme &theme() const { return *m_theme; }
 
 private:
     const Theme *m_theme = &Theme::light();
     int m_tagColumn;
     int m_troubleRole;
     QList<int> m_code;
+    QList<int> m_weak;
     QFont m_body;
     QFont m_fixed;
     QFont m_tag;

@@ -35,6 +35,8 @@ MainActions::MainActions(QObject *parent)
     , reconnectAll(make(this, "reconnectAll", tr("Reconnect all"), Qt::SHIFT | Qt::Key_F5))
     , pauseAll(make(this, "pauseAll", tr("Pause all")))
     , find(make(this, "find", tr("Find a feed"), QKeySequence::Find))
+    , findMessage(
+          make(this, "findMessage", tr("Filter messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F))
     , networkDrop(make(this, "networkDrop", tr("Network drop"), Qt::CTRL | Qt::SHIFT | Qt::Key_D))
     , endSimulations(make(this, "endSimulations", tr("End all simulations"),
                           Qt::CTRL | Qt::SHIFT | Qt::Key_Period))
@@ -60,7 +62,7 @@ void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &v
     feeds->addSeparator();
     feeds->addActions({reconnectAll, pauseAll});
     feeds->addSeparator();
-    feeds->addAction(find);
+    feeds->addActions({find, findMessage});
     QMenu *view = bar.addMenu(tr("View"));
     viewMenu(*view);
     view->addSeparator();
@@ -116,6 +118,7 @@ void MainActions::update(const SnapshotBoard::Snapshot &selected,
     retry->setEnabled(selected && !isPaused(selected));
     pause->setEnabled(selected != nullptr);
     pause->setText(selected && isPaused(selected) ? tr("Resume") : tr("Pause"));
+    findMessage->setEnabled(selected != nullptr);
     networkDrop->setEnabled(selected != nullptr);
     networkDrop->setChecked(selected && selected->fault);
     networkDrop->setToolTip(selected ? tr("Simulate a network drop on %1").arg(selected->name)

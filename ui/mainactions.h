@@ -45,6 +45,7 @@ public:
     QAction *reconnectAll;
     QAction *pauseAll;
     QAction *find;
+    QAction *findMessage;
     QAction *networkDrop;
     QAction *endSimulations;
     QAction *clearStateFilter;

@@ -64,7 +64,10 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     connect(m_configProblem, &ConfigProblemPage::reloadRequested, this,
             &MainWindow::reloadRequested);
     connect(&m_pump, &SnapshotPump::refreshed, this, &MainWindow::refresh);
+    m_dashboard->setConfigOf(m_deps.config);
     connect(&m_pump, &SnapshotPump::happened, &m_log, &EventLogModel::append);
+    connect(&m_pump, &SnapshotPump::happened, m_dashboard,
+            [this](const std::vector<FeedEvent> &events) { m_dashboard->note(events); });
     if (m_deps.settings)
         m_view = readViewSettings(*m_deps.settings);
     if (m_deps.theme)

@@ -48,6 +48,8 @@ void MainWindow::wireActions()
                 setDrop(feed->id, false);
         }
     });
+    connect(m_actions->findMessage, &QAction::triggered, m_dashboard,
+            &DashboardPage::focusMessageFilter);
     connect(m_actions, &MainActions::searchChanged, &m_proxy, &FeedSortProxy::setTextFilter);
     connect(m_actions->clearStateFilter, &QAction::triggered, this,
             [this] { setStateFilter(std::nullopt); });

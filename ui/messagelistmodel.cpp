@@ -20,7 +20,7 @@ QString oneLine(const Message &message)
     return text;
 }
 
-QString flagText(MessageVerdict verdict)
+QString verdictText(MessageVerdict verdict)
 {
     switch (verdict) {
     case MessageVerdict::Delivered:
@@ -33,6 +33,14 @@ QString flagText(MessageVerdict verdict)
         return MessageListModel::tr("dropped");
     }
     Q_UNREACHABLE();
+}
+
+QString flagText(const LoggedMessage &message)
+{
+    const QString verdict = verdictText(message.verdict);
+    if (verdict.isEmpty() && message.marks.late)
+        return MessageListModel::tr("late"); // it filled a gap
+    return verdict;
 }
 
 bool isNumeric(int column)
@@ -102,7 +110,7 @@ void MessageListModel::setFrozen(bool frozen)
     if (frozen) {
         if (!isFiltered())
             take(kFrozenRows);
-        m_frozenAt = m_rows.empty() || isFiltered() ? lastNumber() : m_rows.front().number;
+        m_frozenAt = m_messages.empty() || isFiltered() ? lastNumber() : m_messages.front().number;
         return;
     }
     m_frozenAt.reset();
@@ -121,33 +129,51 @@ void MessageListModel::take(size_t count)
     show(m_log ? m_log->newest(count) : std::vector<LoggedMessage>());
 }
 
-void MessageListModel::show(std::vector<LoggedMessage> rows)
+void MessageListModel::show(std::vector<LoggedMessage> messages)
 {
-    const auto before = int(m_rows.size());
-    const auto after = int(rows.size());
+    MessageRows rows = messageRows(messages, m_events, QTimeZone::systemTimeZone());
+    const auto before = int(m_rows.rows.size());
+    const auto after = int(rows.rows.size());
+    const auto replace = [&] {
+        m_messages = std::move(messages);
+        m_rows = std::move(rows);
+    };
     if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_rows = std::move(rows);
+        replace();
         endInsertRows();
     } else if (after < before) {
         beginRemoveRows({}, after, before - 1);
-        m_rows = std::move(rows);
+        replace();
         endRemoveRows();
     } else {
-        m_rows = std::move(rows);
+        replace();
     }
     if (const int changed = std::min(before, after); changed > 0)
         emit dataChanged(index(0, 0), index(changed - 1, ColumnCount - 1), {Qt::DisplayRole});
+    emit shown();
 }
 
 const LoggedMessage *MessageListModel::message(int row) const
 {
-    return row >= 0 && size_t(row) < m_rows.size() ? &m_rows[size_t(row)] : nullptr;
+    if (row < 0 || size_t(row) >= m_rows.rows.size() || m_rows.rows[size_t(row)].message < 0)
+        return nullptr;
+    return &m_messages[size_t(m_rows.rows[size_t(row)].message)];
+}
+
+int MessageListModel::rowOf(quint64 number) const
+{
+    for (size_t row = 0; row < m_rows.rows.size(); ++row) {
+        const int at = m_rows.rows[row].message;
+        if (at >= 0 && m_messages[size_t(at)].number == number)
+            return int(row);
+    }
+    return -1;
 }
 
 int MessageListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_rows.rows.size());
 }
 
 int MessageListModel::columnCount(const QModelIndex &parent) const
@@ -155,9 +181,9 @@ int MessageListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString MessageListModel::text(size_t row, int column) const
+QString MessageListModel::text(size_t message, int column) const
 {
-    const LoggedMessage &m = m_rows[row];
+    const LoggedMessage &m = m_messages[message];
     switch (column) {
     case Received:
         return format::timeOfDay(m.wallTime, QTimeZone::systemTimeZone(),
@@ -166,19 +192,36 @@ QString MessageListModel::text(size_t row, int column) const
         return m.fields.sequence ? format::count(*m.fields.sequence, QLocale())
                                  : QString::fromUtf8(m.fields.id);
     case Delta:
-        if (row + 1 >= m_rows.size())
+        if (message + 1 >= m_messages.size())
             return {};
         return QLatin1Char('+') +
                QLocale().toString(
-                   toSeconds(m.message.receivedAt - m_rows[row + 1].message.receivedAt), 'f', 3);
+                   toSeconds(m.message.receivedAt - m_messages[message + 1].message.receivedAt),
+                   'f', 3);
     case Type:
         return QString::fromUtf8(m.message.eventType);
     case Size:
         return format::bytes(quint64(m.message.payload.size()), QLocale());
     case Flag:
-        return flagText(m.verdict);
+        return flagText(m);
     case Content:
         return oneLine(m.message);
+    default:
+        return {};
+    }
+}
+
+// A line is one text over the whole row.
+QVariant MessageListModel::lineData(const MessageLine &line, int column, int role) const
+{
+    switch (role) {
+    case LineRole:
+        return int(line.kind);
+    case Qt::DisplayRole:
+        return column == Received ? line.text : QString();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return line.text;
     default:
         return {};
     }
@@ -188,12 +231,23 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const MessageRow &row = m_rows.rows[size_t(index.row())];
+    if (row.line >= 0)
+        return lineData(m_rows.lines[size_t(row.line)], index.column(), role);
     if (role == Qt::DisplayRole)
-        return text(size_t(index.row()), index.column());
+        return text(size_t(row.message), index.column());
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(
             (isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     return {};
+}
+
+Qt::ItemFlags MessageListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool line = m_rows.rows[size_t(index.row())].line >= 0;
+    return line ? Qt::ItemIsEnabled : QAbstractTableModel::flags(index);
 }
 
 QVariant MessageListModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,81 +1,38 @@
 #include "messageview.h"
 
 #include "format.h"
-#include "logcelldelegate.h"
-#include "messagecomposer.h"
+#include "messagecelldelegate.h"
+#include "messageexport.h"
+#include "messagefilterparser.h"
+#include "messageinspector.h"
+#include "messagekey.h"
+#include "searchbox.h"
+#include "statespans.h"
 
-#include <QHBoxLayout>
-#include <QHeaderView>
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
+#include <QStyle>
 #include <QTableView>
+#include <QToolButton>
 
 namespace feedscope {
 
-MessageView::MessageView(QWidget *parent)
-    : QWidget(parent)
-    , m_delegate(new LogCellDelegate(-1, -1, this))
-    , m_pause(new QPushButton(tr("Pause list"), this))
-    , m_composer(new MessageComposer(this))
-    , m_note(new QLabel(this))
-    , m_table(makeTable())
+void MessageView::setFeed(MessageFeed feed)
 {
-    m_pause->setObjectName(QStringLiteral("pauseList"));
-    m_pause->setCheckable(true);
-    connect(m_pause, &QPushButton::toggled, this, &MessageView::setPaused);
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > 0)
-            setPaused(true);
-    });
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 3, 16, 3);
-    bar->setSpacing(8);
-    bar->addWidget(m_pause);
-    bar->addWidget(m_composer, 1);
-    bar->addWidget(m_note);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(bar);
-    column->addWidget(m_table, 1);
-    showNote();
-}
-
-QTableView *MessageView::makeTable()
-{
-    auto *table = new QTableView(this);
-    table->setModel(&m_model);
-    table->setItemDelegate(m_delegate);
-    table->setAccessibleName(tr("Messages"));
-    m_delegate->setCodeColumns({MessageListModel::Content});
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setSelectionBehavior(QTableView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(LogCellDelegate::kRowHeight);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {120, 96, 72, 88, 72, 88, 80};
-    for (int column = 0; column < MessageListModel::ColumnCount; ++column)
-        table->setColumnWidth(column, widths[column]);
-    return table;
-}
-
-void MessageView::setTheme(const Theme &theme)
-{
-    m_delegate->setTheme(theme);
-    m_table->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
-    m_table->viewport()->update();
-}
-
-void MessageView::setLog(std::shared_ptr<const MessageLog> log)
-{
-    m_model.setLog(std::move(log));
-    m_pause->setChecked(m_model.isFrozen());
+    const bool another = feed.log != m_feed.log;
+    m_feed = std::move(feed);
+    m_model.setEvents(m_feed.events);
+    m_inspector->setFields(m_feed.fields);
+    if (another) {
+        m_selected = 0;
+        m_inspector->clear();
+        m_saveResult.clear();
+        m_model.setLog(m_feed.log);
+        showPause();
+    }
     showNote();
 }
 
@@ -88,29 +45,180 @@ void MessageView::refresh()
 void MessageView::setPaused(bool paused)
 {
     m_model.setFrozen(paused);
-    m_pause->setChecked(paused);
     if (!paused)
         m_table->scrollToTop();
+    showPause();
     showNote();
+}
+
+void MessageView::setFilterText(const QString &text)
+{
+    const ParsedFilter parsed = parseMessageFilter(text);
+    m_filterProblem = parsed.error;
+    m_filter->setProperty("invalid", !parsed.ok());
+    m_filter->style()->unpolish(m_filter);
+    m_filter->style()->polish(m_filter);
+    if (parsed.ok())
+        m_model.setFilter(parsed.filter);
+    showPause();
+    showNote();
+}
+
+void MessageView::currentChanged(const QModelIndex &current)
+{
+    if (m_following == Following::Yes)
+        return;
+    const LoggedMessage *message = m_model.message(current.row());
+    m_selected = message ? message->number : 0;
+    if (message)
+        inspect(*message);
+}
+
+void MessageView::inspect(const LoggedMessage &message)
+{
+    m_inspector->setMessage(
+        message, m_model.log() ? previousOfSameKey(message, m_model.messages(), *m_model.log())
+                               : std::nullopt);
+}
+
+// The rows moved on: the selection goes with its message, and away with it.
+void MessageView::followSelection()
+{
+    if (m_selected == 0)
+        return;
+    const int row = m_model.rowOf(m_selected);
+    if (row == m_table->currentIndex().row())
+        return;
+    m_following = Following::Yes;
+    m_table->setAutoScroll(false);
+    if (row < 0)
+        m_table->selectionModel()->clear();
+    else
+        m_table->selectionModel()->setCurrentIndex(
+            m_model.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->setAutoScroll(true);
+    m_following = Following::No;
+}
+
+std::vector<LoggedMessage> MessageView::selectedMessages() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows << index.row();
+    std::sort(rows.begin(), rows.end(), std::greater<>());
+    std::vector<LoggedMessage> messages;
+    for (const int row : rows) {
+        if (const LoggedMessage *message = m_model.message(row))
+            messages.push_back(*message);
+    }
+    return messages;
+}
+
+void MessageView::copySelected() const
+{
+    QStringList lines;
+    for (const LoggedMessage &message : selectedMessages())
+        lines << QString::fromUtf8(message.message.binary ? message.message.payload.toBase64()
+                                                          : message.message.payload);
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void MessageView::saveAll()
+{
+    std::vector<LoggedMessage> messages;
+    if (m_model.isFiltered() || m_model.isFrozen())
+        messages = m_model.messages();
+    else if (m_model.log())
+        messages = m_model.log()->newest(m_model.log()->size());
+    std::reverse(messages.begin(), messages.end());
+    save(std::move(messages));
+}
+
+void MessageView::save(std::vector<LoggedMessage> oldestFirst)
+{
+    if (oldestFirst.empty() || m_export.isBusy())
+        return;
+    auto rows = std::make_shared<const std::vector<LoggedMessage>>(std::move(oldestFirst));
+    const auto history = m_feed.history;
+    const QString name = m_feed.name;
+    m_ask(name + QStringLiteral(".ndjson"), [this, rows, history, name](const QString &path) {
+        m_export.save(
+            path, [rows, history, name, at = size_t(0)]() mutable -> std::optional<ExportRow> {
+                if (at == rows->size())
+                    return std::nullopt;
+                const LoggedMessage &message = (*rows)[at++];
+                const StateSpan *span =
+                    history ? spanAt(history->spans, message.message.receivedAt) : nullptr;
+                return messageExportRow(name, message, span && span->simulated);
+            });
+    });
 }
 
 QString MessageView::note() const
 {
     const QLocale locale;
-    if (!m_model.hasLog())
+    const auto count = [&locale](quint64 n) { return format::count(n, locale); };
+    if (!m_model.log())
         return tr("Select a feed to see its messages");
     if (m_model.isFrozen())
-        return tr("%1 new").arg(format::count(m_model.newSinceFrozen(), locale));
+        return tr("%1 new").arg(count(m_model.newSinceFrozen()));
+    if (m_model.isFiltered()) {
+        const auto &progress = m_model.progress();
+        const QString found = count(m_model.messages().size());
+        return progress.done ? tr("%1 of %2 match").arg(found, count(progress.looked))
+                             : tr("%1 found, %2 left to search").arg(found, count(progress.toLook));
+    }
     if (m_model.lastNumber() == 0)
-        return tr("No messages yet");
-    return tr("Newest %1 of %2")
-        .arg(format::count(quint64(m_model.rowCount()), locale),
-             format::count(m_model.lastNumber(), locale));
+        return m_feed.connected ? tr("Connected. No messages yet") : tr("No messages yet");
+    return tr("Newest %1 of %2 kept")
+        .arg(count(m_model.log()->size()), count(m_model.lastNumber()));
+}
+
+QString MessageView::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->text();
 }
 
 void MessageView::showNote()
 {
     m_note->setText(note());
+    const QString text = m_filterProblem.isEmpty() ? m_saveResult : m_filterProblem;
+    const bool bad = !m_filterProblem.isEmpty() || m_saveFailed;
+    const QString sheet = QStringLiteral("color: ") + (bad ? m_theme->down : m_theme->ink2).name();
+    if (m_problem->styleSheet() != sheet)
+        m_problem->setStyleSheet(sheet);
+    if (m_problem->text() != text)
+        m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    m_saveSelected->setEnabled(!selectedMessages().empty());
+    m_save->setEnabled(!m_model.messages().empty() && !m_export.isBusy());
+}
+
+void MessageView::showPause()
+{
+    const bool paused = m_model.isFrozen();
+    m_pause->setChecked(paused);
+    m_pause->setText(paused ? tr("Resume list") : tr("Pause list"));
+}
+
+void MessageView::openMenu(const QPoint &at)
+{
+    const LoggedMessage *message = m_model.message(m_table->indexAt(at).row());
+    if (!message)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, &MessageView::copySelected);
+    menu->addAction(tr("Save selected..."), this, [this] { save(selectedMessages()); });
+    const QString type = QString::fromUtf8(message->message.eventType);
+    if (!type.isEmpty() && !type.contains(QLatin1Char('"'))) {
+        menu->addSeparator();
+        menu->addAction(tr("Only messages of type %1").arg(type), this, [this, type] {
+            emit m_inspector->filterWanted(QStringLiteral("type:\"%1\"").arg(type));
+        });
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 } // namespace feedscope

@@ -3,8 +3,12 @@
 #include "eventtext.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace feedscope;
 
@@ -102,6 +106,44 @@ private slots:
         QCOMPARE(view.shownRows(), 0);
         view.setFilter({});
         QCOMPARE(view.shownRows(), 20);
+    }
+    void simulatedEventsAndOtherFeedsCanBeLeftOut()
+    {
+        EventLogModel model;
+        FeedEvent other = event(Notice{s("other")});
+        other.feed = FeedId{s("orders-us")};
+        model.append({event(Notice{s("real")}), event(FaultChanged{s("drop"), true}), other}, 0);
+        EventLogView view(model);
+        view.findChild<QCheckBox *>(s("showSimulated"))->setChecked(false);
+        QCOMPARE(view.shownRows(), 2);
+        auto *only = view.findChild<QCheckBox *>(s("onlySelectedFeed"));
+        view.setSelectedFeed({});
+        QVERIFY(!only->isEnabled());
+        view.setSelectedFeed(FeedId{s("orders-us")});
+        only->setChecked(true);
+        QCOMPARE(view.shownRows(), 1);
+        view.setSelectedFeed(FeedId{s("orders-eu")});
+        QCOMPARE(view.shownRows(), 1);
+        only->setChecked(false);
+        QCOMPARE(view.shownRows(), 2);
+    }
+    void savedAreTheEventsShownOldestFirst()
+    {
+        EventLogModel model;
+        model.append(notices(3), 0);
+        model.setName(FeedId{s("orders-eu")}, s("Orders, EU"));
+        QTemporaryDir dir;
+        EventLogView view(model);
+        view.setAskFile([&](const QString &, const std::function<void(const QString &)> &ok) {
+            ok(dir.filePath(s("events.csv")));
+        });
+        view.findChild<QToolButton *>(s("saveEvents"))->click();
+        QTRY_VERIFY(view.result().startsWith(s("3 events saved to ")));
+        QFile file(dir.filePath(s("events.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readLine(), QByteArray("at,feed,name,simulated,trouble,what\r\n"));
+        QCOMPARE(file.readLine(),
+                 QByteArray("2025-11-20T13:31:17.000Z,orders-eu,\"Orders, EU\",false,false,0\r\n"));
     }
 };
 
