@@ -80,7 +80,7 @@ void EventLogView::buildTools()
     auto *row = new QHBoxLayout(m_tools);
     row->setContentsMargins(12, 0, 16, 0);
     row->setSpacing(8);
-    row->addWidget(m_text);
+    row->addWidget(m_text, 3); // up to its own greatest width
     row->addWidget(m_save);
     row->addStretch(1);
     row->addWidget(m_onlySelected);

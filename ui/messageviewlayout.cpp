@@ -129,7 +129,7 @@ void MessageView::buildTools()
     auto *row = new QHBoxLayout(m_tools);
     row->setContentsMargins(12, 0, 16, 0);
     row->setSpacing(8);
-    row->addWidget(m_filter);
+    row->addWidget(m_filter, 3); // up to its own greatest width
     row->addWidget(m_pause);
     row->addWidget(m_save);
     row->addWidget(m_send);
