@@ -207,10 +207,18 @@ const std::array<TextRule, 5> &textRules()
     return table;
 }
 
+// With the defaults of every parameter.
+FaultSpec plainFault(FaultKind kind)
+{
+    FaultSpec fault;
+    fault.kind = kind;
+    return fault;
+}
+
 QStringList names(FaultKind kind)
 {
     QStringList names;
-    for (const FaultParameter &parameter : faultParameters({kind}))
+    for (const FaultParameter &parameter : faultParameters(plainFault(kind)))
         names.append(parameter.name);
     return names;
 }
@@ -234,7 +242,7 @@ QList<FaultParameter> faultParameters(const FaultSpec &fault)
 QList<FaultParameter> givenFaultParameters(const FaultSpec &fault)
 {
     QList<FaultParameter> given;
-    const QList<FaultParameter> defaults = faultParameters({fault.kind});
+    const QList<FaultParameter> defaults = faultParameters(plainFault(fault.kind));
     const QList<FaultParameter> all = faultParameters(fault);
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (all.at(i).value != defaults.at(i).value)
