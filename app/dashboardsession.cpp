@@ -14,7 +14,7 @@ WallTime wallTimeOf(const Scheduler &clock, Instant at)
 
 DashboardSession::DashboardSession(Network network)
     : m_observer([this](Instant at) { return wallTimeOf(m_clock, at); })
-    , m_hub({m_observer, std::move(network.transports), std::move(network.authorization)},
+    , m_hub({m_observer, std::move(network.transports), std::move(network.secrets)},
             {network.threads, network.seed})
 {
 }

@@ -17,8 +17,8 @@ public:
     struct Network
     {
         TransportFactory transports;
-        std::function<QByteArray(const FeedConfig &)> authorization;
-        int threads = 0; // 0: cores less one, at least one
+        SecretFetch secrets; // where tokens and passwords come from
+        int threads = 0;     // 0: cores less one, at least one
         quint64 seed = 0;
     };
 

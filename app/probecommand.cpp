@@ -5,6 +5,7 @@
 #include "probeoptions.h"
 #include "proberunner.h"
 #include "qtscheduler.h"
+#include "secretreader.h"
 #include "secretstore.h"
 #include "signalwatcher.h"
 
@@ -32,13 +33,17 @@ QString unreadable(const ProbeOptions &options)
             return QStringLiteral("%1: %2 cannot be read (%3)")
                 .arg(QLatin1StringView(option), path, file.errorString());
     }
-    const Secret authorization = authorizationFor(feed);
-    if (authorization.ok())
+    // A command is left alone: it would run twice.
+    const auto &token = feed.auth.token;
+    if (!token ||
+        (token->kind != SecretSource::Kind::Env && token->kind != SecretSource::Kind::File))
         return {};
-    const bool fromFile = feed.auth.token->kind == SecretSource::Kind::File;
-    return QStringLiteral("%1: %2").arg(fromFile ? QStringLiteral("--bearer-file")
-                                                 : QStringLiteral("--bearer-env"),
-                                        authorization.error);
+    const Secret secret = fetchSecret(*token);
+    if (secret.ok())
+        return {};
+    const bool fromFile = token->kind == SecretSource::Kind::File;
+    return QStringLiteral("%1: %2").arg(
+        fromFile ? QStringLiteral("--bearer-file") : QStringLiteral("--bearer-env"), secret.error);
 }
 
 int watch(const ProbeOptions &options)
@@ -47,12 +52,11 @@ int watch(const ProbeOptions &options)
     OutputStream output(1, &SignalWatcher::signalled);
     RecordWriter writer([&](QByteArrayView line) { return output.write(line); },
                         {options.format, options.quiet, scheduler.now()});
+    SecretReader secrets;
     QEventLoop loop;
-    ProbeRunner runner(options,
-                       {scheduler, writer, networkTransportFactory(),
-                        [](const FeedConfig &feed) { return authorizationFor(feed).value; },
-                        [&](int exitCode) { loop.exit(exitCode); },
-                        QRandomGenerator::system()->generate64()});
+    ProbeRunner runner(options, {scheduler, writer, networkTransportFactory(), secrets.fetch(),
+                                 [&](int exitCode) { loop.exit(exitCode); },
+                                 QRandomGenerator::system()->generate64()});
     int signalExit = 0;
     const SignalWatcher signalWatcher([&](int exitCode) {
         signalExit = exitCode;

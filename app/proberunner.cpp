@@ -13,6 +13,7 @@ int exitOf(StopCause cause, bool everConnected)
 {
     switch (cause) {
     case StopCause::Permanent:
+    case StopCause::SignIn:
         return 4;
     case StopCause::GaveUp:
         return everConnected ? 4 : 3;
@@ -55,7 +56,7 @@ ProbeRunner::ProbeRunner(ProbeOptions options, Environment environment)
         feed->connection = std::make_unique<FeedConnection>(
             config,
             FeedConnection::Environment{m_environment.scheduler, *this, m_environment.transports,
-                                        m_environment.authorization, seed++});
+                                        m_environment.secrets, seed++});
         m_byId.emplace(config.id, feed.get());
         m_feeds.push_back(std::move(feed));
     }

@@ -28,7 +28,7 @@ public:
         Scheduler &scheduler;
         RecordWriter &writer;
         TransportFactory transports;
-        std::function<QByteArray(const FeedConfig &)> authorization;
+        SecretFetch secrets;
         // The last call, with the exit code; always from the event loop.
         std::function<void(int exitCode)> finished;
         quint64 seed = 0;

@@ -11,9 +11,10 @@ namespace {
 constexpr qint64 kLargest = 65'536;
 constexpr int kCommandMs = 5'000;
 
-Secret failed(const QString &error)
+// Files are rotated and commands fail for a while; the environment of a process does not change.
+Secret failed(const QString &error, Secret::Outcome outcome = Secret::Outcome::Unavailable)
 {
-    return {{}, error};
+    return {{}, error, outcome};
 }
 
 // Tools and editors end files with a line break; a header must not.
@@ -33,7 +34,7 @@ Secret checked(const QByteArray &raw, const QString &where, const QString &remed
             QStringLiteral("%1 holds a line break or a character that is not ASCII, which "
                            "a header cannot carry; put the token alone there.")
                 .arg(where));
-    return {value, {}};
+    return {value, {}, Secret::Outcome::Found};
 }
 
 Secret fromEnvironment(const SecretSource &source)
@@ -43,8 +44,12 @@ Secret fromEnvironment(const SecretSource &source)
     const QString remedy = QStringLiteral("set it to the token and export it.");
     const QByteArray name = source.name.toLocal8Bit();
     if (!qEnvironmentVariableIsSet(name.constData()))
-        return failed(QStringLiteral("%1 is not set; %2").arg(where, remedy));
-    return checked(qgetenv(name.constData()), where, remedy);
+        return failed(QStringLiteral("%1 is not set; %2").arg(where, remedy),
+                      Secret::Outcome::Missing);
+    Secret secret = checked(qgetenv(name.constData()), where, remedy);
+    if (!secret.ok())
+        secret.outcome = Secret::Outcome::Missing;
+    return secret;
 }
 
 Secret fromFile(const SecretSource &source)
@@ -60,7 +65,8 @@ Secret fromFile(const SecretSource &source)
 Secret fromCommand(const SecretSource &source)
 {
     if (source.command.isEmpty())
-        return failed(QStringLiteral("The token command is empty; name a program."));
+        return failed(QStringLiteral("The token command is empty; name a program."),
+                      Secret::Outcome::Missing);
     const QString where = QStringLiteral("The token command %1").arg(source.command.first());
     QProcess process;
     process.setProcessChannelMode(QProcess::SeparateChannels);
@@ -98,24 +104,9 @@ Secret fetchSecret(const SecretSource &source)
         break;
     }
     return failed(
-        QStringLiteral("This build cannot read the keychain yet; use env, file or command "
-                       "as the source of the token."));
-}
-
-Secret authorizationFor(const FeedConfig &feed)
-{
-    const AuthConfig &auth = feed.auth;
-    if (auth.kind == AuthConfig::Kind::None || !auth.token)
-        return {};
-    if (auth.kind == AuthConfig::Kind::Header)
-        return failed(QStringLiteral("This build cannot send a token in a header of its own yet; "
-                                     "use bearer or basic."));
-    const Secret secret = fetchSecret(*auth.token);
-    if (!secret.ok())
-        return secret;
-    if (auth.kind == AuthConfig::Kind::Bearer)
-        return {"Bearer " + secret.value, {}};
-    return {"Basic " + (auth.user.toUtf8() + ':' + secret.value).toBase64(), {}};
+        QStringLiteral("There is no keychain here; use env, file or command as the source of the "
+                       "token."),
+        Secret::Outcome::Missing);
 }
 
 } // namespace feedscope

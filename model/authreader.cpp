@@ -31,7 +31,14 @@ namespace {
 constexpr AuthConfig::Kind kAuthKinds[] = {AuthConfig::Kind::None, AuthConfig::Kind::Bearer,
                                            AuthConfig::Kind::Basic, AuthConfig::Kind::Header};
 
-std::optional<RefreshConfig> readRefresh(std::optional<JsonReader> reader)
+void checkPlaceholder(JsonReader &reader, const QString &key, const QString &text)
+{
+    if (!text.isEmpty() && !text.contains(QLatin1StringView(kTokenPlaceholder)))
+        reader.issue(key, issueMessage(QStringLiteral("a text without {{token}}"),
+                                       QStringLiteral("{{token}} where the new token belongs")));
+}
+
+std::optional<RefreshConfig> readRefresh(std::optional<JsonReader> reader, IssueList &issues)
 {
     if (!reader)
         return std::nullopt;
@@ -39,6 +46,12 @@ std::optional<RefreshConfig> readRefresh(std::optional<JsonReader> reader)
     const QString key = QStringLiteral("url");
     readUrl(*reader, key, reader->require(key, QStringLiteral("an http or https URL")),
             httpSchemes(), refresh.url);
+    if (const JsonNode *token = reader->find(QStringLiteral("token")))
+        refresh.token =
+            readSecretSource(*token, reader->pointerOf(QStringLiteral("token")), issues);
+    reader->text(QStringLiteral("body"), refresh.body, kRefreshText);
+    reader->text(QStringLiteral("send"), refresh.send, kRefreshText);
+    checkPlaceholder(*reader, QStringLiteral("send"), refresh.send);
     reader->jsonPointer(QStringLiteral("tokenPointer"), refresh.tokenPointer, kPointer);
     reader->jsonPointer(QStringLiteral("expiresInPointer"), refresh.expiresInPointer, kPointer);
     reader->duration(QStringLiteral("before"), refresh.before, kRefreshBefore);
@@ -107,7 +120,7 @@ AuthConfig readAuth(JsonReader &reader, IssueList &issues)
     if (tokenNode)
         auth.token =
             readSecretSource(*tokenNode, reader.pointerOf(QStringLiteral("token")), issues);
-    auth.refresh = readRefresh(reader.object(refresh));
+    auth.refresh = readRefresh(reader.object(refresh), issues);
     if (hasKind) {
         const bool canRefresh = auth.kind == Kind::Bearer || auth.kind == Kind::Header;
         refuseUnused(reader, userNode, user, auth.kind == Kind::Basic, auth.kind);

@@ -6,7 +6,9 @@ namespace {
 
 CloseVerdict credentialsRefused(const CloseContext &context)
 {
-    return context.refreshAvailable ? CloseVerdict::RefreshToken : CloseVerdict::Stop;
+    if (context.refreshAvailable)
+        return CloseVerdict::RefreshToken;
+    return context.refreshTried ? CloseVerdict::SignIn : CloseVerdict::Stop;
 }
 
 // This transport cannot work here, whatever is tried again.
@@ -79,10 +81,13 @@ CloseVerdict verdictAlone(const FeedError &error, const CloseContext &context)
     case ErrorKind::TooLarge:
     case ErrorKind::Proxy:
     case ErrorKind::SimulatedDrop:
+    case ErrorKind::Token:
     case ErrorKind::Other:
         return CloseVerdict::Retry;
     case ErrorKind::Unsupported:
         return context.lowerRungLeft ? CloseVerdict::StepDown : CloseVerdict::Retry;
+    case ErrorKind::SignIn:
+        return CloseVerdict::SignIn;
     case ErrorKind::Certificate:
         return CloseVerdict::Stop;
     case ErrorKind::HttpStatus:
@@ -122,9 +127,10 @@ CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context)
         verdict == CloseVerdict::Stop)
         return CloseVerdict::StepDown;
     // What may have reached the server is not asked for twice behind a person's back.
-    const bool neverSent = error.kind == ErrorKind::Refused ||
-                           error.kind == ErrorKind::HostNotFound ||
-                           error.kind == ErrorKind::SimulatedDrop;
+    const bool neverSent =
+        error.kind == ErrorKind::Refused || error.kind == ErrorKind::HostNotFound ||
+        error.kind == ErrorKind::SimulatedDrop || error.kind == ErrorKind::Token ||
+        error.kind == ErrorKind::SignIn || verdict == CloseVerdict::RefreshToken; // refused unread
     if (!context.mayRepeat && !neverSent && verdict != CloseVerdict::Ended) {
         // The answer to a POST that came to its end is complete, not lost.
         return error.kind == ErrorKind::StreamEnded ? CloseVerdict::Ended : CloseVerdict::Stop;

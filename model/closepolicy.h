@@ -12,6 +12,7 @@ enum class CloseVerdict {
     Retry,        // reconnect with backoff
     RefreshToken, // one token refresh, then reconnect at once
     StepDown,     // this transport cannot work here: next rung of the ladder at once
+    SignIn,       // permanent until a person signs in again (exit 4)
     Stop,         // permanent: a person has to act (exit 4)
     Ended,        // the server ended the feed for good and cleanly (exit 0)
 };
@@ -25,6 +26,7 @@ struct CloseContext
     bool mayRepeat = true;         // false: a POST that nobody allowed to be sent again
     bool isFallback =
         false; // not the preferred transport: that it is missing says nothing of the feed
+    bool refreshTried = false; // the token that was refused is one that a refresh brought
 };
 
 CloseVerdict closeVerdict(const FeedError &error, const CloseContext &context);

@@ -108,6 +108,10 @@ JsonNode authNode(const AuthConfig &auth)
         const RefreshConfig usual;
         JsonNode refresh = jsonObject();
         addUrl(refresh, "url", auth.refresh->url);
+        if (auth.refresh->token)
+            addSection(refresh, "token", sourceNode(*auth.refresh->token));
+        addText(refresh, "body", auth.refresh->body);
+        addText(refresh, "send", auth.refresh->send);
         addText(refresh, "tokenPointer", auth.refresh->tokenPointer, usual.tokenPointer);
         addText(refresh, "expiresInPointer", auth.refresh->expiresInPointer,
                 usual.expiresInPointer);

@@ -95,6 +95,8 @@ ConnectionState closed(const ConnectionState &from, const ConnectionInput &input
         return waiting(settled(from, timing, now), Millis(0), now);
     case CloseVerdict::Stop:
         return ended(from, ConnectionPhase::Failed, StopCause::Permanent, now);
+    case CloseVerdict::SignIn:
+        return ended(from, ConnectionPhase::Failed, StopCause::SignIn, now);
     case CloseVerdict::Ended:
         return ended(from, ConnectionPhase::Failed, StopCause::Ended, now);
     }
@@ -127,6 +129,11 @@ ConnectionStep stepConnecting(const ConnectionState &state, const ConnectionInpu
     case ConnectionInputKind::Stop:
         return {ended(state, ConnectionPhase::Stopped, StopCause::Person, now),
                 ConnectionEffect::Abort};
+    case ConnectionInputKind::SignedIn: {
+        ConnectionState renewed = state;
+        renewed.deadline = now + bounded(timing.connectTimeout);
+        return {renewed, ConnectionEffect::None};
+    }
     case ConnectionInputKind::Opened:
         return {live(state, timing, now), ConnectionEffect::None};
     case ConnectionInputKind::Closed:

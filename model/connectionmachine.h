@@ -21,7 +21,7 @@ namespace feedscope {
 enum class ConnectionPhase { Stopped, Connecting, Live, Waiting, Failed };
 
 // Why a connection is Stopped or Failed.
-enum class StopCause { NotStarted, Person, Permanent, Ended, GaveUp };
+enum class StopCause { NotStarted, Person, Permanent, Ended, GaveUp, SignIn };
 
 struct ConnectionTiming
 {
@@ -47,6 +47,7 @@ enum class ConnectionInputKind {
     Start,
     Stop,
     RetryNow,
+    SignedIn, // the credentials are in hand: only now does the attempt's own time begin
     Opened,
     Activity,
     Delivered,

@@ -31,9 +31,16 @@ struct SecretSource
     friend bool operator==(const SecretSource &, const SecretSource &) = default;
 };
 
+inline constexpr char kTokenPlaceholder[] = "{{token}}";
+
+// How a new token is had. {{token}} stands for a secret and is filled in when it is needed.
 struct RefreshConfig
 {
     QUrl url;
+    // Shown to the refresh server in place of the current token: a refresh token, an API key.
+    std::optional<SecretSource> token;
+    QString body; // of the POST; with {{token}} no Authorization header is sent
+    QString send; // text that brings the new token over the open WebSocket; empty: reconnect
     QString tokenPointer = QStringLiteral("/accessToken");
     QString expiresInPointer = QStringLiteral("/expiresIn");
     Millis before{60'000};

@@ -30,6 +30,8 @@ enum class ErrorKind {
     Unsupported,     // the peer keeps the rules, but in a way that cannot be read here
     TooLarge,        // a message, event or line beyond its cap
     Proxy,           // the proxy failed, not the peer
+    Token,           // the token could not be had just now
+    SignIn,          // it cannot be had without a person
     EndMarker,       // the feed's own end marker, such as [DONE]
     SimulatedDrop,   // the fault lab cut or refused it
     Other,

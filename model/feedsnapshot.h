@@ -11,6 +11,7 @@
 #include "feedstate.h"
 #include "gapledger.h"
 #include "history.h"
+#include "signinstate.h"
 #include "transportkind.h"
 
 #include <QByteArray>
@@ -40,6 +41,7 @@ struct FeedSnapshot
     Millis silentAfter{0};          // the limit in force, configured or learned
     QByteArray resumeId;            // sent as Last-Event-ID or lastId on the next connect
     std::optional<FaultSpec> fault; // a simulated fault in force
+    SignInState signIn;             // how it stands with the feed's token
     Counters counters;
     double messagesPerSecond = 0;
     double bytesPerSecond = 0;

@@ -21,6 +21,7 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_random(m_environment.seed)
     , m_choice(ladderOf(m_config), m_environment.scheduler)
     , m_slot(m_environment.scheduler, *this, [this](Transport &transport) { listenTo(transport); })
+    , m_signIn(m_config, m_environment.secrets, m_environment.scheduler, m_environment.seed)
     , m_account(m_config.silentAfter)
     , m_outages(m_environment.scheduler, m_account,
                 [this](OutageEnded ended) { tell(std::move(ended)); })
@@ -44,6 +45,7 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     m_state.since = m_environment.scheduler.now();
     listenToChoice();
     connect(&m_snapshot, &SnapshotFetcher::fetched, this, &FeedConnection::takeSnapshot);
+    listenToSignIn();
     recordSpan();
 }
 
@@ -81,6 +83,7 @@ void FeedConnection::clockJumped(Millis jump)
     tell(Notice{clockJumpText(jump)});
     if (jump.count() < 0)
         return;
+    m_signIn.clockJumped();
     // The steady clock stood still meanwhile, so the link is older than it looks.
     const Instant lastSign = std::max(m_state.since, m_account.lastByte().value_or(m_state.since));
     const Millis limit = timing().heartbeatTimeout;
@@ -196,6 +199,7 @@ void FeedConnection::carryOut(ConnectionEffect effect, bool goodbye)
 {
     if (effect == ConnectionEffect::Abort || effect == ConnectionEffect::AbortAndOpen) {
         m_refusal.cancel();
+        m_signIn.abandon();
         m_slot.retire(goodbye);
     }
     if (effect == ConnectionEffect::Open || effect == ConnectionEffect::AbortAndOpen)
@@ -220,7 +224,8 @@ void FeedConnection::armDeadline()
         }
         switch (m_state.phase) {
         case ConnectionPhase::Connecting:
-            transportClosed({ErrorKind::ConnectTimeout, 0, {}, {}});
+            transportClosed(
+                {m_signIn.isAwaited() ? ErrorKind::Token : ErrorKind::ConnectTimeout, 0, {}, {}});
             break;
         case ConnectionPhase::Live:
             transportClosed({ErrorKind::HeartbeatMissed, 0, {}, {}});
@@ -239,8 +244,8 @@ void FeedConnection::openTransport()
         });
         return;
     }
-    m_choice.attemptBegins();
-    m_slot.open(makeTransport(m_choice.current()), m_resume);
+    if (m_signIn.prepare())
+        openNow();
 }
 
 std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
@@ -248,8 +253,7 @@ std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
     FeedConfig config = m_config;
     config.pingInterval = m_keepAlive.pingInterval();
     AttemptSpec spec{kind, &config, {}};
-    if (m_environment.authorization)
-        spec.authorization = m_environment.authorization(m_config);
+    m_signIn.equip(spec, config);
     return m_environment.transports(spec, m_environment.scheduler);
 }
 
@@ -319,6 +323,7 @@ void FeedConnection::receive(const Message &message)
     m_environment.observer.onMessage(m_config.id, message, fields, judged.verdict,
                                      m_choice.current());
     m_choice.delivered();
+    m_signIn.accepted(message.receivedAt);
     apply(ConnectionInputKind::Delivered);
     m_changed = true;
     m_freshness.messageCame();
@@ -346,12 +351,13 @@ void FeedConnection::transportClosed(const FeedError &error)
     const TransportKind kind = m_choice.current();
     m_slot.retire(false);
     m_refusal.cancel();
+    m_signIn.abandon();
     learnIdleLimit(error);
-    const CloseVerdict verdict = closeVerdict(error, closeContext(m_config, m_choice));
+    const CloseVerdict verdict = judge(error);
     const bool refused = verdict == CloseVerdict::StepDown;
-    // A simulated drop says nothing about the transport, and a permanent end is not the ladder's to mend.
-    const bool counts =
-        error.kind != ErrorKind::SimulatedDrop && (refused || verdict == CloseVerdict::Retry);
+    // A simulated drop or a missing token says nothing about the transport, and a permanent end is not the ladder's to mend.
+    const bool counts = error.kind != ErrorKind::SimulatedDrop && error.kind != ErrorKind::Token &&
+                        (refused || verdict == CloseVerdict::Retry);
     if (counts && m_choice.failed(error, refused)) {
         tellFallback(kind, error);
         apply(ConnectionInputKind::Closed, error, CloseVerdict::StepDown);
@@ -461,6 +467,7 @@ FeedSnapshot FeedConnection::snapshot()
     s.lostAt = m_lostAt;
     s.resumeId = m_resume.lastId;
     s.fault = m_fault;
+    s.signIn = m_signIn.state();
     s.rttMs = m_state.phase == ConnectionPhase::Live ? m_account.rttMs() : -1;
     s.takenAt = now;
     s.takenAtWall = m_environment.scheduler.wallNow();

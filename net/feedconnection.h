@@ -9,6 +9,7 @@
 #include "feedaccount.h"
 #include "feedconfig.h"
 #include "feedobserver.h"
+#include "feedsignin.h"
 #include "fieldextractor.h"
 #include "freshnesswatch.h"
 #include "heartbeatrule.h"
@@ -37,9 +38,8 @@ public:
         Scheduler &scheduler;
         FeedObserver &observer;
         TransportFactory transports;
-        // The value of the Authorization header, asked for before every attempt; may be empty.
-        std::function<QByteArray(const FeedConfig &)> authorization;
-        quint64 seed = 0; // of the backoff's jitter
+        SecretFetch secrets; // where tokens and passwords come from; empty: nowhere
+        quint64 seed = 0;    // of the backoff's jitter
     };
 
     FeedConnection(FeedConfig config, Environment environment, QObject *parent = nullptr);
@@ -51,10 +51,10 @@ public:
     const GapLedger &ledger() const { return m_account.ledger(); }
     Counters counters() const { return m_account.counters(m_environment.scheduler.now()); }
 
-    void start() { apply(ConnectionInputKind::Start); }
+    void start();
     // Says goodbye to the peer; the last event of a stopped feed is disconnected.
     void stop();
-    void retryNow() { apply(ConnectionInputKind::RetryNow); }
+    void retryNow();
     // Waits no longer, if it waits.
     void retryIfWaiting()
     {
@@ -81,6 +81,10 @@ private:
     void armDeadline();
 
     void openTransport();
+    void openNow();
+    void listenToSignIn();
+    void useRenewedToken();
+    CloseVerdict judge(const FeedError &error);
     void listenTo(Transport &transport);
     void fetchSnapshot();
     void takeSnapshot(const std::vector<SnapshotState> &states, SnapshotFetched told);
@@ -106,6 +110,7 @@ private:
     ConnectionState m_state;
     TransportChoice m_choice;
     TransportSlot m_slot;
+    FeedSignIn m_signIn;
     FeedAccount m_account;
     OutageWatch m_outages;
     SwapWatch m_swaps;

@@ -22,7 +22,7 @@ public:
     {
         FeedObserver &observer;
         TransportFactory transports;
-        std::function<QByteArray(const FeedConfig &)> authorization;
+        SecretFetch secrets;
         Millis publishEvery{100};
     };
 

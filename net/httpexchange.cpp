@@ -213,7 +213,7 @@ void HttpExchange::judgeHeaders()
 {
     if (m_stage != Stage::Asking || status() == 0)
         return;
-    if (Redirects::isRedirect(status())) {
+    if (m_manner.followsRedirects && Redirects::isRedirect(status())) {
         if (const auto error = m_redirects->follow(status(), m_reply->rawHeader("Location")))
             return fail(*error);
         dropReply();

@@ -42,6 +42,7 @@ public:
     {
         QByteArray accept;
         bool http2 = false;
+        bool followsRedirects = true; // else they are answers as any other
     };
 
     static constexpr qint64 kReadBuffer = 524'288;

@@ -45,6 +45,8 @@ QString stopText(const StateChanged &change)
         return tr("The server ended the feed.") + reason(change.error);
     case StopCause::GaveUp:
         return tr("Gave up after %1 failed attempts.").arg(change.attempt) + reason(change.error);
+    case StopCause::SignIn:
+        return tr("Stopped: sign in again.") + reason(change.error);
     case StopCause::Permanent:
         break;
     }

@@ -55,6 +55,8 @@ QString shortCause(const FeedSnapshot &feed)
         return Words::tr("the server ended the feed");
     if (feed.connection.stopCause == StopCause::GaveUp)
         return Words::tr("gave up after %1 failures in a row").arg(feed.connection.failures);
+    if (feed.connection.stopCause == StopCause::SignIn)
+        return Words::tr("sign in again");
     const QString status = statusCause(statusOf(feed.lastError));
     if (!status.isEmpty())
         return status;

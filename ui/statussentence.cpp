@@ -30,6 +30,8 @@ QString stoppedSentence(const FeedSnapshot &feed)
         return tr("The server ended the feed");
     case StopCause::GaveUp:
         return tr("Gave up after %1 attempts").arg(feed.connection.failures);
+    case StopCause::SignIn:
+        return tr("Stopped. Sign in again");
     case StopCause::Permanent:
         break;
     }

@@ -1,18 +1,16 @@
 #include "application.h"
 
-#include "secretstore.h"
-
 #include <QRandomGenerator>
 
 namespace feedscope {
 
 namespace {
 
-DashboardSession::Network realNetwork()
+DashboardSession::Network realNetwork(const SecretReader &secrets)
 {
     DashboardSession::Network network;
     network.transports = networkTransportFactory();
-    network.authorization = [](const FeedConfig &feed) { return authorizationFor(feed).value; };
+    network.secrets = secrets.fetch();
     network.seed = QRandomGenerator::system()->generate64();
     return network;
 }
@@ -55,7 +53,7 @@ QList<ConfigIssue> issuesOf(const DashboardFeeds &feeds)
 
 Application::Application(const DashboardOptions &options)
     : m_options(options)
-    , m_session(realNetwork())
+    , m_session(realNetwork(m_secrets))
 {
     const QString file =
         options.configFile.isEmpty() ? ConfigStore::defaultPath() : options.configFile;

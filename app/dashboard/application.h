@@ -14,6 +14,7 @@
 #include "hostwatch.h"
 #include "mainwindow.h"
 #include "screenshot.h"
+#include "secretreader.h"
 #include "settingsfile.h"
 
 #include <memory>
@@ -39,6 +40,7 @@ private:
     SettingsFile m_settings;
     HostWatch m_host;
     DemoServer m_demoServer;
+    SecretReader m_secrets;
     DashboardSession m_session;
     DashboardFeeds m_feeds;
     std::unique_ptr<MainWindow> m_window; // it looks at all above

@@ -12,15 +12,6 @@ SecretSource source(SecretSource::Kind kind, const QString &name)
     return {kind, name, {}};
 }
 
-FeedConfig feedWith(AuthConfig::Kind kind, const SecretSource &token)
-{
-    FeedConfig feed;
-    feed.auth.kind = kind;
-    feed.auth.user = QStringLiteral("me");
-    feed.auth.token = token;
-    return feed;
-}
-
 } // namespace
 
 class SecretStoreTest : public QObject
@@ -102,17 +93,6 @@ private slots:
 #else
         QSKIP("needs printf and false");
 #endif
-    }
-
-    void authorizationIsBuiltForEachKind()
-    {
-        const SecretSource token = source(SecretSource::Kind::File, fileHolding("abc\n"));
-        QCOMPARE(authorizationFor(feedWith(AuthConfig::Kind::Bearer, token)).value,
-                 QByteArray("Bearer abc"));
-        QCOMPARE(authorizationFor(feedWith(AuthConfig::Kind::Basic, token)).value,
-                 "Basic " + QByteArray("me:abc").toBase64());
-        QVERIFY(authorizationFor(FeedConfig{}).value.isEmpty());
-        QVERIFY(authorizationFor(FeedConfig{}).ok());
     }
 };
 

@@ -48,6 +48,9 @@ QList<Case> connectionCases()
         {"simulated drop", ErrorKind::SimulatedDrop, 0, kAll, Retry, Retry},
         {"other", ErrorKind::Other, 0, kAll, Retry, Retry},
         {"no reason given", ErrorKind::None, 0, kAll, Retry, Retry},
+        {"token not there just now", ErrorKind::Token, 0, kAll, Retry, Retry},
+        {"no token without a person", ErrorKind::SignIn, 0, kAll, CloseVerdict::SignIn,
+         CloseVerdict::SignIn},
         {"end marker", ErrorKind::EndMarker, 0, kAll, Ended, Ended},
         {"no content", ErrorKind::NoContent, 204, kSse, Ended, Ended},
         {"no content is nothing new on polls", ErrorKind::NoContent, 204, kPolls, Retry, Retry},
@@ -167,6 +170,9 @@ private slots:
             QCOMPARE(int(closeVerdict(error, {transport, lowerRungLeft, available})),
                      int(RefreshToken));
             QCOMPARE(int(closeVerdict(error, {transport, lowerRungLeft, false})), int(Stop));
+            CloseContext renewed{transport, lowerRungLeft};
+            renewed.refreshTried = true;
+            QCOMPARE(int(closeVerdict(error, renewed)), int(CloseVerdict::SignIn));
         }
     }
 
@@ -215,6 +221,10 @@ private slots:
         QCOMPARE(closeVerdict({ErrorKind::Dropped, 0, {}, {}}, once), CloseVerdict::Stop);
         QCOMPARE(closeVerdict({ErrorKind::ConnectTimeout, 0, {}, {}}, once), CloseVerdict::Stop);
         QCOMPARE(closeVerdict({ErrorKind::EndMarker, 0, {}, {}}, once), CloseVerdict::Ended);
+        // Refused at the door: nothing was done with it.
+        const CloseContext refused{TransportKind::Sse, false, true, false, false};
+        QCOMPARE(closeVerdict({ErrorKind::HttpStatus, 401, {}, {}}, refused),
+                 CloseVerdict::RefreshToken);
     }
 
     void aFallbackThatIsMissingIsPassedOver()

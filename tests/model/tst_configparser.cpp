@@ -52,7 +52,9 @@ private slots:
             "'endpoints': {'sse': 'https://b.test/sse'}, 'headers': {'X-Desk': 'apac-2'},"
             "'subprotocols': ['v1'], 'subscribe': ['{{lastId}}'],"
             "'auth': {'type': 'bearer', 'token': {'keychain': 'orders'}, 'refresh': {"
-            "'url': 'https://c.test/r', 'tokenPointer': '/t', 'before': '30s'}},"
+            "'url': 'https://c.test/r', 'tokenPointer': '/t', 'before': '30s', 'token': {'env': "
+            "'R'},"
+            "'body': 'rt={{token}}', 'send': '{{token}}'}},"
             "'fields': {'sequence': '/seq', 'id': '/id', 'timestamp': '/ts', 'stream': '/topic'},"
             "'heartbeat': {'ping': '0s', 'timeout': '45s', 'event': 'ping'},"
             "'freshness': {'silentAfter': '5s'}, 'connectTimeout': '2s',"
@@ -73,6 +75,9 @@ private slots:
         QCOMPARE(feed.auth.kind, AuthConfig::Kind::Bearer);
         QCOMPARE(feed.auth.token->name, QStringLiteral("orders"));
         QCOMPARE(feed.auth.refresh->before, Millis(30'000));
+        QCOMPARE(feed.auth.refresh->token->name, QStringLiteral("R"));
+        QCOMPARE(feed.auth.refresh->body, QStringLiteral("rt={{token}}"));
+        QCOMPARE(feed.auth.refresh->send, QStringLiteral("{{token}}"));
         QCOMPARE(feed.auth.refresh->expiresInPointer, QStringLiteral("/expiresIn"));
         QCOMPARE(feed.fields.stream, QStringLiteral("/topic"));
         QCOMPARE(feed.pingInterval, Millis(0));
@@ -273,6 +278,10 @@ private slots:
             "the same header a second time");
         row("proxy credentials", "'proxy': 'http://u:SECRET@p.test:1'", "/proxy",
             "a user name or password");
+        row("text for a token without its place",
+            "'auth': {'type': 'bearer', 'token': {'env': 'A'}, 'refresh': {'url': "
+            "'https://a.test', 'send': 'SECRET'}}",
+            "/auth/refresh/send", "a text without {{token}}");
         row("refresh credentials",
             "'auth': {'type': 'bearer', 'token': {'env': 'A'}, 'refresh': {'url': "
             "'https://u:SECRET@p.test'}}",

@@ -126,8 +126,10 @@ private:
             auth.header = QStringLiteral("X-Key");
         if (auth.kind != AuthConfig::Kind::Basic && flip())
             auth.refresh = RefreshConfig{
-                url({"https"}), QStringLiteral("/t"),
-                flip() ? QStringLiteral("/e") : QStringLiteral("/expiresIn"), millis(0, 90'000)};
+                url({"https"}),       flip() ? std::optional(source()) : std::nullopt,
+                maybe(text(20)),      flip() ? text(9) + QStringLiteral("{{token}}") : QString(),
+                QStringLiteral("/t"), flip() ? QStringLiteral("/e") : QStringLiteral("/expiresIn"),
+                millis(0, 90'000)};
         return auth;
     }
 

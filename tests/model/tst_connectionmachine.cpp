@@ -79,6 +79,8 @@ constexpr Cell::To kHungUp{Stopped, E::Abort, StopCause::Person};
 constexpr Cell::To kLost{Waiting, E::None};
 constexpr Cell::To kDropped{Waiting, E::Abort};
 constexpr Cell::To kPermanent{Failed, E::None, StopCause::Permanent};
+constexpr Cell::To kSignIn{Failed, E::None, StopCause::SignIn};
+constexpr Cell::To kAnew{Connecting, E::None, StopCause::NotStarted, true};
 constexpr Cell::To kGoodbye{Failed, E::None, StopCause::Ended};
 constexpr Cell::To kRenewed{Live, E::None, StopCause::NotStarted, true};
 constexpr Cell::To kReopen{Connecting, E::AbortAndOpen};
@@ -87,6 +89,7 @@ const Cell kTable[] = {
     {I::Start, R, "Start", kOpen, kSame, kUp, kWait, kOpen},
     {I::Stop, R, "Stop", kStay, kHungUp, kHungUp, kPaused, kPaused},
     {I::RetryNow, R, "RetryNow", kStay, kSame, kReopen, kOpen, kOpen},
+    {I::SignedIn, R, "SignedIn", kStay, kAnew, kUp, kWait, kDead},
     {I::Opened, R, "Opened", kStay, kUp, kUp, kWait, kDead},
     {I::Activity, R, "Activity", kStay, kSame, kRenewed, kWait, kDead},
     {I::Delivered, R, "Delivered", kStay, kSame, kRenewed, kWait, kDead},
@@ -94,6 +97,7 @@ const Cell kTable[] = {
     {I::Closed, CloseVerdict::RefreshToken, "Closed, refresh", kStay, kLost, kLost, kWait, kDead},
     {I::Closed, CloseVerdict::StepDown, "Closed, step down", kStay, kLost, kLost, kWait, kDead},
     {I::Closed, CloseVerdict::Stop, "Closed, stop", kStay, kPermanent, kPermanent, kWait, kDead},
+    {I::Closed, CloseVerdict::SignIn, "Closed, sign in", kStay, kSignIn, kSignIn, kWait, kDead},
     {I::Closed, CloseVerdict::Ended, "Closed, ended", kStay, kGoodbye, kGoodbye, kWait, kDead},
     {I::Deadline, R, "Deadline", kStay, kDropped, kDropped, kOpen, kDead},
 };

@@ -329,15 +329,6 @@ private slots:
         QCOMPARE(rig.observer.of<Notice>().back().text, QStringLiteral("Sent 5 B."));
     }
 
-    void authorizationIsAskedForEveryAttempt()
-    {
-        FeedRig rig;
-        rig.open();
-        QCOMPARE(rig.authorization, QByteArray("Bearer 1"));
-        rig.feed.retryNow();
-        QCOMPARE(rig.authorization, QByteArray("Bearer 2"));
-    }
-
     void snapshotIsPublishedWhileAnythingMoves()
     {
         FeedRig rig;

@@ -1,6 +1,7 @@
 // A FeedConnection with everything around it under the test's control: time, transports, observer.
 #pragma once
 
+#include "fakesecrets.h"
 #include "faketransport.h"
 #include "feedconnection.h"
 #include "manualscheduler.h"
@@ -23,18 +24,17 @@ struct FeedRig
     }
 
     explicit FeedRig(FeedConfig config = sse())
-        : feed(std::move(config),
-               {scheduler, observer,
-                [this](const AttemptSpec &spec, Scheduler &) {
-                    auto made = std::make_unique<FakeTransport>(spec.kind);
-                    transport = made.get();
-                    authorization = spec.authorization;
-                    pingInterval = spec.config->pingInterval;
-                    attempts++;
-                    return made;
-                },
-                [this](const FeedConfig &) { return "Bearer " + QByteArray::number(attempts + 1); },
-                1})
+        : feed(std::move(config), {scheduler, observer,
+                                   [this](const AttemptSpec &spec, Scheduler &) {
+                                       auto made = std::make_unique<FakeTransport>(spec.kind);
+                                       transport = made.get();
+                                       authorization = spec.authorization;
+                                       headers = spec.config->headers;
+                                       pingInterval = spec.config->pingInterval;
+                                       attempts++;
+                                       return made;
+                                   },
+                                   secrets.fetch(), 1})
     {
     }
 
@@ -52,6 +52,16 @@ struct FeedRig
         message.id = std::move(id);
         emit transport->message(message);
     }
+    // Time passes while the server shows that it is there.
+    void heartbeats(Nanos time)
+    {
+        const Instant end = scheduler.now() + time;
+        while (scheduler.now() < end) {
+            scheduler.advance(std::min<Nanos>(std::chrono::seconds(5), end - scheduler.now()));
+            if (transport && feed.connection().phase == ConnectionPhase::Live)
+                emit transport->alive();
+        }
+    }
     StateChanged lastChange() const { return observer.of<StateChanged>().back(); }
     // Every state told so far, as words with a space between.
     QString states() const
@@ -63,9 +73,11 @@ struct FeedRig
     }
 
     ManualScheduler scheduler;
+    FakeSecrets secrets{scheduler};
     RecordingObserver observer;
     QPointer<FakeTransport> transport;
     QByteArray authorization;
+    QList<std::pair<QByteArray, QByteArray>> headers;
     Millis pingInterval{0};
     int attempts = 0;
     FeedConnection feed;

@@ -1,0 +1,3 @@
+#include "tokensource.h"
+
+#include "moc_tokensource.cpp"
