@@ -5,6 +5,7 @@
 #include "optionvalue.h"
 #include "urlrules.h"
 
+#include <QProcess>
 #include <algorithm>
 
 namespace feedscope {
@@ -51,11 +52,12 @@ QString setFile(ProbeDraft &draft, const QString &value)
                            : QString();
 }
 
+// Into `target`; what a source is named by is checked, and never repeated.
 template <SecretSource::Kind Kind>
-QString setBearer(ProbeDraft &draft, const QString &value)
+QString readSource(std::optional<SecretSource> &target, const QString &value)
 {
-    if (draft.common.auth.token)
-        return QStringLiteral("one token source only: --bearer-env or --bearer-file");
+    if (target)
+        return QStringLiteral("one token source only");
     if (Kind == SecretSource::Kind::Env) {
         const bool named = !value.isEmpty() && !value.at(0).isDigit() &&
                            std::all_of(value.begin(), value.end(), [](QChar c) {
@@ -66,11 +68,66 @@ QString setBearer(ProbeDraft &draft, const QString &value)
             return QStringLiteral("allowed: the NAME of an environment variable that holds the "
                                   "token (letters, digits and _), never the token itself");
     } else if (value.isEmpty()) {
-        return QStringLiteral("found nothing, allowed: the path of a file that holds the token");
+        return Kind == SecretSource::Kind::Command
+                   ? QStringLiteral("found nothing, allowed: a program and its arguments")
+                   : QStringLiteral("found nothing, allowed: the path of a file that holds the "
+                                    "token");
     }
-    draft.common.auth.kind = AuthConfig::Kind::Bearer;
-    draft.common.auth.token = SecretSource{Kind, value, {}};
+    const bool isCommand = Kind == SecretSource::Kind::Command;
+    target = SecretSource{Kind, isCommand ? QString() : value,
+                          isCommand ? QProcess::splitCommand(value) : QStringList()};
     return {};
+}
+
+template <SecretSource::Kind Kind>
+QString setBearer(ProbeDraft &draft, const QString &value)
+{
+    draft.common.auth.kind = AuthConfig::Kind::Bearer;
+    return readSource<Kind>(draft.common.auth.token, value);
+}
+
+RefreshConfig &refreshOf(ProbeDraft &draft)
+{
+    if (!draft.common.auth.refresh)
+        draft.common.auth.refresh.emplace();
+    return *draft.common.auth.refresh;
+}
+
+template <SecretSource::Kind Kind>
+QString setRefreshBearer(ProbeDraft &draft, const QString &value)
+{
+    return readSource<Kind>(refreshOf(draft).token, value);
+}
+
+QString setRefreshUrl(ProbeDraft &draft, const QString &value)
+{
+    const CheckedUrl checked = checkUrl(value, httpSchemes());
+    refreshOf(draft).url = checked.url;
+    return checked.problem;
+}
+
+QString setRefreshBefore(ProbeDraft &draft, const QString &value)
+{
+    return keep(wholeNumber(value, 0, kDayMs, QStringLiteral("milliseconds")),
+                [&](quint64 ms) { refreshOf(draft).before = Millis(qint64(ms)); });
+}
+
+template <QString RefreshConfig::*Member>
+QString setRefreshPointer(ProbeDraft &draft, const QString &value)
+{
+    return keep(jsonPointer(value),
+                [&](const QString &pointer) { refreshOf(draft).*Member = pointer; });
+}
+
+template <QString RefreshConfig::*Member>
+QString setRefreshText(ProbeDraft &draft, const QString &value)
+{
+    refreshOf(draft).*Member = value;
+    // Not repeated: people put the token itself there.
+    return value.contains(QLatin1StringView(kTokenPlaceholder))
+               ? QString()
+               : QStringLiteral("allowed: a text with {{token}} where the token belongs, never the "
+                                "token itself");
 }
 
 QString setTransport(ProbeDraft &draft, const QString &value)
@@ -234,6 +291,15 @@ const QList<ProbeOption> &probeOptionTable()
         {"header", "\"Name: value\"", "sent with every request; repeatable", true, addHeader},
         {"bearer-env", "NAME", "environment variable that holds the bearer token", false, setBearer<SecretSource::Kind::Env>},
         {"bearer-file", "FILE", "file that holds the bearer token", false, setBearer<SecretSource::Kind::File>},
+        {"bearer-command", "COMMAND", "program, with its arguments, that prints the bearer token; run again when it ends", false, setBearer<SecretSource::Kind::Command>},
+        {"refresh-url", "URL", "POST there for a new token, before the old one ends and when it is refused", false, setRefreshUrl},
+        {"refresh-before", "MS", "so long before the end of a token (default 60000)", false, setRefreshBefore},
+        {"refresh-token-pointer", "POINTER", "where the answer has the token (default /accessToken)", false, setRefreshPointer<&RefreshConfig::tokenPointer>},
+        {"refresh-expires-pointer", "POINTER", "where it says for how many seconds (default /expiresIn; else the token's own exp)", false, setRefreshPointer<&RefreshConfig::expiresInPointer>},
+        {"refresh-env", "NAME", "environment variable with what is shown to the refresh URL (default: the current token)", false, setRefreshBearer<SecretSource::Kind::Env>},
+        {"refresh-file", "FILE", "the same in a file", false, setRefreshBearer<SecretSource::Kind::File>},
+        {"refresh-body", "TEXT", "of the POST, with {{token}} in it in place of an Authorization header", false, setRefreshText<&RefreshConfig::body>},
+        {"refresh-send", "TEXT", "send the new token over the open WebSocket, {{token}} filled in (default: reconnect)", false, setRefreshText<&RefreshConfig::send>},
         {"subscribe", "TEXT", "sent after every WebSocket connect, {{lastId}} and {{lastSequence}} filled in; repeatable", true, addSubscribe},
         {"subprotocol", "NAME", "WebSocket subprotocol offered; repeatable", true, addSubprotocol},
         {"method", "GET|POST", "of SSE and polls (default GET)", false, setMethod},

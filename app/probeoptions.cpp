@@ -104,6 +104,10 @@ QString checkTogether(ProbeDraft &draft)
         return QStringLiteral("--body: needs --method POST");
     if (common.tls.clientCert.isEmpty() != common.tls.clientKey.isEmpty())
         return QStringLiteral("--client-cert and --client-key: one needs the other");
+    if (common.auth.refresh && common.auth.refresh->url.isEmpty())
+        return QStringLiteral("--refresh-...: needs --refresh-url");
+    if (common.auth.refresh)
+        common.auth.kind = AuthConfig::Kind::Bearer;
     if (!draft.pollMaxGiven)
         common.pollMaxInterval = std::max(common.pollMaxInterval, common.pollInterval);
     if (common.pollMaxInterval < common.pollInterval)

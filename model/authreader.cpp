@@ -111,7 +111,9 @@ AuthConfig readAuth(JsonReader &reader, IssueList &issues)
     const JsonNode *headerNode = auth.kind == Kind::Header
                                      ? reader.require(header, QStringLiteral("a header name"))
                                      : reader.find(header);
-    const JsonNode *tokenNode = hasKind && auth.kind != Kind::None
+    // A refresh can bring the first token too.
+    const bool needsToken = hasKind && auth.kind != Kind::None && !reader.find(refresh);
+    const JsonNode *tokenNode = needsToken
                                     ? reader.require(QStringLiteral("token"), secretSourceForm())
                                     : reader.find(QStringLiteral("token"));
     reader.text(user, auth.user, kToken);

@@ -22,14 +22,18 @@ TokenRefresher::Means FeedSignIn::meansOf(const FeedConfig &feed, const SecretFe
     return means;
 }
 
+FeedSignIn::Keeping FeedSignIn::keepingFor(const AuthConfig &auth, bool canFetch)
+{
+    if (!canFetch || auth.kind == AuthConfig::Kind::None || !(auth.token || auth.refresh))
+        return Keeping::Nothing;
+    return auth.refresh ? Keeping::UntilItEnds : Keeping::ForOneAttempt;
+}
+
 FeedSignIn::FeedSignIn(const FeedConfig &feed, SecretFetch fetch, Scheduler &scheduler,
                        quint64 seed, QObject *parent)
     : QObject(parent)
     , m_auth(feed.auth)
-    , m_keeping(!fetch || feed.auth.kind == AuthConfig::Kind::None || !feed.auth.token
-                    ? Keeping::Nothing
-                : feed.auth.refresh ? Keeping::UntilItEnds
-                                    : Keeping::ForOneAttempt)
+    , m_keeping(keepingFor(feed.auth, bool(fetch)))
     , m_scheduler(scheduler)
     , m_tokens(meansOf(feed, fetch, scheduler, seed), scheduler)
     , m_refusal(scheduler)
@@ -94,10 +98,10 @@ bool FeedSignIn::canRefresh() const
 {
     if (m_keeping == Keeping::Nothing || !m_givenUp.isNone())
         return false;
-    const auto kind = m_auth.token->kind;
-    const bool rotates = kind == SecretSource::Kind::File || kind == SecretSource::Kind::Keychain;
-    const bool hasMeans =
-        m_auth.refresh || kind == SecretSource::Kind::Command || (rotates && m_acceptedAt);
+    using From = SecretSource::Kind;
+    const From from = m_auth.token ? m_auth.token->kind : From::Env;
+    const bool mayHaveRotated = (from == From::File || from == From::Keychain) && m_acceptedAt;
+    const bool hasMeans = m_auth.refresh || from == From::Command || mayHaveRotated;
     const bool isSpent = m_refusedAt && m_scheduler.now() - *m_refusedAt < kPatience &&
                          !(m_acceptedAt && *m_acceptedAt > *m_refusedAt);
     return hasMeans && !isSpent;

@@ -65,6 +65,7 @@ private:
     enum class Keeping { Nothing, ForOneAttempt, UntilItEnds };
     enum class Attempt { None, Waiting, Supplied };
 
+    static Keeping keepingFor(const AuthConfig &auth, bool canFetch);
     static TokenRefresher::Means meansOf(const FeedConfig &feed, const SecretFetch &fetch,
                                          Scheduler &scheduler, quint64 seed);
     void take(const Token &token);

@@ -112,7 +112,8 @@ bool setLocation(LabKnobs &knobs, const QString &text)
 
 bool setAuth(LabKnobs &knobs, const QString &text)
 {
-    knobs.bearer = text == QLatin1StringView("bearer");
+    knobs.strict = text == QLatin1StringView("strict");
+    knobs.bearer = knobs.strict || text == QLatin1StringView("bearer");
     return knobs.bearer || text == QLatin1StringView("none");
 }
 
@@ -184,7 +185,10 @@ const QList<LabKnob> &labKnobTable()
          "Location in the answer of status=", setLocation},
         {"hold", "0 to 86400000 ms", "25000", "how long a long poll waits for news",
          setMillis<&LabKnobs::hold>},
-        {"auth", "bearer or none", "none", "401 without a live token of /token", setAuth},
+        {"auth", "bearer, strict or none", "none",
+         "401 without a live token of /token; strict: the connection ends with its token "
+         "(WebSocket: 4401, unless {\"op\":\"token\",\"token\":...} brings a new one)",
+         setAuth},
         {"ttl", "1 to 86400000 ms", "60000", "/token: how long the token lives", setTtl},
         {"slow", "0 to 86400000 ms", "0", "as a buffering proxy: everything leaves every n ms",
          setMillis<&LabKnobs::slow>},

@@ -6,13 +6,14 @@
 // Source: CONTRACT.md section 7; `labKnobTable()` is the reference that `/` prints.
 #pragma once
 
-#include "instant.h"
+#include "labtokens.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUrlQuery>
+#include <optional>
 
 namespace feedscope {
 
@@ -44,6 +45,10 @@ struct LabKnobs
     QByteArray location;    // of a redirect that status= asks for
     Millis hold{25'000};
     bool bearer = false;
+    // Of auth=strict: the connection lasts as long as the token it was opened with.
+    bool strict = false;
+    std::optional<LabTokens> tokens; // filled in by the router, for later ones
+    WallTime tokenEnds;
     Millis ttl{60'000}; // of tokens issued
     Millis slow{0};     // everything leaves at multiples of it
     Millis drop{0};     // reset the connection that long after it began

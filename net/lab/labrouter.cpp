@@ -133,6 +133,10 @@ LabDecision decide(const LabRequest &request, LabSite &site)
         const QByteArray why = site.tokens.refusal(sent, site.scheduler.wallNow());
         if (!why.isEmpty())
             return answered(unauthorized(why, !sent.isEmpty()));
+        if (knobs.strict) {
+            parsed.knobs.tokens = site.tokens;
+            parsed.knobs.tokenEnds = LabTokens::endOf(sent);
+        }
     }
     return decideFeed(request, site, std::move(parsed.knobs));
 }

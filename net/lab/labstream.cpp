@@ -40,6 +40,8 @@ void LabStream::start()
         m_knobs.lastId.isEmpty() ? m_feed->head(now) : m_feed->resumeAfter(m_knobs.lastId, now);
     m_firstCursor = m_cursor;
     m_replayUntil = m_feed->head(now);
+    if (m_knobs.tokens)
+        lastUntil(m_knobs.tokenEnds);
     m_phase = m_knobs.subscribe ? Phase::AwaitingSubscribe : Phase::Running;
     if (m_knobs.slow > Millis(0))
         arm();
@@ -70,9 +72,20 @@ void LabStream::stop()
     m_alarm.cancel();
 }
 
+void LabStream::lastUntil(WallTime end)
+{
+    m_lastsUntil =
+        m_scheduler.now() + Millis(end.msSinceEpoch - m_scheduler.wallNow().msSinceEpoch);
+}
+
 void LabStream::turn()
 {
     const Instant now = m_scheduler.now();
+    if (now >= m_lastsUntil) {
+        stop();
+        finish(4401);
+        return;
+    }
     if (m_knobs.drop > Millis(0) && now >= m_began + m_knobs.drop) {
         stop();
         resetConnection(*m_socket);
@@ -199,7 +212,7 @@ Instant LabStream::nextTurn(Instant now) const
         next = qMin(next, m_began + m_knobs.silent);
     if (m_knobs.drop > Millis(0))
         next = qMin(next, m_began + m_knobs.drop);
-    return next;
+    return qMin(next, m_lastsUntil);
 }
 
 } // namespace feedscope

@@ -42,6 +42,8 @@ protected:
     // Reads on after `lastId`, leaving out what was sent already.
     void resume(const QByteArray &lastId);
     void stop();
+    // The stream ends then (4401).
+    void lastUntil(WallTime end);
     Scheduler &scheduler() { return m_scheduler; }
     const LabKnobs &knobs() const { return m_knobs; }
     QTcpSocket *socket() const { return m_socket; }
@@ -67,6 +69,7 @@ private:
     Instant m_began;
     Instant m_lastSent;
     Instant m_plannedTurn;
+    Instant m_lastsUntil = Instant::max();
     qint64 m_cursor = 0;      // the last position sent
     qint64 m_firstCursor = 0; // where the stream began
     qint64 m_skipFrom = 0;    // (m_skipFrom, m_skipTo] was sent before a later resume

@@ -33,4 +33,9 @@ QByteArray LabTokens::refusal(const QByteArray &authorization, WallTime now) con
     return {};
 }
 
+WallTime LabTokens::endOf(const QByteArray &authorization)
+{
+    return {authorization.split('-').value(1).toLongLong()};
+}
+
 } // namespace feedscope

@@ -21,11 +21,13 @@ public:
     QByteArray issue(WallTime now, Millis lives) const;
     // Empty: the value of an Authorization header holds a live token of ours.
     QByteArray refusal(const QByteArray &authorization, WallTime now) const;
+    // When the token of a header that is not refused ends.
+    static WallTime endOf(const QByteArray &authorization);
 
 private:
     QByteArray seal(const QByteArray &end) const;
 
-    const QByteArray m_key;
+    QByteArray m_key;
 };
 
 } // namespace feedscope

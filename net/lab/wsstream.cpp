@@ -68,10 +68,24 @@ void WsStream::close(int code, const QString &reason)
     m_webSocket->close(QWebSocketProtocol::CloseCode(code), reason);
 }
 
+void WsStream::renewToken(const QByteArray &token)
+{
+    const QByteArray authorization = "Bearer " + token;
+    if (knobs().tokens->refusal(authorization, scheduler().wallNow()).isEmpty()) {
+        lastUntil(LabTokens::endOf(authorization));
+        return;
+    }
+    stop();
+    close(4401, QStringLiteral("token refused"));
+}
+
 void WsStream::received(const QString &text)
 {
     const QJsonObject message = QJsonDocument::fromJson(text.toUtf8()).object();
-    if (message.value(QLatin1StringView("op")) != QLatin1StringView("subscribe")) {
+    const QJsonValue op = message.value(QLatin1StringView("op"));
+    if (op == QLatin1StringView("token") && knobs().tokens)
+        return renewToken(message.value(QLatin1StringView("token")).toString().toUtf8());
+    if (op != QLatin1StringView("subscribe")) {
         if (knobs().echo)
             m_webSocket->sendTextMessage(json("echo", text));
         return;

@@ -31,6 +31,7 @@ protected:
     void fallSilent() override;
 
 private:
+    void renewToken(const QByteArray &token);
     void received(const QString &text);
     void close(int code, const QString &reason);
 

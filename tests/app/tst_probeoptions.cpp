@@ -249,6 +249,12 @@ private slots:
         row("resume id with line break", {s("--last-event-id=a\nb")}, "--last-event-id");
         row("empty subscribe", {s("--subscribe=")}, "--subscribe");
         row("two token sources", {s("--bearer-env=A"), s("--bearer-file=b")}, "--bearer-file");
+        row("command beside another source", {s("--bearer-env=A"), s("--bearer-command=b")},
+            "--bearer-command");
+        row("refresh over ftp", {s("--refresh-url=ftp://a")}, "--refresh-url");
+        row("refresh without a URL", {s("--refresh-before=1")}, "--refresh");
+        row("refresh pointer", {s("--refresh-url=http://a"), s("--refresh-token-pointer=x")},
+            "--refresh-token-pointer");
     }
     void usageErrorNamesTheOption()
     {
@@ -280,10 +286,37 @@ private slots:
         QVERIFY2(error.startsWith(s("URL: ")), qPrintable(error));
     }
 
+    void refreshIsPutTogether()
+    {
+        const ParsedProbe parsed = parse(
+            {s("ws://a"), s("--bearer-command=get-token --scope \"a b\""),
+             s("--refresh-url=https://a/r"), s("--refresh-before=5"),
+             s("--refresh-token-pointer=/t"), s("--refresh-expires-pointer=/e"),
+             s("--refresh-env=R"), s("--refresh-body=r={{token}}"), s("--refresh-send={{token}}")});
+        QVERIFY2(parsed.error.isEmpty(), qPrintable(parsed.error));
+        const AuthConfig &auth = parsed.options.feeds.first().auth;
+        QCOMPARE(auth.kind, AuthConfig::Kind::Bearer);
+        QCOMPARE(auth.token->command, (QStringList{s("get-token"), s("--scope"), s("a b")}));
+        const RefreshConfig expected{QUrl(s("https://a/r")),
+                                     SecretSource{SecretSource::Kind::Env, s("R"), {}},
+                                     s("r={{token}}"),
+                                     s("{{token}}"),
+                                     s("/t"),
+                                     s("/e"),
+                                     Millis(5)};
+        QCOMPARE(*auth.refresh, expected);
+    }
+
     void secretInTheWrongPlaceIsNotRepeated_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("token as name") << QStringList{s("--bearer-env"), s("S3CR.ET-abc")};
+        QTest::newRow("token in place of its place")
+            << QStringList{s("--refresh-url=http://a"), s("--refresh-send"), s("S3CR.ET-abc")};
+        QTest::newRow("token in the refresh body")
+            << QStringList{s("--refresh-url=http://a"), s("--refresh-body"), s("S3CR.ET-abc")};
+        QTest::newRow("password in the refresh URL")
+            << QStringList{s("--refresh-url"), s("http://me:S3CR.ET-abc@h/")};
         QTest::newRow("authorization header")
             << QStringList{s("--header"), s("Authorization: Bearer S3CR.ET-abc")};
         QTest::newRow("header with control character")

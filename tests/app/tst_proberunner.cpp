@@ -35,7 +35,7 @@ public:
                                                  transports << made.get();
                                                  return made;
                                              },
-                                             [](const FeedConfig &) { return QByteArray(); },
+                                             {},
                                              [this](int exitCode) { exits << exitCode; },
                                              7};
         const ParsedProbe parsed = parseProbeOptions(arguments);
