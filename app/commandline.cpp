@@ -13,10 +13,11 @@ struct Entry
     QLatin1StringView name;
 };
 
-constexpr std::array<Entry, 3> kCommands{{
+constexpr std::array<Entry, 4> kCommands{{
     {Command::Probe, QLatin1StringView("probe")},
     {Command::Lab, QLatin1StringView("lab")},
     {Command::Check, QLatin1StringView("check")},
+    {Command::Secret, QLatin1StringView("secret")},
 }};
 
 std::optional<Command> commandNamed(const QString &name)
@@ -43,8 +44,9 @@ CommandLine unknown(const QString &word)
     const QString what =
         word.startsWith(QLatin1Char('-')) ? QStringLiteral("option") : QStringLiteral("command");
     return usageError(
-        QStringLiteral("Unknown %1 \"%2\". Allowed: probe, lab, check, --demo, --config FILE, "
-                       "--theme, --size, --screenshot, --screenshot-after, --version, --help.")
+        QStringLiteral(
+            "Unknown %1 \"%2\". Allowed: probe, lab, check, secret, --demo, --config FILE, "
+            "--theme, --size, --screenshot, --screenshot-after, --version, --help.")
             .arg(what, word));
 }
 
@@ -97,6 +99,8 @@ QString programHelp()
                "per line\n"
                "  feedscope lab [options]          the lab server alone; prints its URLs\n"
                "  feedscope check FILE             checks a config file and prints every issue\n"
+               "  feedscope secret set NAME        puts a token from standard input into the "
+               "keychain\n"
                "  feedscope --version | --help | COMMAND --help\n"
                "\n") +
            dashboardOptionsHelp() +

@@ -11,12 +11,13 @@
 
 namespace feedscope {
 
-enum class Command { Dashboard, Probe, Lab, Check, Version, Help };
+enum class Command { Dashboard, Probe, Lab, Check, Secret, Version, Help };
 
 struct CommandLine
 {
     Command command = Command::Dashboard;
-    QStringList rest; // what follows the name of Probe, Lab and Check, their --help included
+    QStringList
+        rest; // what follows the name of Probe, Lab, Check and Secret, their --help included
     DashboardOptions dashboard; // of Dashboard
     QString error;              // not empty: a usage error, everything else is meaningless
 };

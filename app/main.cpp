@@ -7,10 +7,13 @@
 #include "leaveprogram.h"
 #include "probecommand.h"
 #include "proxysettings.h"
+#include "secretcommand.h"
 #include "signalwatcher.h"
+#include "vaultfactory.h"
 #include "version.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTextStream>
 #include <cstdio>
 
@@ -32,6 +35,15 @@ int runLab(const QStringList &arguments, QTextStream &out, QTextStream &err)
     return runLabCommand(arguments, out, err);
 }
 
+int runSecret(const QStringList &arguments, QTextStream &out, QTextStream &err)
+{
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return fail(QStringLiteral("standard input cannot be read"));
+    const auto vault = makeSecretVault();
+    return runSecretCommand(arguments, *vault, {in, out, err});
+}
+
 int runHeadless(const CommandLine &line)
 {
     QTextStream out(stdout);
@@ -43,6 +55,8 @@ int runHeadless(const CommandLine &line)
         return runLab(line.rest, out, err);
     case Command::Check:
         return runCheckCommand(line.rest, out, err);
+    case Command::Secret:
+        return runSecret(line.rest, out, err);
     case Command::Version:
         printOut(QStringLiteral("feedscope %1\n").arg(programVersion()));
         return 0;

@@ -8,6 +8,7 @@
 #include "secretreader.h"
 #include "secretstore.h"
 #include "signalwatcher.h"
+#include "vaultfactory.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -52,7 +53,8 @@ int watch(const ProbeOptions &options)
     OutputStream output(1, &SignalWatcher::signalled);
     RecordWriter writer([&](QByteArrayView line) { return output.write(line); },
                         {options.format, options.quiet, scheduler.now()});
-    SecretReader secrets;
+    const auto vault = makeSecretVault();
+    SecretReader secrets(vault.get());
     QEventLoop loop;
     ProbeRunner runner(options, {scheduler, writer, networkTransportFactory(), secrets.fetch(),
                                  [&](int exitCode) { loop.exit(exitCode); },

@@ -5,8 +5,9 @@
 
 namespace feedscope {
 
-SecretReader::SecretReader()
-    : m_pool(std::make_unique<QThreadPool>())
+SecretReader::SecretReader(SecretVault *vault)
+    : m_vault(vault)
+    , m_pool(std::make_unique<QThreadPool>())
 {
     m_pool->setMaxThreadCount(kAtOnce);
 }
@@ -20,8 +21,19 @@ SecretReader::~SecretReader()
 
 SecretFetch SecretReader::fetch() const
 {
-    return [pool = m_pool.get()](const SecretSource &source, QObject &context, SecretReply reply) {
+    return [pool = m_pool.get(), vault = m_vault](const SecretSource &source, QObject &context,
+                                                  SecretReply reply) {
         const auto courier = SecretCourier::waitIn(context, std::move(reply));
+        if (vault && source.kind == SecretSource::Kind::Keychain) {
+            QMetaObject::invokeMethod(
+                vault,
+                [vault, name = source.name, courier] {
+                    vault->read(name,
+                                [courier](const Secret &secret) { courier->deliver(secret); });
+                },
+                Qt::QueuedConnection);
+            return;
+        }
         pool->start([source, courier] { courier->deliver(fetchSecret(source)); });
     };
 }

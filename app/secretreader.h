@@ -8,7 +8,7 @@
 //   system: quitting waits for none.
 #pragma once
 
-#include "secret.h"
+#include "secretvault.h"
 
 #include <QThreadPool>
 #include <memory>
@@ -20,7 +20,9 @@ class SecretReader
 public:
     static constexpr int kAtOnce = 8;
 
-    SecretReader();
+    // Keychain entries are read from `vault`, which is on the main thread and outlives whoever fetches; null:
+    // there is none.
+    explicit SecretReader(SecretVault *vault = nullptr);
     ~SecretReader();
     SecretReader(const SecretReader &) = delete;
     SecretReader &operator=(const SecretReader &) = delete;
@@ -28,6 +30,7 @@ public:
     SecretFetch fetch() const;
 
 private:
+    SecretVault *m_vault;
     std::unique_ptr<QThreadPool> m_pool;
 };
 

@@ -17,26 +17,6 @@ Secret failed(const QString &error, Secret::Outcome outcome = Secret::Outcome::U
     return {{}, error, outcome};
 }
 
-// Tools and editors end files with a line break; a header must not.
-Secret checked(const QByteArray &raw, const QString &where, const QString &remedy)
-{
-    const QByteArray value = raw.trimmed();
-    if (raw.size() > kLargest)
-        return failed(QStringLiteral("%1 holds more than %2 bytes; a token is expected.")
-                          .arg(where)
-                          .arg(kLargest));
-    if (value.isEmpty())
-        return failed(QStringLiteral("%1 is empty; %2").arg(where, remedy));
-    const bool printable =
-        std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < 0x7F; });
-    if (!printable)
-        return failed(
-            QStringLiteral("%1 holds a line break or a character that is not ASCII, which "
-                           "a header cannot carry; put the token alone there.")
-                .arg(where));
-    return {value, {}, Secret::Outcome::Found};
-}
-
 Secret fromEnvironment(const SecretSource &source)
 {
     // The name is not repeated: people write the token itself in its place.
@@ -46,7 +26,7 @@ Secret fromEnvironment(const SecretSource &source)
     if (!qEnvironmentVariableIsSet(name.constData()))
         return failed(QStringLiteral("%1 is not set; %2").arg(where, remedy),
                       Secret::Outcome::Missing);
-    Secret secret = checked(qgetenv(name.constData()), where, remedy);
+    Secret secret = checkedSecret(qgetenv(name.constData()), where, remedy);
     if (!secret.ok())
         secret.outcome = Secret::Outcome::Missing;
     return secret;
@@ -59,7 +39,8 @@ Secret fromFile(const SecretSource &source)
     if (!file.open(QIODevice::ReadOnly))
         return failed(QStringLiteral("%1 cannot be read (%2); check the path and its permissions.")
                           .arg(where, file.errorString()));
-    return checked(file.read(kLargest + 1), where, QStringLiteral("write the token into it."));
+    return checkedSecret(file.read(kLargest + 1), where,
+                         QStringLiteral("write the token into it."));
 }
 
 Secret fromCommand(const SecretSource &source)
@@ -85,11 +66,31 @@ Secret fromCommand(const SecretSource &source)
         return failed(QStringLiteral("%1 failed (exit code %2); run it by hand to see why.")
                           .arg(where)
                           .arg(process.exitCode()));
-    return checked(process.readAllStandardOutput(), where,
-                   QStringLiteral("it must print the token."));
+    return checkedSecret(process.readAllStandardOutput(), where,
+                         QStringLiteral("it must print the token."));
 }
 
 } // namespace
+
+// Tools and editors end files with a line break; a header must not.
+Secret checkedSecret(const QByteArray &raw, const QString &where, const QString &remedy)
+{
+    const QByteArray value = raw.trimmed();
+    if (raw.size() > kLargest)
+        return failed(QStringLiteral("%1 holds more than %2 bytes; a token is expected.")
+                          .arg(where)
+                          .arg(kLargest));
+    if (value.isEmpty())
+        return failed(QStringLiteral("%1 is empty; %2").arg(where, remedy));
+    const bool printable =
+        std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < 0x7F; });
+    if (!printable)
+        return failed(
+            QStringLiteral("%1 holds a line break or a character that is not ASCII, which "
+                           "a header cannot carry; put the token alone there.")
+                .arg(where));
+    return {value, {}, Secret::Outcome::Found};
+}
 
 Secret fetchSecret(const SecretSource &source)
 {

@@ -11,5 +11,8 @@
 namespace feedscope {
 
 Secret fetchSecret(const SecretSource &source);
+// What was read somewhere, without the line break at its end, if a header can carry it. `where` and
+// `remedy` are for the sentence if not.
+Secret checkedSecret(const QByteArray &raw, const QString &where, const QString &remedy);
 
 } // namespace feedscope

@@ -53,6 +53,8 @@ QList<ConfigIssue> issuesOf(const DashboardFeeds &feeds)
 
 Application::Application(const DashboardOptions &options)
     : m_options(options)
+    , m_vault(makeSecretVault())
+    , m_secrets(m_vault.get())
     , m_session(realNetwork(m_secrets))
 {
     const QString file =

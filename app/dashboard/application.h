@@ -16,6 +16,7 @@
 #include "screenshot.h"
 #include "secretreader.h"
 #include "settingsfile.h"
+#include "vaultfactory.h"
 
 #include <memory>
 
@@ -40,6 +41,7 @@ private:
     SettingsFile m_settings;
     HostWatch m_host;
     DemoServer m_demoServer;
+    std::unique_ptr<SecretVault> m_vault;
     SecretReader m_secrets;
     DashboardSession m_session;
     DashboardFeeds m_feeds;
