@@ -15,6 +15,7 @@ struct Entry
 
 constexpr std::array<Entry, 4> kCommands{{
     {Command::Probe, QLatin1StringView("probe")},
+    {Command::Run, QLatin1StringView("run")},
     {Command::Lab, QLatin1StringView("lab")},
     {Command::Check, QLatin1StringView("check")},
     {Command::Secret, QLatin1StringView("secret")},
@@ -44,9 +45,9 @@ CommandLine unknown(const QString &word)
     const QString what =
         word.startsWith(QLatin1Char('-')) ? QStringLiteral("option") : QStringLiteral("command");
     return usageError(
-        QStringLiteral(
-            "Unknown %1 \"%2\". Allowed: probe, lab, check, secret, --demo, --config FILE, "
-            "--theme, --size, --screenshot, --screenshot-after, --version, --help.")
+        QStringLiteral("Unknown %1 \"%2\". Allowed: probe, run, lab, check, secret, --demo, "
+                       "--config FILE, --theme, --size, --screenshot, --screenshot-after, "
+                       "--version, --help.")
             .arg(what, word));
 }
 
@@ -97,8 +98,11 @@ QString programHelp()
                "  feedscope --config FILE          the dashboard on that file's feeds\n"
                "  feedscope probe URL... [options] watches feeds without a window, one JSON object "
                "per line\n"
+               "  feedscope run SCENARIO... [options] plays scenario files, pass or fail per "
+               "expectation\n"
                "  feedscope lab [options]          the lab server alone; prints its URLs\n"
-               "  feedscope check FILE             checks a config file and prints every issue\n"
+               "  feedscope check FILE             checks a config or scenario file and prints "
+               "every issue\n"
                "  feedscope secret set NAME        puts a token from standard input into the "
                "keychain\n"
                "  feedscope --version | --help | COMMAND --help\n"
@@ -106,8 +110,9 @@ QString programHelp()
            dashboardOptionsHelp() +
            QStringLiteral(
                "\n"
-               "Exit codes: 0 ended as asked, or the server ended the feed cleanly; 1 an issue was "
-               "found (check);\n"
+               "Exit codes: 0 ended as asked, or the server ended the feed cleanly; 1 an "
+               "expectation failed "
+               "(run) or an issue was found (check);\n"
                "2 usage error; 3 gave up before ever connecting; 4 permanent failure, or gave up "
                "after having been\n"
                "connected; 130 and 143 ended by SIGINT and SIGTERM.\n");

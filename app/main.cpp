@@ -7,6 +7,7 @@
 #include "leaveprogram.h"
 #include "probecommand.h"
 #include "proxysettings.h"
+#include "runcommand.h"
 #include "secretcommand.h"
 #include "signalwatcher.h"
 #include "vaultfactory.h"
@@ -51,6 +52,8 @@ int runHeadless(const CommandLine &line)
     switch (line.command) {
     case Command::Probe:
         return runProbeCommand(line.rest);
+    case Command::Run:
+        return runRunCommand(line.rest);
     case Command::Lab:
         return runLab(line.rest, out, err);
     case Command::Check:

@@ -9,22 +9,6 @@ namespace {
 // What the goodbyes of closed connections get to reach the wire before the process is gone.
 constexpr Millis kGoodbye{100};
 
-int exitOf(StopCause cause, bool everConnected)
-{
-    switch (cause) {
-    case StopCause::Permanent:
-    case StopCause::SignIn:
-        return 4;
-    case StopCause::GaveUp:
-        return everConnected ? 4 : 3;
-    case StopCause::NotStarted:
-    case StopCause::Person:
-    case StopCause::Ended:
-        break;
-    }
-    return 0;
-}
-
 } // namespace
 
 struct ProbeRunner::Feed
@@ -162,7 +146,7 @@ void ProbeRunner::noteState(Feed &feed, const FeedEvent &event, const StateChang
     }
     if (change.to == FeedState::Disconnected) {
         feed.over = true;
-        feed.summary.exit = exitOf(change.stopCause, feed.everConnected);
+        feed.summary.exit = exitCodeOf(change.stopCause, feed.everConnected);
     }
 }
 

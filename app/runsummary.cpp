@@ -30,6 +30,22 @@ void add(TransportTotals &sum, const TransportTotals &more)
 
 } // namespace
 
+int exitCodeOf(StopCause cause, bool everConnected)
+{
+    switch (cause) {
+    case StopCause::Permanent:
+    case StopCause::SignIn:
+        return 4;
+    case StopCause::GaveUp:
+        return everConnected ? 4 : 3;
+    case StopCause::NotStarted:
+    case StopCause::Person:
+    case StopCause::Ended:
+        break;
+    }
+    return 0;
+}
+
 int worseExit(int a, int b)
 {
     return std::max(a, b);

@@ -2,6 +2,7 @@
 // Thread: any.
 #pragma once
 
+#include "connectionmachine.h"
 #include "counters.h"
 #include "feedid.h"
 #include "intervalstats.h"
@@ -38,6 +39,8 @@ struct RunSummary
     std::vector<FeedSummary> feeds; // empty when there was only one
 };
 
+// The exit code of a feed that came to its end: 0, 3 or 4.
+int exitCodeOf(StopCause cause, bool everConnected);
 // Permanent failure before giving up before ending well: 4, 3, 0.
 int worseExit(int a, int b);
 // The totals of all feeds; their exit is the worst unless `exit` (of a signal) decides.
