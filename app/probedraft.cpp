@@ -219,6 +219,15 @@ QString setJitter(ProbeDraft &draft, const QString &value)
                   : foundAllowed(value, QStringLiteral("equal, full, additive or none"));
 }
 
+QString setBehaveLike(ProbeDraft &draft, const QString &value)
+{
+    QStringList names;
+    for (const ReconnectPreset preset : reconnectPresets())
+        names << presetName(preset);
+    draft.behaveLike = presetFromName(value);
+    return draft.behaveLike ? QString() : foundAllowed(value, names.join(QStringLiteral(", ")));
+}
+
 QString setMaxAttempts(ProbeDraft &draft, const QString &value)
 {
     return keep(wholeNumber(value, 0, 1'000'000, QStringLiteral("0: for ever")),
@@ -314,6 +323,7 @@ const QList<ProbeOption> &probeOptionTable()
         {"backoff-base", "MS", "first wait before a retry (default 1000)", false, setBackoff<&BackoffConfig::base, kHourMs>},
         {"backoff-cap", "MS", "longest wait before a retry (default 30000)", false, setBackoff<&BackoffConfig::cap, kDayMs>},
         {"jitter", "KIND", "equal, full, additive or none (default equal)", false, setJitter},
+        {"behave-like", "NAME", "wait before a retry as eventsource, socket.io, reconnecting-websocket, signalr, graphql-ws, phoenix or centrifuge does", false, setBehaveLike},
         {"max-attempts", "N", "failures in a row before giving up (default 0: never)", false, setMaxAttempts},
         {"connect-timeout", "MS", "for the answer to a request or upgrade (default 10000)", false, setMillis<&FeedConfig::connectTimeout, 1, kHourMs>},
         {"heartbeat-timeout", "MS", "nothing at all for this long is a drop (default 45000, 0: never)", false, setMillis<&FeedConfig::heartbeatTimeout, 0, kDayMs>},

@@ -15,6 +15,7 @@ struct ProbeDraft
     FeedConfig common; // what every feed gets
     std::optional<TransportKind> transport;
     bool pollMaxGiven = false;
+    std::optional<ReconnectPreset> behaveLike;
 };
 
 struct ProbeOption

@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <utility>
 
 namespace feedscope {
 
@@ -96,6 +97,21 @@ private:
     QSet<QString> m_seen;
 };
 
+QString behaveLike(ProbeDraft &draft)
+{
+    if (!draft.behaveLike)
+        return {};
+    BackoffConfig &backoff = draft.common.backoff;
+    const int attempts = std::exchange(backoff.maxAttempts, 0);
+    if (backoff != BackoffConfig())
+        return QStringLiteral("--behave-like: allowed without --backoff-base, --backoff-cap and "
+                              "--jitter");
+    backoff = presetBackoff(*draft.behaveLike);
+    if (attempts > 0)
+        backoff.maxAttempts = attempts;
+    return {};
+}
+
 // Rules that bind several options.
 QString checkTogether(ProbeDraft &draft)
 {
@@ -108,6 +124,8 @@ QString checkTogether(ProbeDraft &draft)
         return QStringLiteral("--refresh-...: needs --refresh-url");
     if (common.auth.refresh)
         common.auth.kind = AuthConfig::Kind::Bearer;
+    if (QString problem = behaveLike(draft); !problem.isEmpty())
+        return problem;
     if (!draft.pollMaxGiven)
         common.pollMaxInterval = std::max(common.pollMaxInterval, common.pollInterval);
     if (common.pollMaxInterval < common.pollInterval)

@@ -9,6 +9,7 @@ namespace feedscope {
 namespace {
 
 constexpr double kAdditiveMs = 1000.0;
+constexpr Millis kEventSourceWait{3'000};
 
 struct JitterWord
 {
@@ -49,8 +50,23 @@ double jittered(double wait, Jitter jitter, double draw)
 
 } // namespace
 
+BackoffConfig presetBackoff(ReconnectPreset preset)
+{
+    BackoffConfig config;
+    config.preset = preset;
+    if (preset == ReconnectPreset::EventSource)
+        config.base = kEventSourceWait;
+    // The drop is the first failure, its retries are the others.
+    if (const int retries = presetRetries(preset); retries > 0)
+        config.maxAttempts = retries + 1;
+    return config;
+}
+
 Millis backoffDelay(const BackoffConfig &config, int attempt, double draw)
 {
+    if (config.preset)
+        return presetWait(*config.preset, std::clamp(config.base, Millis(0), kLongestWait), attempt,
+                          draw > 0 ? std::min(draw, 1.0) : 0.0);
     const double cap = double(std::clamp(config.cap, Millis(0), kLongestWait).count());
     const double bounded = draw > 0 ? std::min(draw, 1.0) : 0.0; // not a number counts as 0
     const double wait = exponential(config, attempt, cap);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "instant.h"
+#include "reconnectpreset.h"
 
 #include <QString>
 #include <optional>
@@ -25,9 +26,14 @@ struct BackoffConfig
     Millis cap{30000};
     Jitter jitter = Jitter::Equal;
     int maxAttempts = 0; // failures in a row before giving up; 0 for never
+    // Set: the waits are that library's; of the members above only maxAttempts counts, and base
+    // where the library has its base from the server.
+    std::optional<ReconnectPreset> preset = {};
     friend bool operator==(const BackoffConfig &, const BackoffConfig &) = default;
 };
 
+// A policy that behaves like the library.
+BackoffConfig presetBackoff(ReconnectPreset preset);
 // Attempt 0 is the first retry.
 Millis backoffDelay(const BackoffConfig &config, int attempt, double draw);
 

@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 // Durations, as text such as "5s".
 inline constexpr DurationRange kConnectTimeout{100ms, 10min};
+inline constexpr DurationRange kRecoverAfter{1s, 24h};
 inline constexpr DurationRange kPing{1s, 24h, "never"};
 inline constexpr DurationRange kHeartbeatTimeout{1s, 24h, "never"};
 inline constexpr DurationRange kSilentAfter{100ms, 24h, "learned from the feed"};

@@ -143,6 +143,7 @@ void addRequest(JsonNode &node, const FeedConfig &feed, const FeedConfig &usual)
 void addTiming(JsonNode &node, const FeedConfig &feed, const FeedConfig &usual)
 {
     addDuration(node, "connectTimeout", feed.connectTimeout, usual.connectTimeout);
+    addDuration(node, "recoverAfter", feed.recoverAfter, usual.recoverAfter);
     JsonNode heartbeat = jsonObject();
     addDuration(heartbeat, "ping", feed.pingInterval, usual.pingInterval);
     addDuration(heartbeat, "timeout", feed.heartbeatTimeout, usual.heartbeatTimeout);
@@ -152,11 +153,15 @@ void addTiming(JsonNode &node, const FeedConfig &feed, const FeedConfig &usual)
     addDuration(freshness, "silentAfter", feed.silentAfter, usual.silentAfter);
     addSection(node, "freshness", freshness);
     JsonNode backoff = jsonObject();
-    addDuration(backoff, "base", feed.backoff.base, usual.backoff.base);
-    addNumber(backoff, "factor", feed.backoff.factor, usual.backoff.factor);
-    addDuration(backoff, "cap", feed.backoff.cap, usual.backoff.cap);
-    addText(backoff, "jitter", jitterName(feed.backoff.jitter), jitterName(usual.backoff.jitter));
-    addNumber(backoff, "maxAttempts", feed.backoff.maxAttempts, usual.backoff.maxAttempts);
+    const bool isOwn = !feed.backoff.preset;
+    if (!isOwn)
+        addText(backoff, "preset", presetName(*feed.backoff.preset));
+    const BackoffConfig usualBackoff = isOwn ? usual.backoff : presetBackoff(*feed.backoff.preset);
+    addDuration(backoff, "base", feed.backoff.base, usualBackoff.base);
+    addNumber(backoff, "factor", feed.backoff.factor, usualBackoff.factor);
+    addDuration(backoff, "cap", feed.backoff.cap, usualBackoff.cap);
+    addText(backoff, "jitter", jitterName(feed.backoff.jitter), jitterName(usualBackoff.jitter));
+    addNumber(backoff, "maxAttempts", feed.backoff.maxAttempts, usualBackoff.maxAttempts);
     addSection(node, "backoff", backoff);
     JsonNode poll = jsonObject();
     addDuration(poll, "interval", feed.pollInterval, usual.pollInterval);

@@ -82,6 +82,7 @@ struct FeedConfig
     QString name; // empty: the id is shown
     QUrl url;
     QList<TransportKind> transports;      // the ladder, best first; one entry: no fallback
+    Millis recoverAfter{600'000};        // off the first rung: when it is tried again
     QHash<TransportKind, QUrl> endpoints; // where a rung has an address of its own
     QList<std::pair<QByteArray, QByteArray>> headers;
     QStringList subprotocols;

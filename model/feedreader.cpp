@@ -72,22 +72,50 @@ void readHeartbeat(std::optional<JsonReader> reader, FeedConfig &feed)
     reader->finish();
 }
 
-void readBackoff(std::optional<JsonReader> reader, BackoffConfig &backoff)
+// The waits are the library's: only when to give up may be said beside it.
+bool readPreset(JsonReader &reader, BackoffConfig &backoff)
 {
-    if (!reader)
-        return;
+    const QString key = QStringLiteral("preset");
+    QStringList names;
+    for (const ReconnectPreset preset : reconnectPresets())
+        names.append(presetName(preset));
+    QString name;
+    if (!reader.word(key, name, names))
+        return false;
+    backoff = presetBackoff(*presetFromName(name));
+    for (const char *other : {"base", "factor", "cap", "jitter"}) {
+        if (reader.find(QLatin1StringView(other)))
+            reader.issue(
+                QLatin1StringView(other),
+                issueMessage(
+                    QStringLiteral("\"%1\" beside \"preset\"").arg(QLatin1StringView(other)),
+                    QStringLiteral("one of them")));
+    }
+    return true;
+}
+
+void readOwnPolicy(JsonReader &reader, BackoffConfig &backoff)
+{
     const QString base = QStringLiteral("base");
     const QString cap = QStringLiteral("cap");
-    reader->duration(base, backoff.base, kBackoffBase);
-    reader->number(QStringLiteral("factor"), backoff.factor, kMinFactor, kMaxFactor);
-    reader->duration(cap, backoff.cap, kBackoffCap);
-    checkOrder(*reader, base, backoff.base, cap, backoff.cap);
+    reader.duration(base, backoff.base, kBackoffBase);
+    reader.number(QStringLiteral("factor"), backoff.factor, kMinFactor, kMaxFactor);
+    reader.duration(cap, backoff.cap, kBackoffCap);
+    checkOrder(reader, base, backoff.base, cap, backoff.cap);
     QStringList names;
     for (const Jitter jitter : {Jitter::Equal, Jitter::Full, Jitter::Additive, Jitter::None})
         names.append(jitterName(jitter));
     QString name;
-    if (reader->word(QStringLiteral("jitter"), name, names))
+    if (reader.word(QStringLiteral("jitter"), name, names))
         backoff.jitter = *jitterFromName(name);
+}
+
+void readBackoff(std::optional<JsonReader> reader, BackoffConfig &backoff)
+{
+    if (!reader)
+        return;
+    if (!readPreset(*reader, backoff))
+        readOwnPolicy(*reader, backoff);
     qint64 attempts = backoff.maxAttempts;
     reader->integer(QStringLiteral("maxAttempts"), attempts, kMaxAttempts);
     backoff.maxAttempts = int(attempts);
@@ -137,6 +165,7 @@ void readTls(std::optional<JsonReader> reader, TlsConfig &tls)
 void readTiming(JsonReader &reader, FeedConfig &feed)
 {
     reader.duration(QStringLiteral("connectTimeout"), feed.connectTimeout, kConnectTimeout);
+    reader.duration(QStringLiteral("recoverAfter"), feed.recoverAfter, kRecoverAfter);
     readHeartbeat(reader.object(QStringLiteral("heartbeat")), feed);
     if (auto freshness = reader.object(QStringLiteral("freshness"))) {
         freshness->duration(QStringLiteral("silentAfter"), feed.silentAfter, kSilentAfter);

@@ -4,8 +4,9 @@
 
 namespace feedscope {
 
-TransportLadder::TransportLadder(QList<TransportKind> rungs)
+TransportLadder::TransportLadder(QList<TransportKind> rungs, Millis recoverAfter)
     : m_rungs(std::move(rungs))
+    , m_recoverAfter(recoverAfter)
 {
     Q_ASSERT(!m_rungs.isEmpty());
 }
@@ -70,7 +71,7 @@ void TransportLadder::topWorked()
 
 void TransportLadder::topFailed(Instant now)
 {
-    m_recoverAt = now + kRecoverAfter;
+    m_recoverAt = now + m_recoverAfter;
 }
 
 void TransportLadder::beginAgain(Instant now)
@@ -102,7 +103,7 @@ void TransportLadder::enter(qsizetype rung, Instant now)
     if (rung == 0)
         m_recoverAt.reset();
     else
-        m_recoverAt = now + kRecoverAfter;
+        m_recoverAt = now + m_recoverAfter;
 }
 
 } // namespace feedscope

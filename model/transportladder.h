@@ -5,7 +5,7 @@
 // Rules: one rung down after kFallbackAfter or kFallbackFailures failures without one message, at
 //   once on a refusal of the transport itself. When the rungs below have nothing to offer either,
 //   back to the best rung that had opened, and there it stays. The top is tried again beside the
-//   working rung after kRecoverAfter: a failed try changes nothing, and is no outage.
+//   working rung after `recoverAfter`: a failed try changes nothing, and is no outage.
 #pragma once
 
 #include "feederror.h"
@@ -25,7 +25,7 @@ public:
     static constexpr Millis kRecoverAfter{600'000};
 
     // At least one rung.
-    explicit TransportLadder(QList<TransportKind> rungs);
+    explicit TransportLadder(QList<TransportKind> rungs, Millis recoverAfter = kRecoverAfter);
 
     TransportKind current() const { return m_rungs.at(m_rung); }
     TransportKind top() const { return m_rungs.first(); }
@@ -55,6 +55,7 @@ private:
     void enter(qsizetype rung, Instant now);
 
     QList<TransportKind> m_rungs;
+    Millis m_recoverAfter;
     qsizetype m_rung = 0;
     int m_failures = 0;
     bool m_hasDelivered = false;

@@ -22,6 +22,7 @@
 #include "transportchoice.h"
 #include "transportfactory.h"
 #include "transportslot.h"
+#include "waitdraw.h"
 
 #include <QObject>
 #include <memory>
@@ -106,7 +107,7 @@ private:
 
     const FeedConfig m_config;
     const Environment m_environment;
-    SeededDraw m_random;
+    WaitDraw m_random;
     ConnectionState m_state;
     TransportChoice m_choice;
     TransportSlot m_slot;

@@ -2,11 +2,11 @@
 
 namespace feedscope {
 
-TransportChoice::TransportChoice(const QList<TransportKind> &rungs, Scheduler &scheduler,
-                                 QObject *parent)
+TransportChoice::TransportChoice(const QList<TransportKind> &rungs, Millis recoverAfter,
+                                 Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_scheduler(scheduler)
-    , m_ladder(rungs)
+    , m_ladder(rungs, recoverAfter)
     , m_trial(scheduler)
     , m_overdue(scheduler)
     , m_recovery(scheduler)

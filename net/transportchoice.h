@@ -16,7 +16,8 @@ class TransportChoice : public QObject
     Q_OBJECT
 
 public:
-    TransportChoice(const QList<TransportKind> &rungs, Scheduler &scheduler,
+    // `recoverAfter`: how long the preferred rung is left alone once it was left.
+    TransportChoice(const QList<TransportKind> &rungs, Millis recoverAfter, Scheduler &scheduler,
                     QObject *parent = nullptr);
 
     TransportKind current() const { return m_ladder.current(); }

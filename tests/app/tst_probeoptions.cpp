@@ -48,6 +48,18 @@ private slots:
         QCOMPARE(parsed.options.format, RecordFormat::Ndjson);
     }
 
+    void behaveLikeIsAWholePolicy()
+    {
+        QCOMPARE(feedOf({s("--behave-like"), s("phoenix")}).backoff,
+                 presetBackoff(ReconnectPreset::Phoenix));
+        const BackoffConfig limited =
+            feedOf({s("--max-attempts"), s("3"), s("--behave-like"), s("graphql-ws")}).backoff;
+        QCOMPARE(limited.maxAttempts, 3);
+        QVERIFY(parse({s("--behave-like=phoenix"), s("--jitter=full")})
+                    .error.startsWith(s("--behave-like")));
+        QVERIFY(parse({s("--behave-like=sockjs")}).error.contains(s("centrifuge")));
+    }
+
     void everyOptionArrives()
     {
         const FeedConfig feed = feedOf({s("--transport"),

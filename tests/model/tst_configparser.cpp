@@ -57,7 +57,7 @@ private slots:
             "'body': 'rt={{token}}', 'send': '{{token}}'}},"
             "'fields': {'sequence': '/seq', 'id': '/id', 'timestamp': '/ts', 'stream': '/topic'},"
             "'heartbeat': {'ping': '0s', 'timeout': '45s', 'event': 'ping'},"
-            "'freshness': {'silentAfter': '5s'}, 'connectTimeout': '2s',"
+            "'freshness': {'silentAfter': '5s'}, 'connectTimeout': '2s', 'recoverAfter': '3s',"
             "'backoff': {'base': '2s', 'factor': 1.5, 'cap': '1m', 'jitter': 'full', "
             "'maxAttempts': 3},"
             "'poll': {'interval': '1s', 'maxInterval': '2s', 'slowWhenHidden': true},"
@@ -83,6 +83,7 @@ private slots:
         QCOMPARE(feed.pingInterval, Millis(0));
         QCOMPARE(feed.heartbeatEvent, QByteArray("ping"));
         QCOMPARE(feed.silentAfter, Millis(5000));
+        QCOMPARE(feed.recoverAfter, Millis(3000));
         QCOMPARE(feed.backoff, (BackoffConfig{Millis(2000), 1.5, Millis(60'000), Jitter::Full, 3}));
         QCOMPARE(feed.pollMaxInterval, Millis(2000));
         QVERIFY(feed.pollSlowWhenHidden);
@@ -91,6 +92,18 @@ private slots:
         QVERIFY(feed.retryPost && feed.http2 && !feed.enabled);
         QCOMPARE(feed.maxMessageBytes, 1024);
         QCOMPARE(feed.tls.clientKey, QStringLiteral("k"));
+    }
+
+    void presetIsAWholePolicy()
+    {
+        const ParsedConfig parsed = parseConfig(fileWith("'backoff': {'preset': 'signalr'}"));
+        QVERIFY2(parsed.ok(), qPrintable(listed(parsed)));
+        QCOMPARE(parsed.feeds.first().backoff, presetBackoff(ReconnectPreset::SignalR));
+        QCOMPARE(parseConfig(writeConfig(parsed.feeds)).feeds, parsed.feeds);
+        const ParsedConfig own =
+            parseConfig(fileWith("'backoff': {'preset': 'eventsource', 'maxAttempts': 3}"));
+        QCOMPARE(own.feeds.value(0).backoff.maxAttempts, 3);
+        QCOMPARE(parseConfig(writeConfig(own.feeds)).feeds, own.feeds);
     }
 
     void headersKeepTheirOrder()
@@ -140,6 +153,8 @@ private slots:
             "/backoff/cap: found '4s', allowed: at least 'base' (5s)");
         row("factor", "'backoff': {'factor': 10.5}",
             "/backoff/factor: found 10.5, allowed: a number from 1 to 10");
+        row("base beside preset", "'backoff': {'preset': 'phoenix', 'base': '1s'}",
+            "/backoff/base: found 'base' beside 'preset', allowed: one of them");
         row("attempts", "'backoff': {'maxAttempts': 1000001}",
             "/backoff/maxAttempts: found 1000001, allowed: a whole number from 0 to 1000000");
         row("fraction", "'limits': {'keepMessages': 1.5}",
@@ -188,7 +203,8 @@ private slots:
         row("terminal escape in a key", "'\\u001b[31m': 1",
             "/\x1b[31m: unknown key '\\u001b[31m', allowed: id, name, enabled, url, transport, "
             "fallback, endpoints, snapshot, proxy, headers, subprotocols, subscribe, method, body, "
-            "retryPost, endMarker, http2, auth, fields, connectTimeout, heartbeat, freshness, "
+            "retryPost, endMarker, http2, auth, fields, connectTimeout, recoverAfter, heartbeat, "
+            "freshness, "
             "backoff, poll, limits, tls");
         row("auth without type", "'auth': {}",
             "/auth: the key 'type' is missing, allowed: none, bearer, basic, header");

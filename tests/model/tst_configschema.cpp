@@ -125,6 +125,7 @@ private slots:
         QTest::addColumn<QStringList>("path");
         QTest::newRow("transport") << QStringList{QStringLiteral("transport")};
         QTest::newRow("method") << QStringList{QStringLiteral("method")};
+        QTest::newRow("preset") << QStringList{QStringLiteral("backoff"), QStringLiteral("preset")};
         QTest::newRow("jitter") << QStringList{QStringLiteral("backoff"), QStringLiteral("jitter")};
     }
 

@@ -189,6 +189,13 @@ private slots:
         QCOMPARE(*ladder.recoverAt(), at(600));
         QCOMPARE(ladder.current(), Sse); // trying it leaves the working rung alone
     }
+    void theTopIsLeftAloneAsLongAsConfigured()
+    {
+        TransportLadder ladder({WebSocket, Sse}, Millis(3'000));
+        ladder.started(at(0));
+        ladder.failed(true, at(0));
+        QCOMPARE(*ladder.recoverAt(), at(3));
+    }
     void aFailedTryOfTheTopOnlyPutsOffTheNext()
     {
         auto ladder = workingOnSse();
