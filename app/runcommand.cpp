@@ -1,5 +1,6 @@
 #include "runcommand.h"
 
+#include "builtinscenarios.h"
 #include "configfile.h"
 #include "console.h"
 #include "issuetext.h"
@@ -117,6 +118,7 @@ int runRunCommand(const QStringList &arguments)
     }
     if (!parsed.error.isEmpty())
         return usageError(parsed.error);
+    builtinScenarioFolder(); // from here on paths may name them
     Plan plan = readPlan(parsed.options);
     if (!plan.errors.isEmpty()) {
         for (const QString &error : plan.errors)
