@@ -13,7 +13,7 @@
 #include "runoptions.h"
 #include "scenariofile.h"
 #include "scenarioseries.h"
-#include "secretstore.h"
+#include "secretreader.h"
 #include "signalwatcher.h"
 
 #include <QEventLoop>
@@ -78,13 +78,14 @@ int exitOf(const std::vector<ScenarioResult> &results)
 int play(Plan plan, const RunOptions &options, ReportFile &junit, ReportFile &json)
 {
     QtScheduler scheduler;
+    SecretReader secrets;
     OutputStream output(1, &SignalWatcher::signalled);
     QEventLoop loop;
     ScenarioSeries series(
         std::move(plan.scenarios), options.repeat,
         {scheduler,
          networkTransportFactory(),
-         [](const FeedConfig &feed) { return authorizationFor(feed).value; },
+         secrets.fetch(),
          {},
          [&](const ScenarioResult &result) { output.write(resultLines(result).toUtf8()); },
          [&] { loop.quit(); }});

@@ -85,8 +85,7 @@ void ScenarioPlayer::addFeeds()
         feed->connection = std::make_unique<FeedConnection>(
             atLab(member.config, base, m_scenario.lab),
             FeedConnection::Environment{m_environment.scheduler, *this, m_environment.transports,
-                                        m_environment.authorization,
-                                        mixed(m_scenario.seed, salt++)});
+                                        m_environment.secrets, mixed(m_scenario.seed, salt++)});
         m_byId.emplace(member.config.id.value, feed.get());
         m_feeds.push_back(std::move(feed));
     }

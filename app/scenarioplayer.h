@@ -28,7 +28,7 @@ public:
     {
         Scheduler &scheduler;
         TransportFactory transports;
-        std::function<QByteArray(const FeedConfig &)> authorization;
+        SecretFetch secrets;
         std::function<void()> finished; // the last call; always from the event loop
     };
 

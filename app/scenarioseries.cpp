@@ -47,10 +47,9 @@ void ScenarioSeries::playNext()
         m_environment.started(planned);
     m_startedAt = m_environment.scheduler.wallNow();
     m_player = std::make_unique<ScenarioPlayer>(
-        planned.scenario,
-        ScenarioPlayer::Environment{m_environment.scheduler, m_environment.transports,
-                                    m_environment.authorization,
-                                    [this] { runEnded(m_player->problem()); }});
+        planned.scenario, ScenarioPlayer::Environment{
+                              m_environment.scheduler, m_environment.transports,
+                              m_environment.secrets, [this] { runEnded(m_player->problem()); }});
     if (const QString problem = m_player->start(); !problem.isEmpty())
         runEnded(problem);
 }

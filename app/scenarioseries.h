@@ -24,7 +24,7 @@ public:
     {
         Scheduler &scheduler;
         TransportFactory transports;
-        std::function<QByteArray(const FeedConfig &)> authorization;
+        SecretFetch secrets;
         std::function<void(const PlannedScenario &)> started; // of each run; may be empty
         std::function<void(const ScenarioResult &)> played;   // all runs of one; may be empty
         std::function<void()> finished;                       // the last call
