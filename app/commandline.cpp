@@ -13,7 +13,7 @@ struct Entry
     QLatin1StringView name;
 };
 
-constexpr std::array<Entry, 4> kCommands{{
+constexpr std::array<Entry, 5> kCommands{{
     {Command::Probe, QLatin1StringView("probe")},
     {Command::Run, QLatin1StringView("run")},
     {Command::Lab, QLatin1StringView("lab")},

@@ -47,6 +47,10 @@ struct Line
             .arg(e.row.attempts)
             .arg(e.row.end ? QStringLiteral("ended") : QStringLiteral("open"));
     }
+    QString operator()(const SnapshotFetched &e)
+    {
+        return e.error.isNone() ? QStringLiteral("snapshot") : QStringLiteral("snapshot failed");
+    }
     QString operator()(const Notice &) { return {}; }
 };
 

@@ -288,9 +288,9 @@ void FeedConnection::fetchSnapshot()
 {
     if (m_config.snapshotUrl.isEmpty())
         return;
-    AttemptSpec spec{m_choice.current(), &m_config, {}};
-    if (m_environment.authorization)
-        spec.authorization = m_environment.authorization(m_config);
+    FeedConfig config = m_config;
+    AttemptSpec spec{m_choice.current(), &config, {}};
+    m_signIn.equip(spec, config);
     m_outages.awaitSnapshot(true);
     m_snapshot.fetch(spec);
 }
