@@ -50,8 +50,8 @@ struct FaultSpec
     double probability = 1.0; // of a message, or of a connection, to be hit; above 0, at most 1
     quint64 seed = 0;         // of every draw it makes
 
-    int code = 1001; // of Close
-    QString reason;  // of Close
+    int code = 1001;     // of Close
+    QString reason = {}; // of Close
     Millis delay{250};
     Millis jitter{0}; // of Latency: each chunk up to so much later than `delay`
     qint64 bytesPerSecond = 1024;
@@ -59,7 +59,7 @@ struct FaultSpec
     Millis up{5'000};    // of Flap
     Millis down{5'000};  // of Flap
     int status = 503;    // of Http
-    std::optional<Millis> retryAfter;
+    std::optional<Millis> retryAfter = {};
     int count = 0; // messages: only the first so many are hit; 0: any
     int every = 0; // messages: only each n-th is hit; 0: any
 
