@@ -131,8 +131,7 @@ void MessageView::saveAll()
         messages = m_model.messages();
     else if (m_model.log())
         messages = m_model.log()->newest(m_model.log()->size());
-    std::reverse(messages.begin(), messages.end());
-    save(std::move(messages));
+    save({std::make_move_iterator(messages.rbegin()), std::make_move_iterator(messages.rend())});
 }
 
 void MessageView::save(std::vector<LoggedMessage> oldestFirst)
