@@ -54,7 +54,11 @@ private slots:
         ScriptedServer server;
         server.answer(Script::status(200, {}, QByteArrayLiteral("{\"seq\":140}")));
         server.answer(Script::status(200, {}, QByteArrayLiteral("{\"seq\":150}")));
-        FeedRig rig(configured(server));
+        FeedConfig config = configured(server);
+        config.auth.kind = AuthConfig::Kind::Bearer;
+        config.auth.token = envSource(QStringLiteral("TOKEN"));
+        FeedRig rig(std::move(config));
+        rig.secrets.set(QStringLiteral("TOKEN"), QByteArrayLiteral("abc"));
         rig.open();
         deliver(rig, 1, 100);
         QVERIFY(server.requests().isEmpty());
@@ -78,7 +82,7 @@ private slots:
         QCOMPARE(asked.method, QByteArray("GET"));
         QCOMPARE(asked.target, QByteArray("/state"));
         QCOMPARE(asked.header("x-desk"), QByteArray("apac"));
-        QVERIFY(asked.header("authorization").startsWith("Bearer "));
+        QCOMPARE(asked.header("authorization"), QByteArray("Bearer abc"));
     }
 
     void gapFoundBeforeTheSnapshotCameIsClosedByIt()

@@ -41,6 +41,8 @@ struct FeedRig
     void open()
     {
         feed.start();
+        if (!transport)
+            scheduler.advance(Nanos(0)); // its secret comes first
         emit transport->opened();
     }
     void close(ErrorKind kind, int code = 0) { emit transport->closed({kind, code, {}, {}}); }
