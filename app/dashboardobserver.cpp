@@ -22,13 +22,11 @@ void DashboardObserver::prepare(const QList<FeedConfig> &feeds)
         }
         MessageLog::Limits limits;
         limits.messages = size_t(feed.keepMessages);
-        auto added = std::make_shared<Feed>();
-        added->log = std::make_shared<MessageLog>(limits, m_budget);
-        m_feeds.emplace(feed.id, std::move(added));
+        m_feeds.emplace(feed.id, std::make_shared<FeedMessages>(limits, m_budget, m_wallTimeOf));
     }
 }
 
-std::shared_ptr<DashboardObserver::Feed> DashboardObserver::find(const FeedId &feed) const
+std::shared_ptr<FeedMessages> DashboardObserver::find(const FeedId &feed) const
 {
     const std::shared_lock lock(m_mutex);
     const auto found = m_feeds.find(feed);
@@ -38,36 +36,22 @@ std::shared_ptr<DashboardObserver::Feed> DashboardObserver::find(const FeedId &f
 std::shared_ptr<const MessageLog> DashboardObserver::log(const FeedId &feed) const
 {
     const auto found = find(feed);
-    return found ? found->log : nullptr;
+    return found ? found->log() : nullptr;
 }
 
 void DashboardObserver::onEvent(const FeedEvent &event)
 {
-    // What the next message is marked with: its events come before it.
-    if (const auto feed = find(event.feed)) {
-        if (const auto *gap = std::get_if<GapFound>(&event.body))
-            feed->marks.missingBefore += gap->missing;
-        else if (std::holds_alternative<Recovered>(event.body))
-            feed->marks.late = true;
-        else if (std::holds_alternative<SequenceRestarted>(event.body))
-            feed->marks.restarted = true;
-        else if (const auto *state = std::get_if<StateChanged>(&event.body))
-            feed->marks.reconnected |=
-                state->to == FeedState::Connected && state->from == FeedState::Reconnecting;
-    }
+    if (const auto feed = find(event.feed))
+        feed->note(event.body);
     m_journal.append(event);
 }
 
 void DashboardObserver::onMessage(const FeedId &id, const Message &message,
                                   const MessageFields &fields, MessageVerdict verdict,
-                                  TransportKind)
+                                  TransportKind transport)
 {
-    const auto feed = find(id);
-    if (!feed)
-        return;
-    // One feed lives on one thread, so nobody else takes this number.
-    feed->log->append({++feed->lastNumber, message, fields, verdict,
-                       m_wallTimeOf(message.receivedAt), std::exchange(feed->marks, {})});
+    if (const auto feed = find(id))
+        feed->take(message, fields, verdict, transport);
 }
 
 void DashboardObserver::onSnapshot(std::shared_ptr<const FeedSnapshot> snapshot)

@@ -7,9 +7,9 @@
 #pragma once
 
 #include "feedconfig.h"
+#include "feedmessages.h"
 #include "feedobserver.h"
 #include "journal.h"
-#include "messagelog.h"
 #include "snapshotboard.h"
 
 #include <functional>
@@ -24,7 +24,7 @@ class DashboardObserver : public FeedObserver
 {
 public:
     // Asked on the I/O threads; for the time on the wall at which a message came.
-    using WallClock = std::function<WallTime(Instant)>;
+    using WallClock = FeedMessages::WallClock;
 
     explicit DashboardObserver(WallClock wallTimeOf,
                                size_t messageBytes = MessageBudget::kDefaultBytes);
@@ -40,6 +40,7 @@ public:
     std::shared_ptr<const MessageLog> log(const FeedId &feed) const;
 
     void onEvent(const FeedEvent &event) override;
+    std::shared_ptr<MessageSink> messagesOf(const FeedId &feed) override { return find(feed); }
     void onMessage(const FeedId &feed, const Message &message, const MessageFields &fields,
                    MessageVerdict verdict, TransportKind transport) override;
     void onSnapshot(std::shared_ptr<const FeedSnapshot> snapshot) override;
@@ -50,22 +51,14 @@ private:
     {
         size_t operator()(const FeedId &id) const { return qHash(id); }
     };
-    // Number and marks are the I/O thread's on which the feed lives.
-    struct Feed
-    {
-        std::shared_ptr<MessageLog> log;
-        quint64 lastNumber = 0;
-        MessageMarks marks; // of the next message
-    };
-
-    std::shared_ptr<Feed> find(const FeedId &feed) const;
+    std::shared_ptr<FeedMessages> find(const FeedId &feed) const;
 
     const WallClock m_wallTimeOf;
     SnapshotBoard m_board;
     Journal m_journal;
     const std::shared_ptr<MessageBudget> m_budget;
     mutable std::shared_mutex m_mutex; // of m_feeds; each log has a lock of its own
-    std::unordered_map<FeedId, std::shared_ptr<Feed>, Hash> m_feeds;
+    std::unordered_map<FeedId, std::shared_ptr<FeedMessages>, Hash> m_feeds;
 };
 
 } // namespace feedscope

@@ -111,18 +111,21 @@ void ProbeRunner::onEvent(const FeedEvent &event)
 void ProbeRunner::onMessage(const FeedId &id, const Message &message, const MessageFields &fields,
                             MessageVerdict verdict, TransportKind transport)
 {
-    const auto found = m_byId.find(id);
-    if (found == m_byId.end() || m_phase != Phase::Running)
+    if (m_phase != Phase::Running)
         return;
-    TransportTotals &totals = found->second->summary.byTransport[transport];
+    // The same feed as last time, nearly always.
+    if (!m_latest || m_latest->summary.feed != id) {
+        const auto found = m_byId.find(id);
+        if (found == m_byId.end())
+            return;
+        m_latest = found->second;
+    }
+    TransportTotals &totals = m_latest->summary.byTransport[transport];
     totals.received++;
     totals.delivered += verdict == MessageVerdict::Delivered ? 1 : 0;
     totals.bytes += quint64(message.payload.size());
-    // On the wall, the message came as long before now as it did on the steady clock.
-    const Scheduler &clock = m_environment.scheduler;
-    const Millis age = toMillis(clock.now() - message.receivedAt);
-    const WallTime at{clock.wallNow().msSinceEpoch - age.count()};
-    m_environment.writer.message({id, message, fields, verdict, transport, at});
+    if (!m_options.quiet)
+        write(id, message, fields, verdict, transport);
     m_messages++;
     if (m_options.count == m_messages) {
         freezeCounters();
@@ -131,6 +134,16 @@ void ProbeRunner::onMessage(const FeedId &id, const Message &message, const Mess
     } else if (!m_environment.writer.isOpen()) {
         stopSoon();
     }
+}
+
+void ProbeRunner::write(const FeedId &id, const Message &message, const MessageFields &fields,
+                        MessageVerdict verdict, TransportKind transport)
+{
+    // On the wall, the message came as long before now as it did on the steady clock.
+    const Scheduler &clock = m_environment.scheduler;
+    const Millis age = toMillis(clock.now() - message.receivedAt);
+    const WallTime at{clock.wallNow().msSinceEpoch - age.count()};
+    m_environment.writer.message({id, message, fields, verdict, transport, at});
 }
 
 void ProbeRunner::noteState(Feed &feed, const FeedEvent &event, const StateChanged &change)

@@ -55,6 +55,8 @@ private:
         size_t operator()(const FeedId &id) const { return qHash(id); }
     };
 
+    void write(const FeedId &id, const Message &message, const MessageFields &fields,
+               MessageVerdict verdict, TransportKind transport);
     void noteState(Feed &feed, const FeedEvent &event, const StateChanged &change);
     void stopSoon();
     void freezeCounters();
@@ -64,6 +66,7 @@ private:
     const Environment m_environment;
     std::vector<std::unique_ptr<Feed>> m_feeds;
     std::unordered_map<FeedId, Feed *, IdHash> m_byId;
+    Feed *m_latest = nullptr; // the feed of the last message
     Phase m_phase = Phase::Running;
     quint64 m_messages = 0;
     Alarm m_durationAlarm;

@@ -22,11 +22,9 @@ ConnectionState entered(const ConnectionState &from, ConnectionPhase phase, Inst
     return to;
 }
 
-std::optional<Instant> heartbeatDeadline(const ConnectionTiming &timing, Instant now)
+std::optional<Instant> heartbeatDeadline(Millis timeout, Instant now)
 {
-    if (timing.heartbeatTimeout <= Millis(0))
-        return std::nullopt;
-    return now + bounded(timing.heartbeatTimeout);
+    return timeout > Millis(0) ? std::optional(now + bounded(timeout)) : std::nullopt;
 }
 
 ConnectionState connecting(const ConnectionState &from, const ConnectionTiming &timing, Instant now)
@@ -40,7 +38,7 @@ ConnectionState live(const ConnectionState &from, const ConnectionTiming &timing
 {
     ConnectionState to = entered(from, ConnectionPhase::Live, now);
     to.everLive = true;
-    to.deadline = heartbeatDeadline(timing, now);
+    to.deadline = heartbeatDeadline(timing.heartbeatTimeout, now);
     return to;
 }
 
@@ -158,9 +156,7 @@ ConnectionStep stepLive(const ConnectionState &state, const ConnectionInput &inp
     case ConnectionInputKind::Activity:
     case ConnectionInputKind::Delivered: {
         ConnectionState renewed = state;
-        renewed.deadline = heartbeatDeadline(timing, now);
-        if (input.kind == ConnectionInputKind::Delivered)
-            renewed.failures = 0;
+        renew(renewed, input.kind, timing.heartbeatTimeout, now);
         return {renewed, ConnectionEffect::None};
     }
     case ConnectionInputKind::Closed:
@@ -188,6 +184,13 @@ ConnectionStep stepWaiting(const ConnectionState &state, const ConnectionInput &
 }
 
 } // namespace
+
+void renew(ConnectionState &state, ConnectionInputKind kind, Millis heartbeatTimeout, Instant now)
+{
+    state.deadline = heartbeatDeadline(heartbeatTimeout, now);
+    if (kind == ConnectionInputKind::Delivered)
+        state.failures = 0;
+}
 
 ConnectionStep step(const ConnectionState &state, const ConnectionInput &input,
                     const ConnectionTiming &timing, Instant now)

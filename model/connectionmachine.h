@@ -71,6 +71,10 @@ struct ConnectionStep
     ConnectionEffect effect = ConnectionEffect::None;
 };
 
+// What step() does with Activity and Delivered of a connection that is Live, in place: the one
+// input that comes with every message.
+void renew(ConnectionState &state, ConnectionInputKind kind, Millis heartbeatTimeout, Instant now);
+
 ConnectionStep step(const ConnectionState &state, const ConnectionInput &input,
                     const ConnectionTiming &timing, Instant now);
 

@@ -1,5 +1,7 @@
 #include "feedaccount.h"
 
+#include "samebuffer.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -46,7 +48,7 @@ Judgement FeedAccount::receive(const Message &message, const MessageFields &fiel
     book(judgement.verdict);
     const quint64 replayed = countReplay(message, fields, before, uneventful);
     if (!fields.id.isEmpty() || message.id)
-        m_lastId = fields.id.isEmpty() ? *message.id : fields.id;
+        assign(m_lastId, fields.id.isEmpty() ? *message.id : fields.id);
     m_lastSequence = fields.sequence;
     const bool live = judgement.verdict == MessageVerdict::Delivered && replayed == 0 &&
                       m_sequences.totals().recovered - before.recovered == m_swaps - swaps;

@@ -6,6 +6,7 @@
 
 #include "feedevent.h"
 #include "feedsnapshot.h"
+#include "messagesink.h"
 
 #include <memory>
 
@@ -17,6 +18,9 @@ public:
     virtual ~FeedObserver() = default;
     // Discrete facts. For a message that is judged, its event comes before onMessage.
     virtual void onEvent(const FeedEvent &event) = 0;
+    // Asked once for every feed, on its thread, before anything else: where its messages go.
+    // Null: to onMessage().
+    virtual std::shared_ptr<MessageSink> messagesOf(const FeedId &) { return nullptr; }
     // Every message received, with its verdict.
     virtual void onMessage(const FeedId &feed, const Message &message, const MessageFields &fields,
                            MessageVerdict verdict, TransportKind transport) = 0;

@@ -31,7 +31,10 @@ const HistoryBucket *HistoryView::bucket(Instant at) const
 
 HistoryBucket &History::at(Instant now)
 {
-    m_view.reset();
+    if (m_view)
+        m_view.reset();
+    if (m_bucket && now >= m_bucketFrom && now < m_bucketFrom + std::chrono::seconds(1))
+        return *m_bucket;
     const qint64 minute = minuteOf(now);
     if (!m_open || minute > m_open->minute) {
         closeMinute();
@@ -40,13 +43,16 @@ HistoryBucket &History::at(Instant now)
     }
     if (minute < m_open->minute)
         return m_open->buckets.front();
-    return m_open->buckets[size_t(secondOf(now) - minute * 60)];
+    m_bucket = &m_open->buckets[size_t(secondOf(now) - minute * 60)];
+    m_bucketFrom = std::chrono::floor<std::chrono::seconds>(now);
+    return *m_bucket;
 }
 
 void History::closeMinute()
 {
     if (!m_open)
         return;
+    m_bucket = nullptr;
     m_closed.push_back(std::move(m_open));
     if (m_closed.size() >= kMaxMinutes)
         m_closed.pop_front();

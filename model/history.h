@@ -77,6 +77,8 @@ private:
 
     std::deque<std::shared_ptr<const HistoryMinute>> m_closed;
     std::unique_ptr<HistoryMinute> m_open;
+    HistoryBucket *m_bucket = nullptr; // used last, in m_open: the next message's, mostly
+    Instant m_bucketFrom;
     std::deque<StateSpan> m_spans;
     mutable std::shared_ptr<const HistoryView> m_view; // null once anything changed
 };

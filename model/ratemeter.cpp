@@ -6,6 +6,11 @@ namespace feedscope {
 
 void RateMeter::add(Instant now, quint64 count, quint64 bytes)
 {
+    if (now >= m_from && now < m_until) {
+        m_slots[m_open].count += count;
+        m_slots[m_open].bytes += bytes;
+        return;
+    }
     const qint64 index = slotIndex(now);
     if (m_first == kNone)
         m_first = index;
@@ -16,6 +21,9 @@ void RateMeter::add(Instant now, quint64 count, quint64 bytes)
         slot = {index, 0, 0};
     slot.count += count;
     slot.bytes += bytes;
+    m_open = position(index);
+    m_from = Instant(index * kSlot);
+    m_until = m_from + kSlot;
 }
 
 double RateMeter::perSecond(Instant now) const

@@ -41,6 +41,10 @@ private:
 
     std::array<Slot, kSlots + 1> m_slots; // those of the window and the one under way
     qint64 m_first = kNone;
+    // The slot used last, so that most messages need no division.
+    size_t m_open = 0;
+    Instant m_from;
+    Instant m_until;
 };
 
 } // namespace feedscope

@@ -7,9 +7,7 @@ ConnectionTiming connectionTiming(const FeedConfig &config, TransportKind transp
 {
     ConnectionTiming timing;
     timing.connectTimeout = config.connectTimeout;
-    // Between two polls it is we who are silent; each question has a deadline of its own.
-    timing.heartbeatTimeout =
-        transport == TransportKind::Poll ? Millis(0) : config.heartbeatTimeout;
+    timing.heartbeatTimeout = heartbeatTimeout(config, transport);
     timing.backoff = config.backoff;
     if (advisedBase)
         timing.backoff.base = *advisedBase;

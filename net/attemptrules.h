@@ -11,6 +11,11 @@
 
 namespace feedscope {
 
+// 0: never. Between two polls it is we who are silent; each question has a deadline of its own.
+inline Millis heartbeatTimeout(const FeedConfig &config, TransportKind transport)
+{
+    return transport == TransportKind::Poll ? Millis(0) : config.heartbeatTimeout;
+}
 // `advisedBase` is a server's own wish for the first wait (SSE `retry`).
 ConnectionTiming connectionTiming(const FeedConfig &config, TransportKind transport,
                                   std::optional<Millis> advisedBase);

@@ -2,6 +2,7 @@
 
 #include "attemptrules.h"
 #include "resumemeans.h"
+#include "samebuffer.h"
 #include "sleepwatch.h"
 #include "statechange.h"
 
@@ -41,6 +42,7 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_faultAlarm(m_environment.scheduler)
     , m_refusal(m_environment.scheduler)
 {
+    m_messages = m_environment.observer.messagesOf(m_config.id);
     m_resume.lastId = m_config.lastEventId;
     m_state.since = m_environment.scheduler.now();
     listenToChoice();
@@ -130,7 +132,6 @@ void FeedConnection::apply(ConnectionInputKind kind, const FeedError &error, Clo
         input.draw = m_random.next();
     ConnectionStep next = step(m_state, input, timing(), m_environment.scheduler.now());
     m_state = next.state;
-    // The common case by far: a message or a heartbeat that only renews the deadline.
     if (m_state.phase == before.phase && next.effect == ConnectionEffect::None) {
         armDeadline();
         return;
@@ -319,12 +320,15 @@ void FeedConnection::receive(const Message &message)
         m_resume.lastSequence = std::max(m_resume.lastSequence.value_or(0), *fields.sequence);
     // A WebSocket has no ids of its own: the one in the message is where to resume.
     if (m_choice.current() == TransportKind::WebSocket && !fields.id.isEmpty())
-        m_resume.lastId = fields.id;
-    m_environment.observer.onMessage(m_config.id, message, fields, judged.verdict,
-                                     m_choice.current());
+        assign(m_resume.lastId, fields.id);
+    if (m_messages)
+        m_messages->take(message, fields, judged.verdict, m_choice.current());
+    else
+        m_environment.observer.onMessage(m_config.id, message, fields, judged.verdict,
+                                         m_choice.current());
     m_choice.delivered();
     m_signIn.accepted(message.receivedAt);
-    apply(ConnectionInputKind::Delivered);
+    renewDeadline(ConnectionInputKind::Delivered, message.receivedAt);
     m_changed = true;
     m_freshness.messageCame();
 }
@@ -338,12 +342,20 @@ void FeedConnection::heardFrom(LifeSign sign)
     else
         m_account.linkAlive(now);
     m_choice.delivered();
-    apply(ConnectionInputKind::Activity);
+    renewDeadline(ConnectionInputKind::Activity, now);
     m_changed = true;
     if (ofFeed)
         m_freshness.heard();
     else
         m_freshness.ponged();
+}
+
+void FeedConnection::renewDeadline(ConnectionInputKind kind, Instant now)
+{
+    if (m_state.phase != ConnectionPhase::Live)
+        return apply(kind);
+    renew(m_state, kind, heartbeatTimeout(m_config, m_choice.current()), now);
+    armDeadline();
 }
 
 void FeedConnection::transportClosed(const FeedError &error)

@@ -91,6 +91,8 @@ private:
     void takeSnapshot(const std::vector<SnapshotState> &states, SnapshotFetched told);
     void receive(const Message &message);
     void heardFrom(LifeSign sign = LifeSign::Feed);
+    // A message or a heartbeat of a connection that is up changes nothing else.
+    void renewDeadline(ConnectionInputKind kind, Instant now);
     void transportClosed(const FeedError &error);
 
     void listenToChoice();
@@ -107,6 +109,7 @@ private:
 
     const FeedConfig m_config;
     const Environment m_environment;
+    std::shared_ptr<MessageSink> m_messages; // may be null
     WaitDraw m_random;
     ConnectionState m_state;
     TransportChoice m_choice;

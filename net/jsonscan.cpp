@@ -14,33 +14,6 @@ constexpr size_t kLeastCapacity = 4'096;
 // What a larger message needed is given back at the next one.
 constexpr size_t kKeptCapacity = 1u << 20;
 
-bool isJsonNumber(std::string_view text)
-{
-    size_t at = 0;
-    const auto digits = [&] {
-        const size_t from = at;
-        while (at < text.size() && text[at] >= '0' && text[at] <= '9')
-            ++at;
-        return at - from;
-    };
-    const auto skip = [&](std::string_view any) {
-        const bool found = at < text.size() && any.find(text[at]) != std::string_view::npos;
-        at += found;
-        return found;
-    };
-    skip("-");
-    const bool leadingZero = at < text.size() && text[at] == '0';
-    const size_t integer = digits();
-    if (integer == 0 || (leadingZero && integer > 1) || (skip(".") && digits() == 0))
-        return false;
-    if (skip("eE")) {
-        skip("+-");
-        if (digits() == 0)
-            return false;
-    }
-    return at == text.size();
-}
-
 std::string_view trimmed(std::string_view text)
 {
     while (!text.empty() && std::strchr(" \t\r\n", text.back()))
@@ -72,6 +45,7 @@ simdjson_result<std::string_view> keyOf(ondemand::field &field, const char *end)
 JsonScan::JsonScan(std::vector<PointerPath> paths)
     : m_paths(std::move(paths))
     , m_found(m_paths.size())
+    , m_prefix(m_paths)
     , m_parser(std::make_unique<ondemand::parser>())
 {
 }
@@ -84,6 +58,11 @@ const char *JsonScan::scan(QByteArrayView json)
         m_missing |= m_paths[i].empty() ? 0 : Mask(1) << i;
     if (!isClosed(json))
         return "it is no complete object or array";
+    if (m_prefix.find(json, m_missing, m_found)) {
+        m_missing = 0;
+        return nullptr;
+    }
+    std::fill(m_found.begin(), m_found.end(), Found{});
     auto error = prepare(json);
     ondemand::document document;
     if (!error)

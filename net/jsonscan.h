@@ -6,7 +6,7 @@
 // Source: RFC 6901; simdjson on-demand, which is forward only: hence all pointers at once.
 #pragma once
 
-#include "pointerpath.h"
+#include "jsonprefix.h"
 
 #include <QByteArrayView>
 #include <simdjson.h>
@@ -17,23 +17,19 @@ namespace feedscope {
 class JsonScan
 {
 public:
-    struct Found
-    {
-        enum class Kind { Nothing, String, Number, Other };
-        Kind kind = Kind::Nothing;
-        std::string_view text; // of a string (unescaped) and a number; valid until the next scan()
-    };
+    using Found = JsonFound;
 
     // An empty path is never found.
     explicit JsonScan(std::vector<PointerPath> paths);
 
     // Null when all went well, else what is wrong, in words.
     const char *scan(QByteArrayView json);
+    // Its text is valid until the next scan() and as long as the JSON text it was found in.
     const Found &found(size_t path) const { return m_found[path]; }
 
 private:
     using Value = simdjson::ondemand::value;
-    using Mask = quint32; // one bit per path
+    using Mask = JsonPrefix::Mask;
 
     simdjson::error_code prepare(QByteArrayView json);
     simdjson::error_code visit(Value value, size_t depth, Mask wanted);
@@ -46,6 +42,7 @@ private:
     const std::vector<PointerPath> m_paths;
     std::vector<Found> m_found;
     Mask m_missing = 0;
+    JsonPrefix m_prefix;
     std::unique_ptr<simdjson::ondemand::parser> m_parser;
     std::vector<char> m_padded;
 };

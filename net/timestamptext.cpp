@@ -145,6 +145,20 @@ std::optional<WallTime> fromInteger(qint64 value)
     return WallTime{value / 1'000'000};
 }
 
+// Digits alone, few enough not to overflow: most timestamps, and Qt's way to a number is long.
+std::optional<qint64> shortInteger(QByteArrayView text)
+{
+    if (text.size() > 18)
+        return {};
+    qint64 value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return {};
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
 std::optional<WallTime> fromReal(double value)
 {
     const double size = std::fabs(value);
@@ -168,6 +182,8 @@ std::optional<WallTime> timestampFromText(QByteArrayView text)
     const char first = text.front();
     if (first != '-' && (first < '0' || first > '9')) // keeps out blanks, "+1", "nan" and "inf"
         return {};
+    if (const auto value = shortInteger(text))
+        return fromInteger(*value);
     bool ok = false;
     if (const qint64 value = text.toLongLong(&ok); ok)
         return fromInteger(value);

@@ -139,6 +139,7 @@ void WebSocketTransport::watchBytes()
 // After QWebSocket's own slot: what it consumed in this turn is done with.
 void WebSocketTransport::wireRead()
 {
+    m_arrivedAt.reset();
     if (!m_end.opened || !m_wire)
         return;
     checkFrames();
@@ -229,7 +230,10 @@ void WebSocketTransport::receive(QByteArray payload, bool binary)
         return;
     }
     Message received;
-    received.receivedAt = m_scheduler.now();
+    // One look at the clock for all that came with one turn of the event loop.
+    if (!m_arrivedAt)
+        m_arrivedAt = m_scheduler.now();
+    received.receivedAt = *m_arrivedAt;
     received.payload = std::move(payload);
     received.eventType = QByteArrayLiteral("message");
     received.binary = binary;

@@ -75,6 +75,7 @@ private:
     QByteArray m_peeked;
     qint64 m_pongBytes = 0; // of the frames Qt told of since the last look
     WebSocketEnd m_end;
+    std::optional<Instant> m_arrivedAt; // of the bytes at hand
     Alarm m_settle;
     Alarm m_ping;
     Alarm m_goodbye;

@@ -1,0 +1,75 @@
+// The short way to fields that stand at the front of a JSON object, as they do in most feeds: reads
+// plain text byte by byte, stops at the last field wanted and gives up on anything unusual, which
+// is then JsonScan's to read as a whole. Twice to a hundred times as fast where it succeeds.
+// Thread: one at a time.
+// Owner: JsonScan.
+// Rules: gives up on escapes, bytes beyond ASCII, arrays on the way to a field, what is not JSON, a
+//   field that is not there, and after kMostBytes. When it gave up kPatience times in a row it only
+//   tries every kRetry-th message, so that messages it does not suit cost nothing more.
+// Errors: none; what it finds is what JsonScan would find.
+#pragma once
+
+#include "pointerpath.h"
+
+#include <QByteArrayView>
+#include <string_view>
+
+namespace feedscope {
+
+// What stands at one of the places.
+struct JsonFound
+{
+    enum class Kind { Nothing, String, Number, Other };
+    Kind kind = Kind::Nothing;
+    std::string_view text; // of a string (unescaped) and a number
+};
+
+class JsonPrefix
+{
+public:
+    static constexpr qsizetype kMostBytes = 2'048;
+    static constexpr quint32 kPatience = 8;
+    static constexpr quint32 kRetry = 64;
+
+    using Mask = quint32; // one bit per path
+
+    // At most 32 paths; an empty one is never found.
+    explicit JsonPrefix(std::vector<PointerPath> paths);
+    JsonPrefix(const JsonPrefix &) = delete;
+    JsonPrefix &operator=(const JsonPrefix &) = delete;
+
+    // True when every path of `wanted` was found; else `found` means nothing. One place per path.
+    bool find(QByteArrayView json, Mask wanted, std::vector<JsonFound> &found);
+
+private:
+    bool object(size_t depth, Mask wanted);
+    bool member(size_t depth, Mask here);
+    Mask matching(std::string_view key, size_t depth, Mask wanted) const;
+    Mask ending(size_t depth, Mask wanted) const;
+    bool store(JsonFound value, Mask here);
+    void skipSpace();
+    bool take(char wanted);
+    bool string(std::string_view &text);
+    bool skipContainer();
+    bool scalar(JsonFound &value);
+
+    // Of one depth: the key of each path there, and the paths that end above it.
+    struct Level
+    {
+        std::vector<std::string_view> keys;
+        Mask ended = 0;
+    };
+
+    const std::vector<PointerPath> m_paths;
+    std::vector<Level> m_levels;
+    std::vector<JsonFound> *m_found = nullptr;
+    const char *m_at = nullptr;
+    const char *m_end = nullptr;
+    Mask m_missing = 0;
+    quint32 m_givenUp = 0; // in a row, then messages since; wraps
+};
+
+// RFC 8259 section 6.
+bool isJsonNumber(std::string_view text);
+
+} // namespace feedscope
