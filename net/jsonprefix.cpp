@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstring>
 
 namespace feedscope {
@@ -87,9 +88,10 @@ bool JsonPrefix::find(QByteArrayView json, Mask wanted, std::vector<JsonFound> &
         return false;
     m_found = &found;
     m_at = json.begin();
-    m_end = m_at + std::min(json.size(), kMostBytes);
+    m_end = json.end();
     m_missing = wanted;
     skipSpace();
+    m_end = m_at + std::min(m_end - m_at, std::ptrdiff_t(kMostBytes));
     // False as soon as nothing is missing, too: there is no more to read then.
     object(0, wanted);
     m_givenUp = m_missing == 0 ? 0 : m_givenUp + (m_givenUp < kPatience);

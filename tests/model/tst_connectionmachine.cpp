@@ -389,6 +389,21 @@ private slots:
             QVERIFY(count > 1'000);
     }
 
+    void renewIsWhatAStepOfALiveConnectionDoes()
+    {
+        for (const Millis heartbeat : {Millis(45'000), Millis(0)}) {
+            ConnectionTiming t = timing();
+            t.heartbeatTimeout = heartbeat;
+            for (const I kind : {I::Activity, I::Delivered}) {
+                ConnectionState renewed = sample(Live);
+                renew(renewed, kind, t.heartbeatTimeout, kNow);
+                QVERIFY(renewed == step(sample(Live), input(kind), t, kNow).state);
+                QCOMPARE(renewed.failures, kind == I::Delivered ? 0 : 2);
+                QCOMPARE(renewed.deadline.has_value(), heartbeat > Millis(0));
+            }
+        }
+    }
+
     void phaseNamesAreWords()
     {
         QCOMPARE(phaseName(Stopped), QStringLiteral("stopped"));

@@ -7,6 +7,21 @@ using namespace feedscope;
 using namespace feedscope::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+class PayloadSink : public MessageSink
+{
+public:
+    void take(const Message &message, const MessageFields &, MessageVerdict, TransportKind) override
+    {
+        payloads << message.payload;
+    }
+
+    QByteArrayList payloads;
+};
+
+} // namespace
+
 class TestFeedConnection : public QObject
 {
     Q_OBJECT
@@ -360,6 +375,45 @@ private slots:
             QCOMPARE(rig.lastChange().to,
                      allowed ? FeedState::Reconnecting : FeedState::Disconnected);
         }
+    }
+
+    void messagesGoToTheFeedsOwnSinkWhereItHasOne()
+    {
+        const auto sink = std::make_shared<PayloadSink>();
+        RecordingObserver observer;
+        observer.sink = sink;
+        ManualScheduler scheduler;
+        QPointer<FakeTransport> transport;
+        const auto make = [&transport](const AttemptSpec &spec, Scheduler &) {
+            auto made = std::make_unique<FakeTransport>(spec.kind);
+            transport = made.get();
+            return made;
+        };
+        FeedConnection feed(FeedRig::sse(), {scheduler, observer, make, {}, 1});
+        feed.start();
+        emit transport->opened();
+        Message message;
+        message.receivedAt = scheduler.now();
+        message.payload = "a";
+        emit transport->message(message);
+        message.payload = "b";
+        emit transport->message(message);
+        QCOMPARE(sink->payloads, (QByteArrayList{"a", "b"}));
+        QVERIFY(observer.messages.empty());
+        QCOMPARE(feed.counters().received, quint64(2));
+    }
+
+    void aStreamOfMessagesKeepsTheConnection()
+    {
+        FeedRig rig;
+        rig.open();
+        for (int second = 0; second < 120; ++second) {
+            rig.scheduler.advance(1s);
+            rig.deliver("x");
+        }
+        QCOMPARE(rig.states(), QStringLiteral("connecting connected"));
+        rig.scheduler.advance(rig.feed.config().heartbeatTimeout);
+        QCOMPARE(rig.feed.lastError().kind, ErrorKind::HeartbeatMissed);
     }
 
     void theIntervalOfAPollIsShownWhileItIsInUse()

@@ -27,6 +27,7 @@ public:
         if (whenMessage)
             whenMessage();
     }
+    std::shared_ptr<MessageSink> messagesOf(const FeedId &) override { return sink; }
     void onSnapshot(std::shared_ptr<const FeedSnapshot> s) override { snapshot = std::move(s); }
     void onRemoved(const FeedId &feed) override { removed.push_back(feed); }
 
@@ -45,6 +46,7 @@ public:
     std::vector<FeedEvent> events;
     std::vector<Received> messages;
     std::function<void()> whenMessage;
+    std::shared_ptr<MessageSink> sink; // in place of onMessage()
     std::shared_ptr<const FeedSnapshot> snapshot;
     std::vector<FeedId> removed;
 };
