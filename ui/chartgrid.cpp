@@ -24,6 +24,11 @@ double ChartGrid::x(double secondsFromNow, const QRectF &plot) const
     return plot.left() + (secondsFromNow - from()) / (to() - from()) * plot.width();
 }
 
+double ChartGrid::secondsAt(double x, const QRectF &plot) const
+{
+    return from() + (x - plot.left()) / plot.width() * (to() - from());
+}
+
 QList<ChartGrid::Line> ChartGrid::lines(double plotWidth) const
 {
     const double pixelsPerSecond = plotWidth / (to() - from());

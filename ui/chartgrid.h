@@ -17,17 +17,26 @@ struct ChartGrid
 {
     static constexpr int kRight = 16;
 
+    // Live leaves room ahead of now for the next attempt; a stretch of the past needs none.
+    enum class End { Now, Past };
+
     Millis length{900'000};
     WallTime now;        // of the right end of the data
     int gutter = 152;    // for names and values, at text of 100 %
     int tickLabels = 40; // between it and the plot
+    End end = End::Now;
 
-    double headroom() const { return toSeconds(length) / 60; } // seconds ahead of now
+    double headroom() const
+    {
+        return end == End::Now ? toSeconds(length) / 60 : 0;
+    } // seconds ahead of now
     double from() const { return -toSeconds(length); }
     double to() const { return headroom(); }
     // The plot's part of a widget `width` wide, without the gutter.
     QRectF plot(const QSizeF &widget, double top = 0, double bottom = 0) const;
     double x(double secondsFromNow, const QRectF &plot) const;
+
+    double secondsAt(double x, const QRectF &plot) const; // the other way round
 
     struct Line
     {

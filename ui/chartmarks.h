@@ -24,6 +24,7 @@ struct ChartContent
     QList<AttemptMark> marks;
     std::optional<double> plannedX; // the planned attempt, ahead of now
     int plannedNumber = 0;
+    bool watermark = false; // a fault is in force: SIMULATED behind the line
     double highest = 0;
     QString emptyText; // shown when there is nothing at all in range
 };

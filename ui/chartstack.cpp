@@ -1,5 +1,8 @@
 #include "chartstack.h"
 
+#include "chartcontents.h"
+#include "chartgestures.h"
+#include "crosshairoverlay.h"
 #include "feedheader.h"
 #include "format.h"
 #include "skylinestrip.h"
@@ -7,6 +10,7 @@
 #include "statussentence.h"
 #include "timeaxis.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace feedscope {
@@ -17,33 +21,9 @@ constexpr int kMissingHeight = 48;
 constexpr int kAttemptsHeight = 44;
 constexpr int kRttHeight = 40;
 constexpr int kMinRateHeight = 72;
-constexpr Millis kYoung{300'000};
-constexpr Millis kUsual{900'000};
-
-// Bars of 5 s at 15 min and in proportion elsewhere, whole seconds.
-Millis barWidth(Millis length)
-{
-    return std::chrono::seconds(std::max<qint64>(1, length.count() / 180'000));
-}
-
-double highestBar(const QList<MissingBar> &bars)
-{
-    quint64 maximum = 0;
-    for (const MissingBar &bar : bars)
-        maximum = std::max({maximum, bar.missing, bar.recovered});
-    return double(maximum);
-}
+constexpr double kWheelStep = 1.25;
 
 } // namespace
-
-struct ChartStack::Frame
-{
-    SnapshotBoard::Snapshot feed; // null: all
-    const QList<SnapshotBoard::Snapshot> &all;
-    Instant now;
-    TimeRange range;
-    ChartGrid grid;
-};
 
 ChartStack::ChartStack(QWidget *parent)
     : FeedCharts(parent)
@@ -54,6 +34,8 @@ ChartStack::ChartStack(QWidget *parent)
     , m_attempts(new LinkedChartView(this))
     , m_rtt(new LinkedChartView(this))
     , m_axis(new TimeAxis(this))
+    , m_overlay(new CrosshairOverlay(this))
+    , m_gestures(new ChartGestures(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -67,9 +49,65 @@ ChartStack::ChartStack(QWidget *parent)
     column->addWidget(m_rtt);
     column->addWidget(m_axis);
     m_rate->setFilled(true);
-    m_header->setRange(m_length);
-    connect(m_header, &FeedHeader::rangeWanted, this, &ChartStack::setRange);
+    m_strip->setFocusPolicy(Qt::StrongFocus);
+    m_rate->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_strip, m_rate})
+        part->installEventFilter(this);
+    wireGestures();
     fitCharts();
+}
+
+void ChartStack::wireGestures()
+{
+    m_gestures->watch(m_strip);
+    for (LinkedChartView *chart : {m_rate, m_missing, m_attempts, m_rtt})
+        m_gestures->watch(chart->viewport());
+    connect(m_gestures, &ChartGestures::hovered, this, [this](int x) {
+        if (m_cross == Cross::Placed)
+            return;
+        m_crossX = x;
+        if (plot().left() <= x && x <= plot().right())
+            placeCrosshair(instantAt(x), Cross::Hovering);
+        else
+            clearCrosshair();
+    });
+    connect(m_gestures, &ChartGestures::left, this, [this] {
+        if (m_cross == Cross::Hovering)
+            clearCrosshair();
+    });
+    connect(m_gestures, &ChartGestures::clicked, this, [this](int x) {
+        const bool pinned = m_cross == Cross::Placed;
+        m_crossX = x;
+        placeCrosshair(instantAt(x), pinned ? Cross::Hovering : Cross::Placed);
+    });
+    connect(m_gestures, &ChartGestures::selecting, m_overlay, &CrosshairOverlay::showSelection);
+    connect(m_gestures, &ChartGestures::selected, this, [this](int from, int to) {
+        m_overlay->hideSelection();
+        showRange({instantAt(from), instantAt(to)});
+    });
+    connect(m_gestures, &ChartGestures::panned, this, [this](int by) {
+        m_window.pan(instantAt(0) - instantAt(by), m_now);
+        changed();
+    });
+    connect(m_gestures, &ChartGestures::wheeled, this, [this](double steps, int x) {
+        m_window.zoom(std::pow(kWheelStep, -steps), instantAt(x), m_now);
+        changed();
+    });
+    connect(m_gestures, &ChartGestures::reset, this, &ChartStack::resetZoom);
+    connect(m_header, &FeedHeader::rangeWanted, this, &ChartStack::setRange);
+    connect(m_header, &FeedHeader::zoomWanted, this, &ChartStack::zoom);
+    connect(m_header, &FeedHeader::centreWanted, this, [this](Instant at) {
+        const Nanos half = Nanos(m_window.length()) / 2;
+        showRange({at - half, at + half});
+    });
+    connect(m_header, &FeedHeader::liveToggled, this, [this] {
+        if (!m_window.isLive()) {
+            goLive();
+            return;
+        }
+        m_window.hold(m_now);
+        changed();
+    });
 }
 
 void ChartStack::setTheme(const Theme &theme)
@@ -78,6 +116,7 @@ void ChartStack::setTheme(const Theme &theme)
     m_header->setTheme(theme);
     m_strip->setTheme(theme);
     m_axis->setTheme(theme);
+    m_overlay->setTheme(theme);
     for (LinkedChartView *chart : {m_rate, m_missing, m_attempts, m_rtt})
         chart->setTheme(theme);
     fitCharts();
@@ -87,35 +126,84 @@ void ChartStack::setTheme(const Theme &theme)
 void ChartStack::setRange(Millis length)
 {
     m_choice = RangeChoice::Chosen;
-    applyRange(length);
+    m_window.setLength(length);
+    changed();
 }
 
-void ChartStack::fitRange(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
+void ChartStack::showRange(TimeRange range)
+{
+    m_choice = RangeChoice::Chosen;
+    m_window.show(range, m_now);
+    changed();
+}
+
+void ChartStack::goLive()
+{
+    m_window.goLive();
+    changed();
+}
+
+void ChartStack::zoom(double factor)
+{
+    m_choice = RangeChoice::Chosen;
+    m_window.zoom(factor, m_crossAt.value_or(m_window.range(m_now).to), m_now);
+    changed();
+}
+
+void ChartStack::resetZoom()
+{
+    m_choice = RangeChoice::Automatic;
+    m_cross = Cross::Hovering;
+    clearCrosshair();
+    m_window.goLive();
+    fitRange(m_all);
+    changed();
+}
+
+void ChartStack::showOutage(int direction)
+{
+    if (!m_feed || !m_feed->history)
+        return;
+    const TimeRange shown = m_window.range(m_now);
+    const Instant from = m_crossAt.value_or(direction < 0 ? shown.to : shown.from);
+    const auto at = outageBeside(m_feed->history->spans, from, direction);
+    if (!at)
+        return;
+    placeCrosshair(*at, Cross::Placed);
+    if (*at < shown.from || *at > shown.to) {
+        const Nanos half = Nanos(m_window.length()) / 2;
+        showRange({*at - half, *at + half});
+    }
+}
+
+void ChartStack::changed()
+{
+    for (YScale *scale : {&m_rateScale, &m_missingScale, &m_attemptScale, &m_rttScale})
+        scale->reset();
+    m_drawnAt.reset();
+    if (isVisible())
+        draw();
+}
+
+void ChartStack::fitRange(const QList<SnapshotBoard::Snapshot> &feeds)
 {
     if (m_choice == RangeChoice::Chosen)
         return;
-    Instant first = now;
+    Instant first = m_now;
     for (const auto &feed : feeds) {
         if (feed->history && !feed->history->spans.empty())
             first = std::min(first, feed->history->spans.front().from);
     }
-    const Millis wanted = now - first < kYoung ? kYoung : kUsual;
-    if (wanted != m_length)
-        applyRange(wanted);
-}
-
-void ChartStack::applyRange(Millis length)
-{
-    m_length = length;
-    m_header->setRange(length);
+    const Millis wanted = m_now - first < kYoung ? kYoung : kUsual;
+    if (wanted == m_window.length())
+        return;
+    m_window.setLength(wanted);
     m_drawnAt.reset();
-    for (YScale *scale : {&m_rateScale, &m_missingScale, &m_attemptScale, &m_rttScale})
-        scale->reset();
 }
 
 void ChartStack::fitCharts()
 {
-    const bool feed = !m_shown.value.isEmpty();
+    const bool feed = m_feed != nullptr;
     m_strip->setVisible(feed);
     // In a low window a few readable charts are better than all of them squeezed.
     m_rate->setMinimumHeight(m_theme->px(kMinRateHeight));
@@ -135,48 +223,101 @@ void ChartStack::resizeEvent(QResizeEvent *event)
 {
     FeedCharts::resizeEvent(event);
     fitCharts();
+    const int head = m_theme->px(FeedHeader::kHeight);
+    m_overlay->setGeometry(0, head, width(), height() - head);
+    m_overlay->raise();
+    drawCrosshair();
 }
 
 void ChartStack::refresh(const SnapshotBoard::Snapshot &selected,
                          const QList<SnapshotBoard::Snapshot> &all, Instant now)
 {
     const FeedId wanted = selected ? selected->id : FeedId();
-    if (wanted != m_shown) {
-        m_shown = wanted;
-        applyRange(m_length);
+    const FeedId shown = m_feed ? m_feed->id : FeedId();
+    m_feed = selected && selected->history ? selected : nullptr;
+    m_all = all;
+    m_now = now;
+    if (wanted != shown) {
+        m_cross = Cross::Hovering;
+        clearCrosshair();
+        for (YScale *scale : {&m_rateScale, &m_missingScale, &m_attemptScale, &m_rttScale})
+            scale->reset();
+        m_drawnAt.reset();
         fitCharts();
     }
-    fitRange(all, now);
+    fitRange(all);
     if (!isVisible() || (m_drawnAt && now - *m_drawnAt < kRedraw))
         return;
-    m_drawnAt = now;
-    const auto &clock = selected ? selected : all.value(0);
-    WallTime wall;
-    if (clock)
-        wall = {clock->takenAtWall.msSinceEpoch + toMillis(now - clock->takenAt).count()};
-    const Frame frame{
-        selected,
-        all,
-        now,
-        {now - m_length, now},
-        {m_length, wall, m_theme->px(ChartGrid().gutter), m_theme->px(ChartGrid().tickLabels)}};
-    setHeader(frame);
-    m_axis->setGrid(frame.grid);
-    if (selected && selected->history)
-        showFeed(frame);
-    else
-        showAll(frame);
+    draw();
 }
 
-void ChartStack::setHeader(const Frame &frame)
+ChartGrid ChartStack::grid() const
 {
-    if (frame.feed) {
-        m_header->setText({frame.feed->display(), frame.feed->fault.has_value(), frame.feed->name,
-                           statusSentence(*frame.feed, frame.now)});
+    const auto &clock = m_feed ? m_feed : m_all.value(0);
+    const TimeRange range = m_window.range(m_now);
+    WallTime wall;
+    if (clock)
+        wall = {clock->takenAtWall.msSinceEpoch + toMillis(range.to - clock->takenAt).count()};
+    return {m_window.length(), wall, m_theme->px(ChartGrid().gutter),
+            m_theme->px(ChartGrid().tickLabels),
+            m_window.isLive() ? ChartGrid::End::Now : ChartGrid::End::Past};
+}
+
+QRectF ChartStack::plot() const
+{
+    return grid().plot(size());
+}
+
+Instant ChartStack::instantAt(int x) const
+{
+    const double seconds = grid().secondsAt(x, plot());
+    return m_window.range(m_now).to + Nanos(qint64(seconds * 1e9));
+}
+
+void ChartStack::draw()
+{
+    m_drawnAt = m_now;
+    const ChartGrid shownGrid = grid();
+    const TimeRange range = m_window.range(m_now);
+    setHeader();
+    m_axis->setGrid(shownGrid);
+    if (m_feed) {
+        drawFeed(shownGrid, range);
+    } else {
+        const ChartContent sum = allFeedsContent(m_all, range);
+        m_rate->setContent(sum, shownGrid, {}, range, m_rateScale.update(sum.highest, m_now));
+    }
+    if (m_crossAt && m_cross == Cross::Hovering)
+        m_crossAt = instantAt(m_crossX);
+    drawCrosshair();
+}
+
+void ChartStack::drawFeed(const ChartGrid &shownGrid, TimeRange range)
+{
+    const auto &spans = m_feed->history->spans;
+    m_strip->setSpans(spans, range, shownGrid);
+    const ChartContent rate = rateContent(*m_feed, range, *m_theme);
+    m_rate->setContent(rate, shownGrid, spans, range, m_rateScale.update(rate.highest, m_now));
+    const ChartContent missing = missingContent(*m_feed, range);
+    m_missing->setContent(missing, shownGrid, spans, range,
+                          m_missingScale.update(missing.highest, m_now));
+    const ChartContent attempts = attemptsContent(*m_feed, range, m_now, *m_theme);
+    m_attempts->setContent(attempts, shownGrid, spans, range,
+                           m_attemptScale.update(attempts.highest, m_now));
+    const ChartContent rtt = roundTripContent(*m_feed, range);
+    m_rtt->setContent(rtt, shownGrid, spans, range, m_rttScale.update(rtt.highest, m_now));
+}
+
+void ChartStack::setHeader()
+{
+    m_header->setWindow(m_window, m_feed ? m_feed->history : nullptr, m_now);
+    if (m_feed) {
+        m_header->setText({m_feed->display(), m_feed->fault.has_value(), m_feed->name,
+                           statusSentence(*m_feed, m_now)});
         return;
     }
     double sum = 0;
-    for (const auto &feed : frame.all)
+    for (const auto &feed : std::as_const(m_all))
         sum += feed->messagesPerSecond;
     m_header->setText({std::nullopt, false, tr("All feeds"),
                        tr("%1 msg/s now. Select a feed to see its connection history, charts and "
@@ -184,122 +325,59 @@ void ChartStack::setHeader(const Frame &frame)
                            .arg(format::rate(sum, QLocale()))});
 }
 
-void ChartStack::showFeed(const Frame &frame)
+void ChartStack::placeCrosshair(Instant at, Cross how)
 {
-    m_strip->setSpans(frame.feed->history->spans, frame.range, frame.grid);
-    showRate(frame);
-    showMissing(frame);
-    showAttempts(frame);
-    showRoundTrip(frame);
+    m_cross = how;
+    m_crossAt = std::clamp(at, m_now - TimeWindow::kLongest, m_now);
+    drawCrosshair();
 }
 
-void ChartStack::showRate(const Frame &frame)
+void ChartStack::clearCrosshair()
 {
-    const FeedSnapshot &feed = *frame.feed;
-    const HistoryView &history = *feed.history;
-    const QColor alarm = isTrouble(feed.display()) ? m_theme->state(feed.display()).text : QColor();
-    ChartContent rate{.title = tr("Message rate"),
-                      .value = format::rate(feed.messagesPerSecond, {}),
-                      .unit = tr("msg/s"),
-                      .valueColour = alarm,
-                      .lines = rateSegments(history, frame.range),
-                      .bars = {},
-                      .marks = {},
-                      .plannedX = {},
-                      .emptyText = tr("No data in this range")};
-    rate.highest = highest(rate.lines);
-    m_rate->setContent(rate, frame.grid, history.spans, frame.range,
-                       m_rateScale.update(rate.highest, frame.now));
+    m_crossAt.reset();
+    drawCrosshair();
 }
 
-void ChartStack::showMissing(const Frame &frame)
+void ChartStack::drawCrosshair()
 {
-    const FeedSnapshot &feed = *frame.feed;
-    const HistoryView &history = *feed.history;
-    ChartContent missing{.title = tr("Missing, per %1 s").arg(barWidth(m_length).count() / 1000),
-                         .value = format::notMeasured(),
-                         .unit = tr("no sequence field"),
-                         .valueColour = {},
-                         .lines = {},
-                         .bars = missingBars(history, frame.range, barWidth(m_length)),
-                         .marks = {},
-                         .plannedX = {},
-                         .emptyText = {}};
-    if (feed.sequenced) {
-        quint64 inView = 0;
-        for (const MissingBar &bar : std::as_const(missing.bars))
-            inView += bar.missing;
-        missing.value = format::count(inView, {});
-        missing.unit = tr("missing in view");
+    const TimeRange range = m_window.range(m_now);
+    if (!m_crossAt || !m_feed || *m_crossAt < range.from || *m_crossAt > range.to) {
+        m_overlay->hideCrosshair();
+        return;
     }
-    missing.highest = highestBar(missing.bars);
-    m_missing->setContent(missing, frame.grid, history.spans, frame.range,
-                          m_missingScale.update(missing.highest, frame.now));
+    const Millis bar = missingBarWidth(m_window.length());
+    const ChartMoment moment = chartMomentAt(*m_feed, *m_crossAt, bar, m_now);
+    const double x = grid().x(toSeconds(*m_crossAt - range.to), plot());
+    m_overlay->showAt(int(std::lround(x)), chartTip(*m_feed, moment, bar),
+                      m_cross == Cross::Placed ? CrosshairOverlay::Hold::Pinned
+                                               : CrosshairOverlay::Hold::Free,
+                      m_theme->px(SkylineStrip::kHeight));
 }
 
-void ChartStack::showAttempts(const Frame &frame)
+void ChartStack::keyPressEvent(QKeyEvent *event)
 {
-    const FeedSnapshot &feed = *frame.feed;
-    const HistoryView &history = *feed.history;
-    const QColor alarm = isTrouble(feed.display()) ? m_theme->state(feed.display()).text : QColor();
-    ChartContent attempts{.title = tr("Reconnect attempts"),
-                          .value = format::count(quint64(feed.connection.failures), {}),
-                          .unit = tr("failures in a row"),
-                          .valueColour = alarm,
-                          .lines = {},
-                          .bars = {},
-                          .marks = attemptMarks(history, frame.range),
-                          .plannedX = {},
-                          .emptyText = {}};
-    for (const AttemptMark &mark : std::as_const(attempts.marks))
-        attempts.highest = std::max(attempts.highest, double(mark.number));
-    if (feed.connection.phase == ConnectionPhase::Waiting && feed.connection.deadline) {
-        attempts.plannedX = toSeconds(*feed.connection.deadline - frame.now);
-        attempts.plannedNumber = std::max(1, feed.connection.failures);
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    event->accept();
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        const int direction = event->key() == Qt::Key_Right ? 1 : -1;
+        const Instant from = m_crossAt.value_or(m_window.range(m_now).to);
+        placeCrosshair(from + direction * std::chrono::seconds(shift ? 10 : 1), Cross::Placed);
+    } else if (event->key() == Qt::Key_Escape && m_crossAt) {
+        m_cross = Cross::Hovering;
+        clearCrosshair();
+    } else {
+        FeedCharts::keyPressEvent(event);
     }
-    m_attempts->setContent(attempts, frame.grid, history.spans, frame.range,
-                           m_attemptScale.update(attempts.highest, frame.now));
 }
 
-void ChartStack::showRoundTrip(const Frame &frame)
+// A chart would eat the arrow keys for scrolling.
+bool ChartStack::eventFilter(QObject *watched, QEvent *event)
 {
-    const FeedSnapshot &feed = *frame.feed;
-    const HistoryView &history = *feed.history;
-    ChartContent rtt{.title = tr("RTT"),
-                     .value = feed.rttMs >= 0 ? format::roundTrip(feed.rttMs, {}) : QString(),
-                     .unit = feed.rttMs >= 0 ? QString() : tr("not measured"),
-                     .valueColour = {},
-                     .lines = rttSegments(history, frame.range),
-                     .bars = {},
-                     .marks = {},
-                     .plannedX = {},
-                     .emptyText = {}};
-    rtt.highest = highest(rtt.lines);
-    m_rtt->setContent(rtt, frame.grid, history.spans, frame.range,
-                      m_rttScale.update(rtt.highest, frame.now));
-}
-
-void ChartStack::showAll(const Frame &frame)
-{
-    QList<std::shared_ptr<const HistoryView>> histories;
-    double sum = 0;
-    for (const auto &feed : frame.all) {
-        sum += feed->messagesPerSecond;
-        if (feed->history)
-            histories.append(feed->history);
-    }
-    ChartContent rate{.title = tr("All feeds"),
-                      .value = format::rate(sum, {}),
-                      .unit = tr("msg/s"),
-                      .valueColour = {},
-                      .lines = rateSumSegments(histories, frame.range),
-                      .bars = {},
-                      .marks = {},
-                      .plannedX = {},
-                      .emptyText = tr("No data in this range")};
-    rate.highest = highest(rate.lines);
-    m_rate->setContent(rate, frame.grid, {}, frame.range,
-                       m_rateScale.update(rate.highest, frame.now));
+    if (event->type() != QEvent::KeyPress)
+        return FeedCharts::eventFilter(watched, event);
+    event->ignore();
+    keyPressEvent(static_cast<QKeyEvent *>(event));
+    return event->isAccepted();
 }
 
 } // namespace feedscope

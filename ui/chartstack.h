@@ -1,20 +1,23 @@
 // The selected feed over time: header, strip, message rate, missing, reconnect attempts and round
-// trip on one time axis; without a selection the sum of all feeds.
+// trip on one time axis with one crosshair; without a selection the sum of all feeds.
 // Thread: UI.
 // Owner: the dashboard page.
-// Units: a shared range of 5 min to 24 h that ends now.
+// Units: a shared range of 10 s to 24 h, live or standing still.
 // Errors: "No data in this range".
 // Caps: redrawn at most every kRedraw; see LinkedChartView for points.
-// Source: ui-spec.md 4 and 11.
+// Source: ui-spec.md 4, 6, 7 and 11.
 #pragma once
 
 #include "chartgrid.h"
 #include "feedcharts.h"
 #include "linkedchartview.h"
+#include "timewindow.h"
 #include "yscale.h"
 
 namespace feedscope {
 
+class ChartGestures;
+class CrosshairOverlay;
 class FeedHeader;
 class SkylineStrip;
 class TimeAxis;
@@ -25,32 +28,48 @@ class ChartStack : public FeedCharts
 
 public:
     static constexpr Millis kRedraw{250};
+    static constexpr Millis kYoung{300'000};
+    static constexpr Millis kUsual{900'000};
 
     explicit ChartStack(QWidget *parent = nullptr);
     void setTheme(const Theme &theme) override;
     void refresh(const SnapshotBoard::Snapshot &selected, const QList<SnapshotBoard::Snapshot> &all,
                  Instant now) override;
-    Millis range() const { return m_length; }
+    Millis range() const { return m_window.length(); }
+    const TimeWindow &window() const { return m_window; }
     void setRange(Millis length); // chosen from now on
+    void showRange(TimeRange range);
+
+    void goLive() override;
+    void zoom(double factor) override;
+    void resetZoom() override;
+    void showOutage(int direction) override;
+    std::optional<Instant> crosshair() const { return m_crossAt; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     // Until a person chooses: 5 min while there is no more to show than that, then 15 min.
     enum class RangeChoice { Automatic, Chosen };
+    // Hovering, the crosshair stays under the pointer; placed by click or key, it stays on its time.
+    enum class Cross { Hovering, Placed };
 
-    void fitRange(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
-    void applyRange(Millis length);
-    struct Frame; // what one redraw is made from
-    void showFeed(const Frame &frame);
-    void showRate(const Frame &frame);
-    void showMissing(const Frame &frame);
-    void showAttempts(const Frame &frame);
-    void showRoundTrip(const Frame &frame);
-    void showAll(const Frame &frame);
-    void setHeader(const Frame &frame);
+    void wireGestures();
+    void fitRange(const QList<SnapshotBoard::Snapshot> &feeds);
+    void changed(); // the window: draw it at once
+    void draw();
+    void drawFeed(const ChartGrid &grid, TimeRange range);
+    void drawCrosshair();
+    void placeCrosshair(Instant at, Cross how);
+    void clearCrosshair();
+    void setHeader();
     void fitCharts(); // strip, missing, attempts and round trip: only with a feed and room
+    ChartGrid grid() const;
+    QRectF plot() const;
+    Instant instantAt(int x) const;
 
     FeedHeader *m_header;
     SkylineStrip *m_strip;
@@ -59,15 +78,22 @@ private:
     LinkedChartView *m_attempts;
     LinkedChartView *m_rtt;
     TimeAxis *m_axis;
+    CrosshairOverlay *m_overlay;
+    ChartGestures *m_gestures;
     const Theme *m_theme = &Theme::light();
-    Millis m_length{300'000};
+    TimeWindow m_window{kYoung};
     RangeChoice m_choice = RangeChoice::Automatic;
     YScale m_rateScale;
     YScale m_missingScale;
     YScale m_attemptScale;
     YScale m_rttScale;
-    FeedId m_shown;
+    SnapshotBoard::Snapshot m_feed; // null: all of them
+    QList<SnapshotBoard::Snapshot> m_all;
+    Instant m_now;
     std::optional<Instant> m_drawnAt; // none: draw at the next chance
+    std::optional<Instant> m_crossAt;
+    int m_crossX = 0;
+    Cross m_cross = Cross::Hovering;
 };
 
 } // namespace feedscope

@@ -9,6 +9,7 @@
 
 #include "connectionlines.h"
 #include "eventlogmodel.h"
+#include "feedcharts.h"
 #include "feedconfig.h"
 #include "feedsortproxy.h"
 #include "feedtablemodel.h"
@@ -27,7 +28,6 @@ namespace feedscope {
 class BottomTabs;
 class DetailsPane;
 class EventLogView;
-class FeedCharts;
 class FeedTable;
 class MessageView;
 
@@ -52,6 +52,7 @@ public:
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     FeedTable &table() { return *m_table; }
     DetailsPane &details() { return *m_details; }
+    FeedCharts &charts() { return *m_charts; }
     MessageView &messages() { return *m_messages; }
 
     QByteArray saveLayout() const;

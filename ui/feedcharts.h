@@ -1,6 +1,6 @@
 // What the dashboard asks of the charts, whichever library draws them: Qt Charts today.
 // Thread: UI.
-// Source: ui-spec.md section 5 (risk to decide early).
+// Source: ui-spec.md section 5 (risk to decide early), section 7 (keys).
 #pragma once
 
 #include "snapshotboard.h"
@@ -21,6 +21,11 @@ public:
     // ten times a second; it draws at most four times a second unless the selection changed.
     virtual void refresh(const SnapshotBoard::Snapshot &selected,
                          const QList<SnapshotBoard::Snapshot> &all, Instant now) = 0;
+
+    virtual void goLive() = 0;
+    virtual void zoom(double factor) = 0; // around the crosshair, else around the end
+    virtual void resetZoom() = 0;
+    virtual void showOutage(int direction) = 0; // +1 the next one, -1 the one before
 };
 
 } // namespace feedscope

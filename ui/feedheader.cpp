@@ -1,12 +1,18 @@
 #include "feedheader.h"
 
 #include "feedcelltext.h"
+#include "format.h"
+#include "lineicon.h"
+#include "rangenavigator.h"
 #include "segmentbar.h"
 #include "statepill.h"
 #include "typography.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
+#include <QPushButton>
+#include <QStyle>
 
 namespace feedscope {
 
@@ -14,6 +20,8 @@ namespace {
 
 constexpr int kSide = 16;
 constexpr int kGap = 10;
+constexpr int kNavigatorFits = 1000;
+constexpr double kZoomStep = 2;
 
 QList<SegmentBar::Segment> rangeSegments()
 {
@@ -32,24 +40,95 @@ QList<SegmentBar::Segment> rangeSegments()
 
 FeedHeader::FeedHeader(QWidget *parent)
     : QWidget(parent)
+    , m_dayLabel(new QLabel(tr("24 h"), this))
+    , m_navigator(new RangeNavigator(this))
     , m_ranges(new SegmentBar(rangeSegments(), this))
+    , m_zoomOut(makeZoom("zoomOut", tr("Show more time"), kZoomStep))
+    , m_zoomIn(makeZoom("zoomIn", tr("Show less time"), 1 / kZoomStep))
+    , m_live(new QPushButton(this))
 {
     setFixedHeight(kHeight);
     m_ranges->setObjectName(QStringLiteral("ranges"));
+    m_live->setObjectName(QStringLiteral("live"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kSide, 0, kSide, 0);
     row->setSpacing(8);
     row->addStretch();
-    row->addWidget(m_ranges);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_dayLabel, m_navigator, m_ranges,
+                                                          m_zoomOut, m_zoomIn, m_live})
+        row->addWidget(part);
     connect(m_ranges, &SegmentBar::chosen, this,
             [this](int seconds) { emit rangeWanted(std::chrono::seconds(seconds)); });
+    connect(m_navigator, &RangeNavigator::centreWanted, this, &FeedHeader::centreWanted);
+    connect(m_live, &QPushButton::clicked, this, &FeedHeader::liveToggled);
+}
+
+QPushButton *FeedHeader::makeZoom(const char *name, const QString &spoken, double factor)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setToolTip(spoken);
+    button->setAccessibleName(spoken);
+    button->setProperty("kind", QStringLiteral("icon"));
+    connect(button, &QPushButton::clicked, this, [this, factor] { emit zoomWanted(factor); });
+    return button;
 }
 
 void FeedHeader::setTheme(const Theme &theme)
 {
     m_theme = &theme;
     setFixedHeight(theme.px(kHeight));
+    m_navigator->setTheme(theme);
+    const LineIconColours colours = toolbarIconColours(theme);
+    m_zoomOut->setIcon(lineIcon(QStringLiteral("zout"), colours));
+    m_zoomIn->setIcon(lineIcon(QStringLiteral("zin"), colours));
     update();
+}
+
+void FeedHeader::setWindow(const TimeWindow &window, std::shared_ptr<const HistoryView> history,
+                           Instant now)
+{
+    m_hasHistory = history != nullptr;
+    m_navigator->setContent(std::move(history), window.range(now), now);
+    setRange(window.length());
+    showLive(window, now);
+    fitNavigator();
+}
+
+void FeedHeader::showLive(const TimeWindow &window, Instant now)
+{
+    const QString kind = window.isLive() ? QStringLiteral("primary") : QStringLiteral("outlined");
+    const QString text =
+        window.isLive() ? tr("\u25cf Live")
+                        : tr("Go live, %1 behind").arg(format::age(window.behind(now), QLocale()));
+    if (m_live->text() != text) {
+        m_live->setText(text);
+        m_live->setToolTip(window.isLive() ? tr("The charts follow the time. Click to hold them.")
+                                           : tr("Follow the time again"));
+    }
+    if (m_live->property("kind").toString() == kind)
+        return;
+    m_live->setProperty("kind", kind);
+    m_live->style()->unpolish(m_live);
+    m_live->style()->polish(m_live);
+}
+
+void FeedHeader::fitNavigator()
+{
+    const bool show = m_hasHistory && width() >= kNavigatorFits;
+    m_navigator->setVisible(show);
+    m_dayLabel->setVisible(show);
+}
+
+void FeedHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitNavigator();
+}
+
+int FeedHeader::controlsLeft() const
+{
+    return m_dayLabel->isHidden() ? m_ranges->x() : m_dayLabel->x();
 }
 
 void FeedHeader::setRange(Millis length)
@@ -72,7 +151,7 @@ void FeedHeader::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->surface);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);
-    QRectF area(kSide, 0, m_ranges->x() - 2 * kSide, height());
+    QRectF area(kSide, 0, controlsLeft() - 2 * kSide, height());
     if (m_text.state) {
         const QRectF pill = paintStatePill(painter, area, *m_text.state, stateWord(*m_text.state),
                                            m_theme->font(TextRole::Pill), *m_theme);

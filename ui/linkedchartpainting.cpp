@@ -33,6 +33,8 @@ void LinkedChartView::drawBackground(QPainter *painter, const QRectF &rect)
     painter->fillRect(QRectF(QPointF(), QSizeF(size())), m_theme->surface);
     paintBands(*painter);
     paintGrid(*painter);
+    if (m_content.watermark)
+        paintWatermark(*painter);
     if (m_filled)
         paintFill(*painter);
     painter->restore();
@@ -74,6 +76,19 @@ void LinkedChartView::paintGrid(QPainter &painter) const
         const double y = std::round(plot.bottom() - share * plot.height()) + 0.5;
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     }
+}
+
+void LinkedChartView::paintWatermark(QPainter &painter) const
+{
+    const QRectF plot = plotArea();
+    QColor ink = m_theme->sim;
+    ink.setAlphaF(0.16f);
+    painter.save();
+    painter.setClipRect(plot);
+    painter.setPen(ink);
+    painter.setFont(uiFont(84, QFont::ExtraBold));
+    painter.drawText(plot, Qt::AlignCenter, tr("SIMULATED"));
+    painter.restore();
 }
 
 void LinkedChartView::paintFill(QPainter &painter) const
@@ -141,13 +156,17 @@ void LinkedChartView::paintMarks(QPainter &painter) const
     if (m_content.plannedX) {
         const double x = std::min(*m_content.plannedX, m_grid.to());
         const QPointF at = place({x, std::min(double(m_content.plannedNumber), m_top)});
+        painter.setPen(QPen(m_theme->rec, 1.5, Qt::DotLine));
+        painter.drawLine(at, QPointF(at.x(), plot.bottom()));
         painter.setPen(QPen(m_theme->rec, 1.5));
         painter.setBrush(m_theme->surface);
         painter.drawEllipse(at, kMark, kMark);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const QRectF nowLine(std::round(m_grid.x(0, plot)), 0, 1.5, height());
-    painter.fillRect(nowLine, m_theme->ink);
+    if (m_grid.end == ChartGrid::End::Now) {
+        const QRectF nowLine(std::round(m_grid.x(0, plot)), 0, 1.5, height());
+        painter.fillRect(nowLine, m_theme->ink);
+    }
     if (m_content.lines.isEmpty() && !m_content.emptyText.isEmpty()) {
         painter.setPen(m_theme->ink3);
         painter.setFont(m_theme->font(TextRole::Label));
@@ -190,6 +209,11 @@ void LinkedChartView::paintGutter(QPainter &painter) const
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(QRectF(0, height() - 1, QWidget::width(), 1), m_theme->border);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme->accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(1, 1, QWidget::width() - 2, height() - 2));
+    }
 }
 
 } // namespace feedscope

@@ -73,7 +73,7 @@ void LinkedChartView::resizeEvent(QResizeEvent *event)
 void LinkedChartView::setContent(ChartContent content, const ChartGrid &grid,
                                  const std::vector<StateSpan> &bands, TimeRange range, double top)
 {
-    const bool sameRange = grid.length == m_grid.length;
+    const bool sameRange = grid.length == m_grid.length && grid.end == m_grid.end;
     m_content = std::move(content);
     m_grid = grid;
     m_top = top;

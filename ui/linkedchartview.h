@@ -52,6 +52,7 @@ private:
     QPointF place(const QPointF &value) const;
     void paintBands(QPainter &painter) const;
     void paintGrid(QPainter &painter) const;
+    void paintWatermark(QPainter &painter) const;
     void paintFill(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;

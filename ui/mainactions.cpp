@@ -41,6 +41,12 @@ MainActions::MainActions(QObject *parent)
     , endSimulations(make(this, "endSimulations", tr("End all simulations"),
                           Qt::CTRL | Qt::SHIFT | Qt::Key_Period))
     , clearStateFilter(make(this, "clearStateFilter", QString()))
+    , goLive(make(this, "goLive", tr("Go live"), Qt::Key_L))
+    , zoomIn(make(this, "zoomIn", tr("Show less time"), Qt::Key_Plus))
+    , zoomOut(make(this, "zoomOut", tr("Show more time"), Qt::Key_Minus))
+    , resetZoom(make(this, "resetZoom", tr("Reset zoom"), Qt::Key_0))
+    , previousOutage(make(this, "previousOutage", tr("Previous outage"), Qt::Key_BracketLeft))
+    , nextOutage(make(this, "nextOutage", tr("Next outage"), Qt::Key_BracketRight))
     , resetLayout(make(this, "resetLayout", tr("Reset layout")))
     , minimize(make(this, "minimize", tr("Minimize")))
     , fullScreen(make(this, "fullScreen", tr("Full screen"), QKeySequence::FullScreen))
@@ -65,6 +71,8 @@ void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &v
     feeds->addActions({find, findMessage});
     QMenu *view = bar.addMenu(tr("View"));
     viewMenu(*view);
+    view->addSeparator();
+    view->addActions({goLive, zoomIn, zoomOut, resetZoom, previousOutage, nextOutage});
     view->addSeparator();
     view->addAction(resetLayout);
     QMenu *simulate = bar.addMenu(tr("Simulate"));
@@ -123,6 +131,8 @@ void MainActions::update(const SnapshotBoard::Snapshot &selected,
     networkDrop->setChecked(selected && selected->fault);
     networkDrop->setToolTip(selected ? tr("Simulate a network drop on %1").arg(selected->name)
                                      : tr("Select a feed to simulate a network drop on it"));
+    previousOutage->setEnabled(selected != nullptr);
+    nextOutage->setEnabled(selected != nullptr);
     const bool anyFault = std::any_of(feeds.begin(), feeds.end(),
                                       [](const auto &feed) { return feed->fault.has_value(); });
     endSimulations->setEnabled(anyFault);

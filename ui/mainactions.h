@@ -49,6 +49,12 @@ public:
     QAction *networkDrop;
     QAction *endSimulations;
     QAction *clearStateFilter;
+    QAction *goLive;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *resetZoom;
+    QAction *previousOutage;
+    QAction *nextOutage;
     QAction *resetLayout;
     QAction *minimize;
     QAction *fullScreen;

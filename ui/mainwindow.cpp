@@ -58,6 +58,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     setCentralWidget(m_pages);
     setStatusBar(m_status);
     wireActions();
+    wireCharts();
     wireTable();
     wireBanner();
     connect(m_firstRun, &FirstRun::demoRequested, this, &MainWindow::demoRequested);

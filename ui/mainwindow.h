@@ -81,6 +81,7 @@ protected:
 private:
     void buildBars();
     void wireActions();
+    void wireCharts();
     void wireTable();
     void wireBanner();
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);

@@ -72,6 +72,19 @@ void MainWindow::wireActions()
     });
 }
 
+void MainWindow::wireCharts()
+{
+    FeedCharts &charts = m_dashboard->charts();
+    connect(m_actions->goLive, &QAction::triggered, &charts, [&charts] { charts.goLive(); });
+    connect(m_actions->zoomIn, &QAction::triggered, &charts, [&charts] { charts.zoom(0.5); });
+    connect(m_actions->zoomOut, &QAction::triggered, &charts, [&charts] { charts.zoom(2); });
+    connect(m_actions->resetZoom, &QAction::triggered, &charts, [&charts] { charts.resetZoom(); });
+    connect(m_actions->previousOutage, &QAction::triggered, &charts,
+            [&charts] { charts.showOutage(-1); });
+    connect(m_actions->nextOutage, &QAction::triggered, &charts,
+            [&charts] { charts.showOutage(1); });
+}
+
 void MainWindow::wireTable()
 {
     FeedControl &control = m_deps.control;

@@ -1,14 +1,11 @@
 #include "skylinestrip.h"
 
-#include "feedcelltext.h"
 #include "format.h"
 #include "skylinepainter.h"
 #include "statespans.h"
 #include "typography.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace feedscope {
 
@@ -56,12 +53,20 @@ QList<SkylineSegment> SkylineStrip::segments() const
     return skylineSegments(m_spans, m_range, area());
 }
 
+void SkylineStrip::paintFocus(QPainter &painter) const
+{
+    painter.setPen(QPen(m_theme->accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
 void SkylineStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->surface);
     paintSkyline(painter, segments(), area(), *m_theme);
-    painter.fillRect(QRectF(std::round(area().right()), 0, 1.5, height()), m_theme->ink);
+    if (m_grid.end == ChartGrid::End::Now)
+        painter.fillRect(QRectF(std::round(area().right()), 0, 1.5, height()), m_theme->ink);
     const QRectF text(16, 0, m_grid.gutter + m_grid.tickLabels - 24, height() - 1);
     painter.setPen(m_theme->ink2);
     painter.setFont(m_theme->font(TextRole::Label));
@@ -72,29 +77,8 @@ void SkylineStrip::paintEvent(QPaintEvent *)
     painter.drawText(text.adjusted(0, height() / 2.0 - 2, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
                      m_summary);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);
-}
-
-bool SkylineStrip::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const auto list = segments();
-    for (auto segment = list.crbegin(); segment != list.crend(); ++segment) {
-        if (help->pos().x() < segment->block.left() || help->pos().x() > segment->block.right())
-            continue;
-        QString text = tr("%1 for %2")
-                           .arg(stateWord(segment->state),
-                                format::exactDuration(segment->to - segment->from, QLocale()));
-        if (segment->simulated)
-            text += QLatin1Char('\n') + tr("Simulated");
-        if (const StateSpan *span = spanAt(m_spans, segment->from); span && !span->cause.isEmpty())
-            text += QLatin1Char('\n') + span->cause;
-        QToolTip::showText(help->globalPos(), text, this);
-        return true;
-    }
-    QToolTip::hideText();
-    return true;
+    if (hasFocus())
+        paintFocus(painter);
 }
 
 } // namespace feedscope

@@ -27,11 +27,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QList<SkylineSegment> segments() const;
     QRectF area() const;
+    void paintFocus(QPainter &painter) const;
 
     const Theme *m_theme = &Theme::light();
     std::vector<StateSpan> m_spans;

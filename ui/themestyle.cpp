@@ -37,6 +37,8 @@ QPushButton:pressed { background: @border; }
 QPushButton:disabled { color: @ink3; border-color: @border; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 11px; }
 QPushButton[kind="primary"] { background: @accent; color: @accenton; border-color: @accent; }
+QPushButton[kind="outlined"] { color: @accent; border-color: @accent; }
+QPushButton[kind="icon"] { padding: 0 6px; min-width: 16px; }
 QPushButton[kind="primary"]:focus { border-color: @ink; }
 QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 0 10px; }
 QPushButton[segment][place="first"] { border-left-width: 1px;

@@ -53,6 +53,12 @@ void TimeAxis::paintEvent(QPaintEvent *)
     }
     painter.setFont(m_theme->uiFont(11, QFont::Bold));
     painter.setPen(m_theme->ink);
+    if (m_grid.end == ChartGrid::End::Past) {
+        const QRectF room(end - labelWidth, 0, labelWidth, height() - 2);
+        TabularText::draw(painter, room, Qt::AlignRight | Qt::AlignVCenter,
+                          format::timeOfDay(m_grid.now, zone, format::TimePrecision::Seconds));
+        return;
+    }
     label(end, format::timeOfDay(m_grid.now, zone, format::TimePrecision::Seconds));
 }
 

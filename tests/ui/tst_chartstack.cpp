@@ -1,7 +1,12 @@
 #include "chartstack.h"
+#include "crosshairoverlay.h"
 #include "linkedchartview.h"
+#include "rangenavigator.h"
+#include "segmentbar.h"
+#include "skylinestrip.h"
 #include "uifixtures.h"
 
+#include <QApplication>
 #include <QLineSeries>
 #include <QPushButton>
 #include <QTest>
@@ -30,6 +35,21 @@ private:
         feed->history = history;
         return feed;
     }
+
+    struct Shown
+    {
+        ChartStack stack;
+        std::shared_ptr<FeedSnapshot> feed = brokenFeed(300, 200);
+        Shown()
+        {
+            stack.resize(1104, 480);
+            stack.show();
+            stack.refresh(feed, {feed}, kNow);
+            QApplication::sendPostedEvents();
+        }
+        LinkedChartView &rate() { return *stack.findChildren<LinkedChartView *>().first(); }
+        SkylineStrip &strip() { return *stack.findChild<SkylineStrip *>(); }
+    };
 
 private slots:
     void aBreakInTheConnectionIsABreakInTheLine()
@@ -112,7 +132,7 @@ private slots:
         stack.setRange(Millis(86'400'000));
         stack.refresh(feed, {feed}, kNow);
         QCOMPARE(stack.range(), Millis(86'400'000));
-        QCOMPARE(stack.findChildren<QPushButton *>().size(), 5);
+        QCOMPARE(stack.findChild<SegmentBar *>(QStringLiteral("ranges"))->current(), 86'400);
     }
     void labelsOfALongRangeStayApart()
     {
@@ -129,6 +149,92 @@ private slots:
             ++labels;
         }
         QVERIFY(labels >= 4);
+    }
+    void oneCrosshairGoesThroughStripAndCharts()
+    {
+        Shown shown;
+        auto *overlay = shown.stack.findChild<CrosshairOverlay *>();
+        QVERIFY(!overlay->showsCrosshair());
+        QTest::mouseMove(shown.rate().viewport(), QPoint(700, 30));
+        QVERIFY(overlay->showsCrosshair());
+        QVERIFY(overlay->geometry().contains(shown.strip().geometry()));
+        QVERIFY(overlay->geometry().contains(shown.rate().geometry()));
+        QTest::mouseMove(shown.rate().viewport(), QPoint(60, 30));
+        QVERIFY(!overlay->showsCrosshair());
+    }
+    void aClickPinsTheCrosshairToItsTime()
+    {
+        Shown shown;
+        QTest::mouseClick(shown.rate().viewport(), Qt::LeftButton, {}, QPoint(700, 30));
+        const auto pinned = shown.stack.crosshair();
+        QVERIFY(pinned);
+        QTest::mouseMove(shown.rate().viewport(), QPoint(400, 30));
+        shown.stack.refresh(shown.feed, {shown.feed}, kNow + seconds(3));
+        QCOMPARE(shown.stack.crosshair(), pinned);
+    }
+    void aDragShowsWhatItWentOver()
+    {
+        Shown shown;
+        auto *view = shown.rate().viewport();
+        const Millis before = shown.stack.range();
+        QTest::mousePress(view, Qt::LeftButton, {}, QPoint(500, 30));
+        QTest::mouseMove(view, QPoint(600, 30));
+        QTest::mouseRelease(view, Qt::LeftButton, {}, QPoint(600, 30));
+        QVERIFY(!shown.stack.window().isLive());
+        QVERIFY(shown.stack.range() < before / 8);
+        QVERIFY(shown.stack.range() > before / 10);
+        QTest::mouseDClick(view, Qt::LeftButton, {}, QPoint(600, 30));
+        QVERIFY(shown.stack.window().isLive());
+        QCOMPARE(shown.stack.range(), before);
+    }
+    void aShiftedDragPans()
+    {
+        Shown shown;
+        auto *view = shown.rate().viewport();
+        const Millis before = shown.stack.range();
+        QTest::mousePress(view, Qt::LeftButton, Qt::ShiftModifier, QPoint(500, 30));
+        QTest::mouseMove(view, QPoint(600, 30));
+        QTest::mouseRelease(view, Qt::LeftButton, Qt::ShiftModifier, QPoint(600, 30));
+        QCOMPARE(shown.stack.range(), before);
+        const double behind = toSeconds(shown.stack.window().behind(kNow));
+        QVERIFY2(behind > 90 && behind < 110, qPrintable(QString::number(behind)));
+    }
+    void theLiveButtonSaysHowFarBehindAndGoesBack()
+    {
+        Shown shown;
+        auto *live = shown.stack.findChild<QPushButton *>(QStringLiteral("live"));
+        live->click();
+        QVERIFY(!shown.stack.window().isLive());
+        shown.stack.refresh(shown.feed, {shown.feed}, kNow + seconds(120));
+        QCOMPARE(live->text(), QStringLiteral("Go live, 2\u202Fmin behind"));
+        live->click();
+        QVERIFY(shown.stack.window().isLive());
+    }
+    void arrowsMoveTheCrosshairBySeconds()
+    {
+        Shown shown;
+        QTest::keyClick(&shown.strip(), Qt::Key_Left);
+        QCOMPARE(shown.stack.crosshair(), std::optional(ago(1)));
+        QTest::keyClick(&shown.rate(), Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(shown.stack.crosshair(), std::optional(ago(11)));
+        QTest::keyClick(&shown.rate(), Qt::Key_Escape);
+        QVERIFY(!shown.stack.crosshair());
+    }
+    void bracketsGoFromOutageToOutage()
+    {
+        Shown shown;
+        shown.stack.showOutage(-1);
+        QCOMPARE(shown.stack.crosshair(), std::optional(ago(300)));
+    }
+    void theNavigatorMarksWhatIsShown()
+    {
+        Shown shown;
+        auto *navigator = shown.stack.findChild<RangeNavigator *>();
+        QVERIFY(navigator->isVisible());
+        const QRectF live = navigator->handleRect();
+        QTest::mouseClick(navigator, Qt::LeftButton, {}, QPoint(navigator->width() / 2, 10));
+        QVERIFY(navigator->handleRect().center().x() < live.left());
+        QVERIFY(std::abs(navigator->handleRect().center().x() - navigator->width() / 2.0) < 3);
     }
     void withoutASelectionTheSumIsShown()
     {
