@@ -22,14 +22,19 @@ QString authKindName(AuthConfig::Kind kind)
         return QStringLiteral("basic");
     case AuthConfig::Kind::Header:
         return QStringLiteral("header");
+    case AuthConfig::Kind::Query:
+        return QStringLiteral("query");
+    case AuthConfig::Kind::Message:
+        return QStringLiteral("message");
     }
     Q_UNREACHABLE();
 }
 
 namespace {
 
-constexpr AuthConfig::Kind kAuthKinds[] = {AuthConfig::Kind::None, AuthConfig::Kind::Bearer,
-                                           AuthConfig::Kind::Basic, AuthConfig::Kind::Header};
+constexpr AuthConfig::Kind kAuthKinds[] = {AuthConfig::Kind::None,  AuthConfig::Kind::Bearer,
+                                           AuthConfig::Kind::Basic, AuthConfig::Kind::Header,
+                                           AuthConfig::Kind::Query, AuthConfig::Kind::Message};
 
 void checkPlaceholder(JsonReader &reader, const QString &key, const QString &text)
 {
@@ -90,8 +95,9 @@ void checkNames(JsonReader &reader, const AuthConfig &auth)
                      issueMessage(QStringLiteral("a user name with \":\" or a control character"),
                                   QStringLiteral("neither (RFC 7617)")));
     if (!auth.header.isEmpty() && !isHeaderName(auth.header))
-        reader.issue(QStringLiteral("header"),
-                     issueMessage(QStringLiteral("text that is not a header name"),
+        reader.issue(auth.kind == AuthConfig::Kind::Query ? QStringLiteral("parameter")
+                                                          : QStringLiteral("header"),
+                     issueMessage(QStringLiteral("text that cannot be its name"),
                                   QStringLiteral("letters, digits and !#$%&'*+-.^_`|~")));
 }
 
@@ -104,6 +110,7 @@ AuthConfig readAuth(JsonReader &reader, IssueList &issues)
     const bool hasKind = readKind(reader, auth.kind);
     const QString user = QStringLiteral("user");
     const QString header = QStringLiteral("header");
+    const QString parameter = QStringLiteral("parameter");
     const QString refresh = QStringLiteral("refresh");
     const JsonNode *userNode = auth.kind == Kind::Basic
                                    ? reader.require(user, QStringLiteral("a user name"))
@@ -111,6 +118,10 @@ AuthConfig readAuth(JsonReader &reader, IssueList &issues)
     const JsonNode *headerNode = auth.kind == Kind::Header
                                      ? reader.require(header, QStringLiteral("a header name"))
                                      : reader.find(header);
+    const JsonNode *parameterNode =
+        auth.kind == Kind::Query
+            ? reader.require(parameter, QStringLiteral("the name of a parameter of the address"))
+            : reader.find(parameter);
     // A refresh can bring the first token too.
     const bool needsToken = hasKind && auth.kind != Kind::None && !reader.find(refresh);
     const JsonNode *tokenNode = needsToken
@@ -118,15 +129,17 @@ AuthConfig readAuth(JsonReader &reader, IssueList &issues)
                                     : reader.find(QStringLiteral("token"));
     reader.text(user, auth.user, kToken);
     reader.text(header, auth.header, kToken);
+    reader.text(parameter, auth.header, kToken);
     checkNames(reader, auth);
     if (tokenNode)
         auth.token =
             readSecretSource(*tokenNode, reader.pointerOf(QStringLiteral("token")), issues);
     auth.refresh = readRefresh(reader.object(refresh), issues);
     if (hasKind) {
-        const bool canRefresh = auth.kind == Kind::Bearer || auth.kind == Kind::Header;
+        const bool canRefresh = auth.kind != Kind::None && auth.kind != Kind::Basic;
         refuseUnused(reader, userNode, user, auth.kind == Kind::Basic, auth.kind);
         refuseUnused(reader, headerNode, header, auth.kind == Kind::Header, auth.kind);
+        refuseUnused(reader, parameterNode, parameter, auth.kind == Kind::Query, auth.kind);
         refuseUnused(reader, tokenNode, QStringLiteral("token"), auth.kind != Kind::None,
                      auth.kind);
         refuseUnused(reader, reader.find(refresh), refresh, canRefresh, auth.kind);

@@ -101,7 +101,7 @@ JsonNode authNode(const AuthConfig &auth)
         return node;
     addText(node, "type", authKindName(auth.kind));
     addText(node, "user", auth.user);
-    addText(node, "header", auth.header);
+    addText(node, auth.kind == AuthConfig::Kind::Query ? "parameter" : "header", auth.header);
     if (auth.token)
         addSection(node, "token", sourceNode(*auth.token));
     if (auth.refresh) {

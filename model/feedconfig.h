@@ -49,10 +49,12 @@ struct RefreshConfig
 
 struct AuthConfig
 {
-    enum class Kind { None, Bearer, Basic, Header };
+    // Query: a parameter of the address. Message: only where {{token}} stands in a subscribe message
+    // or the body; every other kind fills it in there too.
+    enum class Kind { None, Bearer, Basic, Header, Query, Message };
     Kind kind = Kind::None;
     QString user;   // of Basic
-    QString header; // of Header: its name
+    QString header; // of Header: its name; of Query: the parameter's
     std::optional<SecretSource> token;
     std::optional<RefreshConfig> refresh;
     friend bool operator==(const AuthConfig &, const AuthConfig &) = default;

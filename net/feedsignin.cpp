@@ -4,7 +4,23 @@
 #include "secrettokensource.h"
 #include "tokentemplate.h"
 
+#include <QUrlQuery>
+
 namespace feedscope {
+
+static void addToAddresses(FeedConfig &config, const QString &parameter, const QByteArray &secret)
+{
+    // Everything that is not unreserved is encoded, so that a "&" or "+" stays part of the token.
+    const QString value = QString::fromLatin1(secret.toPercentEncoding());
+    const auto add = [&](QUrl &url) {
+        const QString query = url.query(QUrl::FullyEncoded);
+        url.setQuery((query.isEmpty() ? QString() : query + u'&') + parameter + u'=' + value,
+                     QUrl::StrictMode);
+    };
+    add(config.url);
+    for (QUrl &endpoint : config.endpoints)
+        add(endpoint);
+}
 
 TokenRefresher::Means FeedSignIn::meansOf(const FeedConfig &feed, const SecretFetch &fetch,
                                           Scheduler &scheduler, quint64 seed)
@@ -91,7 +107,16 @@ void FeedSignIn::equip(AttemptSpec &spec, FeedConfig &config) const
     case AuthConfig::Kind::Header:
         config.headers.append({m_auth.header.toLatin1(), m_secret});
         break;
+    case AuthConfig::Kind::Query:
+        addToAddresses(config, m_auth.header, m_secret);
+        break;
+    case AuthConfig::Kind::Message:
+        break;
     }
+    for (QString &message : config.subscribe)
+        message = fillMessage(message, m_secret);
+    if (config.body.contains(kTokenPlaceholder))
+        config.body = fillBody(QString::fromUtf8(config.body), m_secret);
 }
 
 bool FeedSignIn::canRefresh() const

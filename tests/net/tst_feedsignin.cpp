@@ -85,6 +85,32 @@ private slots:
         QCOMPARE(sent.join(), header);
     }
 
+    void aTokenOfTheAddressIsAParameterOfItsOwn()
+    {
+        FeedConfig config = withToken(AuthConfig::Kind::Query);
+        config.url = QUrl(QStringLiteral("http://127.0.0.1:1/sse?room=1"));
+        config.auth.header = QStringLiteral("token");
+        SignInRig rig(config);
+        rig.secrets.set(QStringLiteral("A"), "a&b+c%");
+        rig.start();
+        QCOMPARE(rig.url.toString(QUrl::FullyEncoded),
+                 QStringLiteral("http://127.0.0.1:1/sse?room=1&token=a%26b%2Bc%25"));
+        rig.feed.publish();
+        QVERIFY(!rig.observer.snapshot->url.contains(QLatin1StringView("token")));
+    }
+
+    void aTokenIsFilledIntoMessages()
+    {
+        FeedConfig config = withToken(AuthConfig::Kind::Message);
+        config.subscribe = {QStringLiteral("{\"auth\":\"{{token}}\"}"), QStringLiteral("go")};
+        SignInRig rig(config);
+        rig.secrets.set(QStringLiteral("A"), "a\"b");
+        rig.start();
+        QCOMPARE(rig.authorization, QByteArray());
+        QCOMPARE(rig.subscribe,
+                 (QStringList{QStringLiteral("{\"auth\":\"a\\\"b\"}"), QStringLiteral("go")}));
+    }
+
     void slowSecretHoldsUpTheAttemptAndNothingElse()
     {
         SignInRig rig;

@@ -30,6 +30,8 @@ struct FeedRig
                                        transport = made.get();
                                        authorization = spec.authorization;
                                        headers = spec.config->headers;
+                                       url = spec.config->url;
+                                       subscribe = spec.config->subscribe;
                                        pingInterval = spec.config->pingInterval;
                                        attempts++;
                                        return made;
@@ -80,6 +82,8 @@ struct FeedRig
     QPointer<FakeTransport> transport;
     QByteArray authorization;
     QList<std::pair<QByteArray, QByteArray>> headers;
+    QUrl url;
+    QStringList subscribe;
     Millis pingInterval{0};
     int attempts = 0;
     FeedConnection feed;
