@@ -15,14 +15,15 @@ void DashboardObserver::prepare(const QList<FeedConfig> &feeds)
     const std::unique_lock lock(m_mutex);
     auto before = std::exchange(m_feeds, {});
     for (const FeedConfig &feed : feeds) {
+        const FeedMessages::Keep keep{{size_t(feed.keepMessages), size_t(feed.keepBytes)},
+                                      feed.conflate};
         const auto kept = before.find(feed.id);
         if (kept != before.end()) {
+            kept->second->setKeep(keep);
             m_feeds.insert(std::move(*kept));
             continue;
         }
-        MessageLog::Limits limits;
-        limits.messages = size_t(feed.keepMessages);
-        m_feeds.emplace(feed.id, std::make_shared<FeedMessages>(limits, m_budget, m_wallTimeOf));
+        m_feeds.emplace(feed.id, std::make_shared<FeedMessages>(keep, m_budget, m_wallTimeOf));
     }
 }
 

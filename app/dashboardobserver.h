@@ -2,7 +2,7 @@
 // board, events in the journal, messages in one log per feed. Nothing is called on the UI.
 // Thread: the FeedObserver calls come from the I/O threads; everything else may be called anywhere.
 // Owner: the application; it outlives the hub and the window.
-// Caps: those of Journal and MessageLog; the message limit of a feed is its keepMessages, and all
+// Caps: those of Journal and MessageLog; a feed keeps its keepMessages and keepBytes at most, and all
 //   logs together hold at most the bytes of the budget.
 #pragma once
 
@@ -30,11 +30,13 @@ public:
                                size_t messageBytes = MessageBudget::kDefaultBytes);
 
     // Before the hub gets the same list: the logs are then those of these feeds. The log of a feed
-    // that stays is kept, with the limit it was made with.
+    // that stays is kept, within its new limits.
     void prepare(const QList<FeedConfig> &feeds);
 
     SnapshotBoard &board() { return m_board; }
     const MessageBudget &budget() const { return *m_budget; }
+    // What all logs together may hold; what is beyond leaves at once, oldest first.
+    void setMessageBytes(size_t bytes) { m_budget->setLimit(bytes); }
     Journal &journal() { return m_journal; }
     // Null for a feed that is not there.
     std::shared_ptr<const MessageLog> log(const FeedId &feed) const;

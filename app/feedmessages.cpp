@@ -4,19 +4,82 @@
 
 namespace feedscope {
 
-FeedMessages::FeedMessages(MessageLog::Limits limits, std::shared_ptr<MessageBudget> budget,
-                           WallClock wallTimeOf)
-    : m_log(std::make_shared<MessageLog>(limits, std::move(budget)))
-    , m_wallTimeOf(std::move(wallTimeOf))
+namespace {
+
+// The marks of a message that also stands for the one before it.
+void inherit(MessageMarks &marks, const MessageMarks &older)
 {
+    marks.missingBefore += older.missingBefore;
+    marks.late |= older.late;
+    marks.restarted |= older.restarted;
+    marks.reconnected |= older.reconnected;
+    marks.conflated += older.conflated + 1;
+}
+
+} // namespace
+
+FeedMessages::FeedMessages(Keep keep, std::shared_ptr<MessageBudget> budget, WallClock wallTimeOf)
+    : m_log(std::make_shared<MessageLog>(keep.limits, std::move(budget)))
+    , m_wallTimeOf(std::move(wallTimeOf))
+    , m_conflate(keep.conflate)
+{
+}
+
+void FeedMessages::setKeep(Keep keep)
+{
+    m_log->setLimits(keep.limits);
+    m_conflate = keep.conflate;
 }
 
 void FeedMessages::take(const Message &message, const MessageFields &fields, MessageVerdict verdict,
                         TransportKind)
 {
     // One feed lives on one thread, so nobody else takes this number.
-    m_log->append({++m_lastNumber, message, fields, verdict, wallTime(message.receivedAt),
-                   std::exchange(m_marks, {})});
+    LoggedMessage logged{++m_lastNumber,
+                         message,
+                         fields,
+                         verdict,
+                         wallTime(message.receivedAt),
+                         std::exchange(m_marks, {})};
+    if (m_conflate)
+        return hold(std::move(logged));
+    flush();
+    m_log->append(std::move(logged));
+}
+
+void FeedMessages::hold(LoggedMessage message)
+{
+    const auto bytes = size_t(message.message.payload.size());
+    const bool hasKey =
+        !message.fields.stream.isEmpty() && message.verdict == MessageVerdict::Delivered;
+    m_heldBytes += bytes;
+    const quint64 number = message.number;
+    if (const quint64 older = hasKey ? m_newest.value(message.fields.stream) : 0) {
+        auto place = m_held.extract(older);
+        m_heldBytes -= size_t(place.mapped().message.payload.size());
+        inherit(message.marks, place.mapped().marks);
+        place.key() = number;
+        place.mapped() = std::move(message);
+        m_newest[place.mapped().fields.stream] = number;
+        m_held.insert(m_held.end(), std::move(place));
+    } else {
+        if (hasKey)
+            m_newest.insert(message.fields.stream, number);
+        m_held.emplace_hint(m_held.end(), number, std::move(message));
+    }
+    if (m_held.size() >= kMostHeld || m_heldBytes >= kMostHeldBytes)
+        flush();
+}
+
+void FeedMessages::flush()
+{
+    if (m_held.empty())
+        return;
+    for (auto &[number, message] : m_held)
+        m_log->append(std::move(message));
+    m_held.clear();
+    m_newest.clear();
+    m_heldBytes = 0;
 }
 
 void FeedMessages::note(const FeedEventBody &event)

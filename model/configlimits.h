@@ -28,6 +28,7 @@ inline constexpr double kMaxFactor = 10;
 inline constexpr IntegerRange kMaxAttempts{0, 1'000'000};
 inline constexpr IntegerRange kMessageBytes{1024, 1'073'741'824}; // 1 KiB to 1 GiB
 inline constexpr IntegerRange kKeepMessages{1, 1'000'000};
+inline constexpr IntegerRange kKeepBytes{65'536, 4'294'967'296}; // 64 KiB to 4 GiB
 
 // Lengths of texts in UTF-16 code units, and of lists in items.
 inline constexpr TextRange kId{1, 100};

@@ -178,6 +178,8 @@ void addConnection(JsonNode &node, const FeedConfig &feed, const FeedConfig &usu
     JsonNode limits = jsonObject();
     addNumber(limits, "messageBytes", double(feed.maxMessageBytes), double(usual.maxMessageBytes));
     addNumber(limits, "keepMessages", feed.keepMessages, usual.keepMessages);
+    addNumber(limits, "keepBytes", double(feed.keepBytes), double(usual.keepBytes));
+    addBool(limits, "conflate", feed.conflate, usual.conflate);
     addSection(node, "limits", limits);
     addUrl(node, "proxy", feed.proxy);
     JsonNode tls = jsonObject();

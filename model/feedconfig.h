@@ -84,7 +84,7 @@ struct FeedConfig
     QString name; // empty: the id is shown
     QUrl url;
     QList<TransportKind> transports;      // the ladder, best first; one entry: no fallback
-    Millis recoverAfter{600'000};        // off the first rung: when it is tried again
+    Millis recoverAfter{600'000};         // off the first rung: when it is tried again
     QHash<TransportKind, QUrl> endpoints; // where a rung has an address of its own
     QList<std::pair<QByteArray, QByteArray>> headers;
     QStringList subprotocols;
@@ -107,7 +107,9 @@ struct FeedConfig
     QUrl snapshotUrl;
     qint64 maxMessageBytes = 16'777'216;
     int keepMessages = 10'000;
-    bool retryPost = false; // a POST-opened stream is sent again after a drop
+    qint64 keepBytes = 67'108'864; // of the messages that are kept
+    bool conflate = false;         // of one stream's messages in one beat, keep only the newest
+    bool retryPost = false;        // a POST-opened stream is sent again after a drop
     bool http2 = false;
     QUrl proxy; // empty: none
     TlsConfig tls;

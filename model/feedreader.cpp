@@ -143,6 +143,8 @@ void readLimits(std::optional<JsonReader> reader, FeedConfig &feed)
     qint64 keep = feed.keepMessages;
     reader->integer(QStringLiteral("keepMessages"), keep, kKeepMessages);
     feed.keepMessages = int(keep);
+    reader->integer(QStringLiteral("keepBytes"), feed.keepBytes, kKeepBytes);
+    reader->boolean(QStringLiteral("conflate"), feed.conflate);
     reader->finish();
 }
 

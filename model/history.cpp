@@ -16,17 +16,51 @@ qint64 minuteOf(Instant at)
     return std::chrono::floor<std::chrono::minutes>(at.time_since_epoch()).count();
 }
 
+qint64 hourOf(Instant at)
+{
+    return std::chrono::floor<std::chrono::hours>(at.time_since_epoch()).count();
+}
+
+// The stretch of that number among those in ascending order; null: it is not there.
+template <typename Stretch>
+const Stretch *find(const std::vector<std::shared_ptr<const Stretch>> &stretches,
+                    qint64 Stretch::*number, qint64 wanted)
+{
+    const auto it = std::lower_bound(
+        stretches.begin(), stretches.end(), wanted,
+        [number](const auto &candidate, qint64 value) { return (*candidate).*number < value; });
+    return it == stretches.end() || (**it).*number != wanted ? nullptr : it->get();
+}
+
+void add(HistoryBucket &sum, const HistoryBucket &second)
+{
+    sum.messages += second.messages;
+    sum.missing += second.missing;
+    sum.recovered += second.recovered;
+    sum.attempts += second.attempts;
+    sum.failures += second.failures;
+    sum.attemptNumber = std::max(sum.attemptNumber, second.attemptNumber);
+    sum.connected |= second.connected;
+    if (second.rttMs >= 0)
+        sum.rttMs = second.rttMs;
+}
+
 } // namespace
 
 const HistoryBucket *HistoryView::bucket(Instant at) const
 {
     const qint64 minute = minuteOf(at);
-    const auto it = std::lower_bound(
-        minutes.begin(), minutes.end(), minute,
-        [](const auto &candidate, qint64 wanted) { return candidate->minute < wanted; });
-    if (it == minutes.end() || (*it)->minute != minute)
-        return nullptr;
-    return &(*it)->buckets[size_t(secondOf(at) - minute * 60)];
+    const HistoryMinute *found = find(minutes, &HistoryMinute::minute, minute);
+    return found ? &found->buckets[size_t(secondOf(at) - minute * 60)] : nullptr;
+}
+
+const HistoryBucket *HistoryView::olderBucket(Instant at) const
+{
+    const qint64 hour = hourOf(at);
+    const HistoryHour *found = find(hours, &HistoryHour::hour, hour);
+    return found ? &found->buckets[size_t((secondOf(at) - hour * 3'600) /
+                                          HistoryHour::kBucket.count())]
+                 : nullptr;
 }
 
 HistoryBucket &History::at(Instant now)
@@ -54,8 +88,31 @@ void History::closeMinute()
         return;
     m_bucket = nullptr;
     m_closed.push_back(std::move(m_open));
-    if (m_closed.size() >= kMaxMinutes)
+    if (m_closed.size() >= kMaxMinutes) {
+        sumUp(*m_closed.front());
         m_closed.pop_front();
+    }
+}
+
+void History::sumUp(const HistoryMinute &minute)
+{
+    const Instant begin{std::chrono::minutes(minute.minute)};
+    const qint64 hour = hourOf(begin);
+    // Views may hold the one that is there: it is replaced, once a minute, not changed.
+    const bool isOpen = !m_hours.empty() && m_hours.back()->hour == hour;
+    auto sum =
+        isOpen ? std::make_shared<HistoryHour>(*m_hours.back()) : std::make_shared<HistoryHour>();
+    sum->hour = hour;
+    const auto first = size_t(secondOf(begin) - hour * 3'600);
+    for (size_t second = 0; second < minute.buckets.size(); ++second)
+        add(sum->buckets[(first + second) / size_t(HistoryHour::kBucket.count())],
+            minute.buckets[second]);
+    if (isOpen)
+        m_hours.back() = std::move(sum);
+    else
+        m_hours.push_back(std::move(sum));
+    if (m_hours.size() > kMaxHours)
+        m_hours.pop_front();
 }
 
 void History::enter(DisplayState state, bool simulated, const QString &cause, Instant from)
@@ -88,6 +145,7 @@ std::shared_ptr<const HistoryView> History::view() const
     view->minutes.assign(m_closed.begin(), m_closed.end());
     if (m_open)
         view->minutes.push_back(std::make_shared<const HistoryMinute>(*m_open));
+    view->hours.assign(m_hours.begin(), m_hours.end());
     view->spans.assign(m_spans.begin(), m_spans.end());
     m_view = std::move(view);
     return m_view;

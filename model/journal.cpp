@@ -14,6 +14,12 @@ void Journal::append(FeedEvent event)
     m_events.push_back(std::move(event));
 }
 
+size_t Journal::size() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_events.size();
+}
+
 Journal::Drained Journal::drain()
 {
     const std::lock_guard lock(m_mutex);

@@ -27,10 +27,11 @@ public:
 
     void append(FeedEvent event);
     Drained drain();
+    size_t size() const;
 
 private:
     const size_t m_capacity;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::vector<FeedEvent> m_events;
     quint64 m_dropped = 0;
 };

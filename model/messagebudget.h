@@ -42,13 +42,16 @@ public:
     void leave(Holder &holder, size_t bytes);
     void changed(size_t gained, size_t lost);
 
+    // A lower one is kept to before this returns.
+    void setLimit(size_t bytes);
+
     size_t held() const { return m_held; }
     size_t limit() const { return m_limit; }
 
 private:
     void relieve();
 
-    const size_t m_limit;
+    std::atomic<size_t> m_limit;
     std::atomic<size_t> m_held = 0;
     std::mutex m_mutex;
     std::vector<Holder *> m_holders;

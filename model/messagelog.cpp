@@ -18,8 +18,8 @@ size_t weight(const LoggedMessage &entry)
 } // namespace
 
 MessageLog::MessageLog(Limits limits, std::shared_ptr<MessageBudget> budget)
-    : m_limits(limits)
-    , m_budget(std::move(budget))
+    : m_budget(std::move(budget))
+    , m_limits(limits)
 {
     if (m_budget)
         m_budget->join(*this);
@@ -39,13 +39,34 @@ void MessageLog::append(LoggedMessage message)
         const std::lock_guard lock(m_mutex);
         m_lastNumber = message.number;
         m_bytes += gained;
+        m_conflated += message.marks.conflated;
         m_messages.push_back(std::move(message));
-        while (m_messages.size() > m_limits.messages ||
-               (m_bytes > m_limits.bytes && m_messages.size() > 1))
-            lost += dropOldest();
+        lost = keepLimits();
     }
     if (m_budget)
         m_budget->changed(gained, lost);
+}
+
+void MessageLog::setLimits(Limits limits)
+{
+    size_t lost = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_limits = limits;
+        lost = keepLimits();
+    }
+    if (m_budget)
+        m_budget->changed(0, lost);
+}
+
+// Bytes that are free now.
+size_t MessageLog::keepLimits()
+{
+    size_t lost = 0;
+    while (m_messages.size() > m_limits.messages ||
+           (m_bytes > m_limits.bytes && m_messages.size() > 1))
+        lost += dropOldest();
+    return lost;
 }
 
 // Bytes that are free now.
@@ -124,6 +145,12 @@ quint64 MessageLog::fallenOut() const
 {
     const std::lock_guard lock(m_mutex);
     return m_fallenOut;
+}
+
+quint64 MessageLog::conflated() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_conflated;
 }
 
 size_t MessageLog::spareBytes() const

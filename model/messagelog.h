@@ -26,6 +26,7 @@ struct MessageMarks
     bool late = false;         // it filled a gap
     bool restarted = false;    // the sequence began again with it
     bool reconnected = false;  // the first one after a reconnect
+    quint64 conflated = 0;     // older ones of its stream that it stands for
     friend bool operator==(const MessageMarks &, const MessageMarks &) = default;
 };
 
@@ -57,6 +58,8 @@ public:
     MessageLog &operator=(const MessageLog &) = delete;
 
     void append(LoggedMessage message);
+    // What is beyond new limits leaves at once.
+    void setLimits(Limits limits);
     // Up to `count` messages, newest first, skipping the newest `skip`.
     std::vector<LoggedMessage> newest(size_t count, size_t skip = 0) const;
     // Up to `count` messages with smaller numbers than that, newest first.
@@ -67,6 +70,7 @@ public:
     quint64 lastNumber() const;
     quint64 firstNumber() const; // of those kept; 0 when there are none
     quint64 fallenOut() const;
+    quint64 conflated() const; // never came in: a newer one of their stream stands for them
 
     size_t spareBytes() const override;
     void giveUp(size_t bytes) override;
@@ -75,15 +79,17 @@ private:
     using Entries = std::deque<LoggedMessage>;
 
     size_t dropOldest();
+    size_t keepLimits();
     Entries::const_iterator behind(quint64 number) const;
 
-    const Limits m_limits;
     const std::shared_ptr<MessageBudget> m_budget;
     mutable std::mutex m_mutex;
+    Limits m_limits;
     Entries m_messages;
     size_t m_bytes = 0;
     quint64 m_lastNumber = 0;
     quint64 m_fallenOut = 0;
+    quint64 m_conflated = 0;
 };
 
 } // namespace feedscope

@@ -454,6 +454,8 @@ bool FeedConnection::isSimulated() const
 
 void FeedConnection::publish()
 {
+    if (m_messages)
+        m_messages->flush();
     // A rate that falls to nothing is news too.
     const bool moving = m_account.messagesPerSecond(m_environment.scheduler.now()) > 0;
     if (!m_changed && !moving)

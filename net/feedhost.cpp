@@ -6,22 +6,35 @@ FeedHost::FeedHost(Wiring wiring)
     : m_wiring(std::move(wiring))
     , m_scheduler(this)
     , m_tick(this)
-    , m_sleep(m_scheduler, [this](Millis jump) {
-        for (const auto &[id, feed] : m_feeds)
-            feed->clockJumped(jump);
-    })
+    , m_sleep(m_scheduler,
+              [this](Millis jump) {
+                  for (const auto &[id, feed] : m_feeds)
+                      feed->clockJumped(jump);
+              })
+    , m_meter(m_scheduler, m_wiring.publishEvery, &QtScheduler::threadCpuTime)
 {
     m_tick.setInterval(m_wiring.publishEvery);
+    m_tick.setTimerType(Qt::PreciseTimer); // its lateness says how the thread keeps up
     connect(&m_tick, &QTimer::timeout, this, [this] {
         for (const auto &[id, feed] : m_feeds)
             feed->publish();
+        if (m_meter.tick()) {
+            m_load = m_meter.health().load;
+            m_lagNs = m_meter.health().lag.count();
+        }
     });
+}
+
+LoopHealth FeedHost::load() const
+{
+    return {m_load, Nanos(m_lagNs.load())};
 }
 
 void FeedHost::run()
 {
     m_tick.start();
     m_sleep.start();
+    m_meter.begin();
 }
 
 void FeedHost::add(const FeedConfig &config, quint64 seed)

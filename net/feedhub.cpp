@@ -148,6 +148,14 @@ FeedHub::IoThread *FeedHub::nextThread()
     return m_threads.at(m_nextThread++ % m_threads.size()).get();
 }
 
+std::vector<LoopHealth> FeedHub::load() const
+{
+    std::vector<LoopHealth> load;
+    for (const auto &io : m_threads)
+        load.push_back(io->host->load());
+    return load;
+}
+
 void FeedHub::shutdown()
 {
     m_feeds.clear();

@@ -34,6 +34,9 @@ public:
     void send(const FeedId &feed, const QString &text) override;
     void setWindowHidden(bool hidden) override;
 
+    // How busy each I/O thread is.
+    std::vector<LoopHealth> load() const;
+
     // Stops every feed, waits for the threads, deletes them. Calls after this do nothing.
     void shutdown();
 

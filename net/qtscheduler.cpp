@@ -4,7 +4,32 @@
 #include <algorithm>
 #include <chrono>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#else
+#include <ctime>
+#endif
+
 namespace feedscope {
+
+Nanos QtScheduler::threadCpuTime()
+{
+#ifdef Q_OS_WIN
+    FILETIME created, ended, kernel, user;
+    if (!GetThreadTimes(GetCurrentThread(), &created, &ended, &kernel, &user))
+        return Nanos(0);
+    // In units of 100 ns.
+    const auto ticks = [](const FILETIME &time) {
+        return qint64(quint64(time.dwHighDateTime) << 32 | time.dwLowDateTime);
+    };
+    return Nanos((ticks(kernel) + ticks(user)) * 100);
+#else
+    timespec used{};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used) != 0)
+        return Nanos(0);
+    return std::chrono::seconds(used.tv_sec) + Nanos(used.tv_nsec);
+#endif
+}
 
 QtScheduler::QtScheduler(QObject *parent)
     : QObject(parent)

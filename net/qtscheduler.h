@@ -25,6 +25,9 @@ class QtScheduler : public QObject, public Scheduler
 public:
     explicit QtScheduler(QObject *parent = nullptr);
 
+    // The processor time the calling thread has used; 0 where the system does not say.
+    static Nanos threadCpuTime();
+
     Instant now() const override;
     WallTime wallNow() const override;
     Ticket schedule(Instant at, std::function<void()> callback) override;

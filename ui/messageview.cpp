@@ -170,8 +170,10 @@ QString MessageView::note() const
     }
     if (m_model.lastNumber() == 0)
         return m_feed.connected ? tr("Connected. No messages yet") : tr("No messages yet");
-    return tr("Newest %1 of %2 kept")
-        .arg(count(m_model.log()->size()), count(m_model.lastNumber()));
+    const QString kept =
+        tr("Newest %1 of %2 kept").arg(count(m_model.log()->size()), count(m_model.lastNumber()));
+    const quint64 conflated = m_model.log()->conflated();
+    return conflated == 0 ? kept : tr("%1, %2 conflated").arg(kept, count(conflated));
 }
 
 QString MessageView::problem() const

@@ -79,6 +79,58 @@ private slots:
         QCOMPARE(observer.log(kFeed)->size(), size_t(1));
     }
 
+    void feedThatStaysKeepsToItsNewLimits()
+    {
+        DashboardObserver observer(clockFrom(0));
+        FeedConfig feed = feedKeeping(100);
+        observer.prepare({feed});
+        Message message;
+        message.payload = QByteArray(50'000, 'x');
+        for (int i = 0; i < 10; ++i)
+            observer.onMessage(kFeed, message, {}, MessageVerdict::Delivered, TransportKind::Sse);
+        QCOMPARE(observer.log(kFeed)->size(), size_t(10));
+        feed.keepBytes = 120'000;
+        observer.prepare({feed});
+        QCOMPARE(observer.log(kFeed)->size(), size_t(2));
+        QCOMPARE(observer.log(kFeed)->fallenOut(), quint64(8));
+        feed.keepMessages = 1;
+        observer.prepare({feed});
+        QCOMPARE(observer.log(kFeed)->size(), size_t(1));
+    }
+
+    void lowerBudgetIsKeptToAtOnce()
+    {
+        DashboardObserver observer(clockFrom(0), 1'000'000);
+        observer.prepare({feedKeeping(1000)});
+        Message message;
+        message.payload = QByteArray(1'000, 'x');
+        for (int i = 0; i < 500; ++i)
+            observer.onMessage(kFeed, message, {}, MessageVerdict::Delivered, TransportKind::Sse);
+        QVERIFY(observer.budget().held() > 100'000);
+        observer.setMessageBytes(100'000);
+        QVERIFY(observer.budget().held() <= 100'000);
+        const auto log = observer.log(kFeed);
+        QCOMPARE(log->size() + log->fallenOut(), quint64(500));
+        QCOMPARE(log->newest(1).front().number, quint64(500));
+    }
+
+    void conflatingFeedHoldsBackUntilItIsFlushed()
+    {
+        DashboardObserver observer(clockFrom(0));
+        FeedConfig feed = feedKeeping(10);
+        feed.conflate = true;
+        observer.prepare({feed});
+        MessageFields fields;
+        fields.stream = "x";
+        const auto sink = observer.messagesOf(kFeed);
+        for (int i = 0; i < 5; ++i)
+            sink->take({}, fields, MessageVerdict::Delivered, TransportKind::Sse);
+        QCOMPARE(observer.log(kFeed)->size(), size_t(0));
+        sink->flush();
+        QCOMPARE(observer.log(kFeed)->size(), size_t(1));
+        QCOMPARE(observer.log(kFeed)->conflated(), quint64(4));
+    }
+
     void feedTakenOutOfTheListLosesItsLog()
     {
         DashboardObserver observer(clockFrom(0));

@@ -10,9 +10,10 @@ namespace {
 
 struct Rig
 {
+    FeedMessages::Keep keep;
     int looks = 0;
     qint64 wallStart = 5'000;
-    FeedMessages messages{{}, nullptr, [this](Instant at) {
+    FeedMessages messages{keep, nullptr, [this](Instant at) {
                               ++looks;
                               return WallTime{wallStart + toMillis(at - Instant{}).count()};
                           }};
@@ -22,6 +23,24 @@ struct Rig
         Message message;
         message.receivedAt = at;
         messages.take(message, {}, MessageVerdict::Delivered, TransportKind::Sse);
+    }
+    void takeOf(const QByteArray &stream, const QByteArray &payload,
+                MessageVerdict verdict = MessageVerdict::Delivered)
+    {
+        Message message;
+        message.payload = payload;
+        MessageFields fields;
+        fields.stream = stream;
+        messages.take(message, fields, verdict, TransportKind::Sse);
+    }
+    // What the log has, oldest first: payload and how many it stands for.
+    QString kept() const
+    {
+        QStringList parts;
+        for (const LoggedMessage &entry : messages.log()->after(0, 1'000'000))
+            parts << QString::fromLatin1(entry.message.payload) + QLatin1Char('+') +
+                         QString::number(entry.marks.conflated);
+        return parts.join(QLatin1Char(' '));
     }
     LoggedMessage last() const { return messages.log()->newest(1).front(); }
 };
@@ -84,6 +103,71 @@ private slots:
         rig.take(Instant{});
         QCOMPARE(rig.last().marks, MessageMarks{});
     }
+
+    void conflationKeepsTheNewestOfEachStream()
+    {
+        Rig rig{conflating()};
+        rig.takeOf("x", "x1");
+        rig.takeOf("y", "y1");
+        rig.takeOf("x", "x2");
+        rig.takeOf("z", "z1");
+        rig.takeOf("x", "x3");
+        QCOMPARE(rig.kept(), QString());
+        rig.messages.flush();
+        QCOMPARE(rig.kept(), QStringLiteral("y1+0 z1+0 x3+2"));
+        QCOMPARE(rig.messages.log()->conflated(), quint64(2));
+        QCOMPARE(rig.messages.log()->lastNumber(), quint64(5));
+        rig.takeOf("x", "x4");
+        rig.messages.flush();
+        QCOMPARE(rig.kept(), QStringLiteral("y1+0 z1+0 x3+2 x4+0"));
+    }
+
+    void onlyWhatWasDeliveredAndHasAStreamIsConflated()
+    {
+        Rig rig{conflating()};
+        rig.takeOf("", "1");
+        rig.takeOf("", "2");
+        rig.takeOf("x", "3", MessageVerdict::Duplicate);
+        rig.takeOf("x", "4");
+        rig.takeOf("x", "5", MessageVerdict::Stale);
+        rig.messages.flush();
+        QCOMPARE(rig.kept(), QStringLiteral("1+0 2+0 3+0 4+0 5+0"));
+    }
+
+    void aMessageInheritsTheMarksOfThoseItStandsFor()
+    {
+        Rig rig{conflating()};
+        rig.messages.note(GapFound{{}, 5, 9, 4});
+        rig.takeOf("x", "1");
+        rig.messages.note(GapFound{{}, 10, 12, 2});
+        rig.takeOf("x", "2");
+        rig.takeOf("x", "3");
+        rig.messages.flush();
+        QCOMPARE(rig.last().marks, (MessageMarks{6, false, false, false, 2}));
+    }
+
+    void whatIsHeldBackIsBounded()
+    {
+        Rig rig{conflating()};
+        for (size_t n = 0; n < FeedMessages::kMostHeld; ++n)
+            rig.takeOf(QByteArray::number(qulonglong(n)), "x");
+        QCOMPARE(rig.messages.log()->size(), FeedMessages::kMostHeld);
+        rig.takeOf("large", QByteArray(qsizetype(FeedMessages::kMostHeldBytes), 'x'));
+        QCOMPARE(rig.messages.log()->size(), FeedMessages::kMostHeld + 1);
+    }
+
+    void switchingConflationOffLosesNothing()
+    {
+        Rig rig{conflating()};
+        rig.takeOf("x", "1");
+        rig.takeOf("x", "2");
+        rig.messages.setKeep({});
+        rig.takeOf("x", "3");
+        QCOMPARE(rig.kept(), QStringLiteral("2+1 3+0"));
+    }
+
+private:
+    static FeedMessages::Keep conflating() { return {{}, true}; }
 };
 
 QTEST_GUILESS_MAIN(FeedMessagesTest)

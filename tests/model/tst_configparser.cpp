@@ -63,7 +63,8 @@ private slots:
             "'poll': {'interval': '1s', 'maxInterval': '2s', 'slowWhenHidden': true},"
             "'snapshot': {'url': 'https://c.test/s'}, 'endMarker': '[DONE]', 'method': 'POST',"
             "'body': '{}', 'retryPost': true, 'http2': true,"
-            "'limits': {'messageBytes': 1024, 'keepMessages': 1}, 'proxy': null,"
+            "'limits': {'messageBytes': 1024, 'keepMessages': 1, 'keepBytes': 65536, 'conflate': "
+            "true}, 'proxy': null,"
             "'tls': {'ca': null, 'clientCert': 'c', 'clientKey': 'k'}, 'enabled': false"));
         QVERIFY2(parsed.ok(), qPrintable(listed(parsed)));
         const FeedConfig &feed = parsed.feeds.first();
@@ -159,6 +160,8 @@ private slots:
             "/backoff/maxAttempts: found 1000001, allowed: a whole number from 0 to 1000000");
         row("fraction", "'limits': {'keepMessages': 1.5}",
             "/limits/keepMessages: found 1.5, allowed: a whole number from 1 to 1000000");
+        row("keep bytes", "'limits': {'keepBytes': 65535}",
+            "/limits/keepBytes: found 65535, allowed: a whole number from 65536 to 4294967296");
         row("message bytes", "'limits': {'messageBytes': 1023}",
             "/limits/messageBytes: found 1023, allowed: a whole number from 1024 to 1073741824");
         row("jitter", "'backoff': {'jitter': 'wild'}",

@@ -146,6 +146,7 @@ private slots:
         const QString limits = QStringLiteral("limits");
         const QString backoff = QStringLiteral("backoff");
         QTest::newRow("messageBytes") << QStringList{limits, QStringLiteral("messageBytes")};
+        QTest::newRow("keepBytes") << QStringList{limits, QStringLiteral("keepBytes")};
         QTest::newRow("keepMessages") << QStringList{limits, QStringLiteral("keepMessages")};
         QTest::newRow("factor") << QStringList{backoff, QStringLiteral("factor")};
         QTest::newRow("maxAttempts") << QStringList{backoff, QStringLiteral("maxAttempts")};

@@ -33,6 +33,8 @@ public:
         addTiming(feed);
         feed.snapshotUrl = flip() ? url({"https"}) : QUrl();
         feed.maxMessageBytes = flip() ? m_random.bounded(1024, 1 << 30) : feed.maxMessageBytes;
+        feed.keepBytes = flip() ? m_random.bounded(65'536, 1'000'000'000) : feed.keepBytes;
+        feed.conflate = flip();
         feed.keepMessages = flip() ? m_random.bounded(1, 1'000'001) : feed.keepMessages;
         feed.proxy = flip() ? url({"http", "socks5"}) : QUrl();
         if (flip())

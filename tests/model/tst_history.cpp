@@ -98,6 +98,65 @@ private slots:
         QVERIFY(view->bucket(at(1min)));
     }
 
+    void minuteThatLeavesIsSummedUpInTenSeconds()
+    {
+        History history;
+        for (int second = 0; second < 60; ++second)
+            history.at(at(std::chrono::seconds(second))).messages = 2;
+        history.at(at(12s)).missing = 5;
+        history.at(at(12s)).connected = true;
+        history.at(at(13s)).attemptNumber = 7;
+        history.at(at(14s)).attemptNumber = 3;
+        history.at(at(15s)).rttMs = 1.5f;
+        history.at(at(16s)).rttMs = 2.5f;
+        QVERIFY(!history.view()->olderBucket(at(12s)));
+        for (size_t minute = 1; minute < History::kMaxMinutes + 1; ++minute)
+            history.at(at(std::chrono::minutes(minute)));
+        const auto view = history.view();
+        QVERIFY(!view->bucket(at(12s)));
+        const HistoryBucket *sum = view->olderBucket(at(19s));
+        QVERIFY(sum);
+        QCOMPARE(sum->messages, 20u);
+        QCOMPARE(sum->missing, 5u);
+        QCOMPARE(sum->attemptNumber, quint16(7));
+        QCOMPARE(sum->rttMs, 2.5f);
+        QVERIFY(sum->connected);
+        QCOMPARE(view->olderBucket(at(9s))->missing, 0u);
+        QCOMPARE(view->olderBucket(at(20s))->messages, 20u);
+        QVERIFY(!view->olderBucket(at(-1s)));
+    }
+
+    void sevenDaysAreKeptInAFixedNumberOfHours()
+    {
+        History history;
+        constexpr int kDays = 9;
+        for (int minute = 0; minute < kDays * 24 * 60; ++minute)
+            history.at(at(std::chrono::minutes(minute))).messages = 1;
+        const auto view = history.view();
+        QCOMPARE(view->minutes.size(), History::kMaxMinutes);
+        QCOMPARE(view->hours.size(), History::kMaxHours);
+        const Nanos end = std::chrono::days(kDays);
+        quint64 sum = 0;
+        for (Nanos time = end - std::chrono::days(7); time < end - 24h; time += 10s) {
+            const HistoryBucket *bucket = view->olderBucket(at(time));
+            QVERIFY(bucket);
+            sum += bucket->messages;
+        }
+        QCOMPARE(sum, quint64(6 * 24 * 60));
+        QVERIFY(!view->olderBucket(at(end - std::chrono::days(8))));
+    }
+
+    void viewKeepsItsHoursWhileTheyGrow()
+    {
+        History history;
+        for (size_t minute = 0; minute < History::kMaxMinutes + 1; ++minute)
+            history.at(at(std::chrono::minutes(minute))).messages = 1;
+        const auto before = history.view();
+        history.at(at(std::chrono::minutes(History::kMaxMinutes + 1)));
+        QCOMPARE(before->olderBucket(at(1min))->messages, 0u);
+        QCOMPARE(history.view()->olderBucket(at(1min))->messages, 1u);
+    }
+
     void viewsShareClosedMinutesAndDoNotChange()
     {
         History history;

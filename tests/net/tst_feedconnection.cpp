@@ -16,8 +16,10 @@ public:
     {
         payloads << message.payload;
     }
+    void flush() override { ++flushes; }
 
     QByteArrayList payloads;
+    int flushes = 0;
 };
 
 } // namespace
@@ -400,6 +402,9 @@ private slots:
         emit transport->message(message);
         QCOMPARE(sink->payloads, (QByteArrayList{"a", "b"}));
         QVERIFY(observer.messages.empty());
+        const int before = sink->flushes;
+        feed.publish();
+        QCOMPARE(sink->flushes, before + 1);
         QCOMPARE(feed.counters().received, quint64(2));
     }
 

@@ -14,6 +14,17 @@ class TstQtScheduler : public QObject
     Q_OBJECT
 
 private slots:
+    void workTakesProcessorTime()
+    {
+        const Nanos before = QtScheduler::threadCpuTime();
+        quint64 sum = 0;
+        while (QtScheduler::threadCpuTime() - before < 2ms) {
+            for (quint64 n = 0; n < 1'000; ++n)
+                sum += n * sum + 1;
+        }
+        QVERIFY(sum > 0);
+    }
+
     void runsInOrderOfInstants()
     {
         QtScheduler scheduler;
