@@ -74,7 +74,7 @@ const std::array<Rule, 11> &rules()
         sizeRule("bytesPerSecond", only(FaultKind::Throttle), &FaultSpec::bytesPerSecond),
         sizeRule("bytes", only(FaultKind::CutAfter), &FaultSpec::bytes),
         numberRule("code", only(FaultKind::Close), &FaultSpec::code, 1000, 4999),
-        numberRule("status", only(FaultKind::Http), &FaultSpec::status, 200, 599),
+        numberRule("status", only(FaultKind::Http), &FaultSpec::status, 400, 599),
         numberRule("count", kMessages, &FaultSpec::count, 1, 1'000'000),
         numberRule("every", kMessages, &FaultSpec::every, 1, 1'000'000),
     };

@@ -58,7 +58,7 @@ struct FaultSpec
     qint64 bytes = 4096; // of CutAfter
     Millis up{5'000};    // of Flap
     Millis down{5'000};  // of Flap
-    int status = 503;    // of Http
+    int status = 503;    // of Http: 400 to 599
     std::optional<Millis> retryAfter = {};
     int count = 0; // messages: only the first so many are hit; 0: any
     int every = 0; // messages: only each n-th is hit; 0: any

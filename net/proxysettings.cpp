@@ -44,9 +44,8 @@ QNetworkProxy proxyFor(const QUrl &url)
     return proxy;
 }
 
-void applyProxy(QNetworkAccessManager &manager, const QUrl &url)
+void applyProxy(QNetworkAccessManager &manager, const QNetworkProxy &proxy)
 {
-    const QNetworkProxy proxy = proxyFor(url);
     if (proxy.type() == QNetworkProxy::NoProxy && isDefaultDirect())
         manager.setProxyFactory(new BufferedDirectFactory); // the manager owns it
     else

@@ -5,19 +5,33 @@
 #pragma once
 
 #include "feedconfig.h"
+#include "proxysettings.h"
 #include "scheduler.h"
 #include "transport.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace feedscope {
+
+// The way of an attempt's connections through the fault lab, in place of the feed's own proxy.
+struct Passage
+{
+    QNetworkProxy proxy;
+    // To be told when the head of an answer is waited for, and when it is in: its length is bounded
+    // meanwhile. A connection that begins waits for one.
+    std::function<void(bool isAwaited)> awaitHead;
+};
 
 struct AttemptSpec
 {
     TransportKind kind = TransportKind::Sse;
     const FeedConfig *config = nullptr; // valid during the call only
-    QByteArray authorization;           // the value of the Authorization header, empty for none
+    QByteArray authorization = {};      // the value of the Authorization header, empty for none
+    std::optional<Passage> passage = {};
+
+    QNetworkProxy proxy() const { return passage ? passage->proxy : proxyFor(config->proxy); }
 };
 
 using TransportFactory =

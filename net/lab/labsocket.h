@@ -1,4 +1,4 @@
-// What the lab server needs of a TCP socket and Qt does not offer.
+// What the lab server and the fault lab need of a TCP socket and Qt does not offer.
 // Thread: the socket's.
 // Errors: none; where the system cannot be asked for a reset, the socket is aborted.
 #pragma once

@@ -85,7 +85,7 @@ private slots:
         row("close,code=2000", "3000 to 4999");
         row("throttle,bytesPerSecond=0", "from 1 to");
         row("throttle,bytesPerSecond=-1", "from 1 to");
-        row("http,status=100", "200 to 599");
+        row("http,status=200", "400 to 599");
         row("http,retryAfter=1500ms", "whole seconds");
         row("drop,probability=0", "above 0");
         row("drop,probability=nan", "above 0");

@@ -1,0 +1,77 @@
+// A connection of one of our own feeds: the client asks for a tunnel by CONNECT, we open it, by the
+// feed's own proxy where it has one. Never the system's proxy, like the direct connection.
+// Thread, Owner: faultlink.h.
+// Caps: the head of an answer that is being waited for may have kAnswerHead bytes (and kHandshake
+//   for TLS before it), counted as they are on the wire; at that point the server is held, and
+//   headTooLong() is told after kHeadGrace if the transport still has not seen the end of it.
+// Errors: by reply code, which Qt's client understands: 503 is "connection refused", 404 "no such
+//   host", 403 a request without the secret. Only what came from the server's side of a working
+//   network ends the connection itself.
+#pragma once
+
+#include "connectrequest.h"
+#include "faultlink.h"
+#include "proxyhandshake.h"
+
+#include <QUrl>
+
+namespace feedscope {
+
+class ConnectTunnel : public FaultLink
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 kAnswerHead = 262'144;
+    static constexpr qint64 kHandshake = 65'536;
+    static constexpr Millis kHeadGrace{1'000};
+
+    struct Options
+    {
+        QByteArray secret; // what a client must know
+        QUrl proxy;        // the feed's own; empty: none
+        quint64 seed = 0;
+    };
+
+    ConnectTunnel(QTcpSocket *client, const Options &options, Scheduler &scheduler,
+                  QObject *parent);
+
+    void begin() override;
+    // The attempt whose connection this is; 0: not known yet.
+    quint64 attempt() const { return m_attempt; }
+    // Whether the transport waits for the head of an answer on this connection.
+    void awaitHead(bool isAwaited);
+
+    static QByteArray secretHeader() { return QByteArrayLiteral("Feedscope-Secret"); }
+    static QByteArray attemptHeader() { return QByteArrayLiteral("Feedscope-Attempt"); }
+
+signals:
+    void identified();
+    void headTooLong();
+
+private:
+    enum class Stage { Head, Waiting, Dialling, Handshake, Open };
+
+    void readHead();
+    void admit();
+    void dial();
+    void dialled();
+    void readHandshake();
+    void open();
+    void dialFailed(QAbstractSocket::SocketError error);
+    void refuse(int status);
+    void admissionChanged() override;
+    void allowanceSpent() override;
+
+    const Options m_options;
+    ConnectRequest m_request;
+    quint64 m_attempt = 0;
+    Stage m_stage = Stage::Head;
+    QTcpSocket *m_server = nullptr;
+    std::optional<ProxyHandshake> m_handshake;
+    QByteArray m_received; // during the handshake
+    bool m_headAwaited = true;
+    Alarm m_grace;
+};
+
+} // namespace feedscope
