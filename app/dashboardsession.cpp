@@ -24,9 +24,14 @@ DashboardSession::~DashboardSession()
     shutdown();
 }
 
-void DashboardSession::setFault(const FeedId &feed, std::optional<FaultSpec> fault)
+void DashboardSession::setFaults(const FeedId &feed, const QList<FaultSpec> &faults)
 {
-    m_hub.setFault(feed, std::move(fault));
+    m_hub.setFaults(feed, faults);
+}
+
+void DashboardSession::addFault(const FeedId &feed, const FaultSpec &fault)
+{
+    m_hub.addFault(feed, fault);
 }
 
 void DashboardSession::applyConfig(const QList<FeedConfig> &feeds)

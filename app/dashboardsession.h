@@ -32,7 +32,8 @@ public:
     void start(const FeedId &feed) override { m_hub.start(feed); }
     void stop(const FeedId &feed) override { m_hub.stop(feed); }
     void retryNow(const FeedId &feed) override { m_hub.retryNow(feed); }
-    void setFault(const FeedId &feed, std::optional<FaultSpec> fault) override;
+    void setFaults(const FeedId &feed, const QList<FaultSpec> &faults) override;
+    void addFault(const FeedId &feed, const FaultSpec &fault) override;
     void applyConfig(const QList<FeedConfig> &feeds) override;
     void send(const FeedId &feed, const QString &text) override { m_hub.send(feed, text); }
     void setWindowHidden(bool hidden) override { m_hub.setWindowHidden(hidden); }

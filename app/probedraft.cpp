@@ -271,7 +271,7 @@ QString setFault(ProbeDraft &draft, const QString &value)
 {
     const FaultReading read = parseFault(value);
     if (read.error.isEmpty())
-        draft.options.fault = read.fault;
+        draft.options.faults.append(read.fault);
     return read.error;
 }
 
@@ -341,7 +341,7 @@ const QList<ProbeOption> &probeOptionTable()
         {"ca", "FILE", "certificates to trust, PEM", false, setFile<&TlsConfig::ca>},
         {"client-cert", "FILE", "client certificate, PEM", false, setFile<&TlsConfig::clientCert>},
         {"client-key", "FILE", "its key, PEM", false, setFile<&TlsConfig::clientKey>},
-        {"fault", "SPEC", "simulate network-drop[,for=DURATION][,at=DURATION], such as network-drop,at=5s,for=3s", false, setFault},
+        {"fault", "SPEC", "simulate KIND[,at=DURATION][,NAME=VALUE]..., such as black-hole,at=5s,for=3s (kinds below)", true, setFault},
         {"quiet", "", "no message records: states, gaps and the summary only", false, setQuiet},
         {"format", "NAME", "ndjson, or text for reading (default ndjson)", false, setFormat},
     };

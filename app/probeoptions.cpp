@@ -190,6 +190,9 @@ QString probeHelp()
                 .arg(QLatin1StringView(option.name), QLatin1StringView(option.value));
         text += left.leftJustified(28) + u' ' + QLatin1StringView(option.help) + u'\n';
     }
+    text += QStringLiteral("\nKinds of faults and what they take (each ends by itself after 1h at "
+                           "the latest):\n") +
+            faultKindsHelp();
     text += QStringLiteral(
         "\nExit codes: 0 ended as asked, or the server ended the feed cleanly; 2 usage error;\n"
         "3 gave up before ever connecting; 4 permanent failure, or gave up after having been "

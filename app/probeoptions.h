@@ -22,7 +22,7 @@ struct ProbeOptions
     QList<FeedConfig> feeds;
     std::optional<Millis> duration;
     std::optional<quint64> count; // messages, of all feeds together
-    std::optional<PlannedFault> fault;
+    QList<PlannedFault> faults;
     bool quiet = false;
     RecordFormat format = RecordFormat::Ndjson;
 };

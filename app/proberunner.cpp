@@ -26,7 +26,6 @@ ProbeRunner::ProbeRunner(ProbeOptions options, Environment environment)
     : m_options(std::move(options))
     , m_environment(std::move(environment))
     , m_durationAlarm(m_environment.scheduler)
-    , m_faultAlarm(m_environment.scheduler)
     , m_stopAlarm(m_environment.scheduler)
     , m_sleep(m_environment.scheduler, [this](Millis jump) {
         for (const auto &feed : m_feeds)
@@ -38,9 +37,9 @@ ProbeRunner::ProbeRunner(ProbeOptions options, Environment environment)
         auto feed = std::make_unique<Feed>();
         feed->summary.feed = config.id;
         feed->connection = std::make_unique<FeedConnection>(
-            config,
-            FeedConnection::Environment{m_environment.scheduler, *this, m_environment.transports,
-                                        m_environment.secrets, seed++});
+            config, FeedConnection::Environment{m_environment.scheduler, *this,
+                                                m_environment.transports, m_environment.secrets,
+                                                seed++, !m_options.faults.isEmpty()});
         m_byId.emplace(config.id, feed.get());
         m_feeds.push_back(std::move(feed));
     }
@@ -53,10 +52,10 @@ void ProbeRunner::start()
     const Instant now = m_environment.scheduler.now();
     if (m_options.duration)
         m_durationAlarm.at(now + *m_options.duration, [this] { stop(0); });
-    if (m_options.fault) {
-        m_faultAlarm.at(now + m_options.fault->at, [this] {
+    for (const PlannedFault &fault : m_options.faults) {
+        m_faultAlarms.emplace_back(m_environment.scheduler).at(now + fault.at, [this, fault] {
             for (const auto &feed : m_feeds)
-                feed->connection->setFault(m_options.fault->spec);
+                feed->connection->addFault(fault.spec);
         });
     }
     m_sleep.start();
@@ -71,7 +70,7 @@ void ProbeRunner::stop(int signalExit)
     m_phase = Phase::Closing;
     m_sleep.stop();
     m_durationAlarm.cancel();
-    m_faultAlarm.cancel();
+    m_faultAlarms.clear();
     const bool anyConnected = std::any_of(m_feeds.begin(), m_feeds.end(),
                                           [](const auto &feed) { return feed->connectedSince; });
     for (const auto &feed : m_feeds)

@@ -14,6 +14,7 @@
 #include "sleepwatch.h"
 
 #include <functional>
+#include <list>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -70,7 +71,7 @@ private:
     Phase m_phase = Phase::Running;
     quint64 m_messages = 0;
     Alarm m_durationAlarm;
-    Alarm m_faultAlarm;
+    std::list<Alarm> m_faultAlarms;
     Alarm m_stopAlarm;
     SleepWatch m_sleep;
 };

@@ -37,6 +37,15 @@ QByteArrayView kindOf(const FeedEventBody &body)
     return std::visit(names, body);
 }
 
+bool isSimulated(const FeedEvent &event)
+{
+    if (const auto *outage = std::get_if<OutageEnded>(&event.body))
+        return outage->row.simulated;
+    if (const auto *change = std::get_if<StateChanged>(&event.body))
+        return change->simulated;
+    return event.simulated || std::holds_alternative<FaultChanged>(event.body);
+}
+
 // Writes what is particular to each kind.
 struct Details
 {
@@ -63,8 +72,6 @@ struct Details
         why(e.error);
         if (e.retryIn)
             line.number("retryInMs", qint64(e.retryIn->count()));
-        if (e.simulated)
-            line.flag("simulated", true);
     }
     void operator()(const FreshnessChanged &e)
     {
@@ -114,7 +121,6 @@ struct Details
     {
         line.text("fault", e.fault);
         line.text("phase", e.on ? QByteArrayView("on") : QByteArrayView("off"));
-        line.flag("simulated", true);
     }
     void operator()(const OutageEnded &e)
     {
@@ -139,8 +145,6 @@ struct Details
         line.text("firstId", QByteArrayView(row.firstId));
         line.text("lastId", QByteArrayView(row.lastId));
         line.text("error", errorKindName(row.cause.kind)).text("reason", describe(row.cause));
-        if (row.simulated)
-            line.flag("simulated", true);
     }
     void operator()(const SnapshotFetched &e)
     {
@@ -196,6 +200,8 @@ QByteArray eventRecord(const FeedEvent &event, Instant start)
 {
     JsonLine line = begin(kindOf(event.body), event.feed, event.wallTime, event.at - start);
     std::visit(Details{line, start}, event.body);
+    if (isSimulated(event))
+        line.flag("simulated", true);
     return line.object();
 }
 

@@ -137,7 +137,11 @@ QByteArray totals(const FeedSummary &feed)
 
 QByteArray eventLine(const FeedEvent &event)
 {
-    return begin(event.wallTime, event.feed) + std::visit(Words{}, event.body);
+    const bool saysSoItself = std::holds_alternative<StateChanged>(event.body) ||
+                              std::holds_alternative<OutageEnded>(event.body) ||
+                              std::holds_alternative<FaultChanged>(event.body);
+    const char *mark = event.simulated && !saysSoItself ? " (simulated)" : "";
+    return begin(event.wallTime, event.feed) + std::visit(Words{}, event.body) + mark;
 }
 
 QByteArray messageLine(const MessageRecord &record)

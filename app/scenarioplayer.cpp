@@ -26,6 +26,13 @@ quint64 mixed(quint64 seed, quint64 salt)
 
 constexpr quint64 kFaultSalt = 1'000'000;
 
+bool hasFaults(const Scenario &scenario)
+{
+    return std::any_of(scenario.steps.begin(), scenario.steps.end(), [](const ScenarioStep &step) {
+        return std::holds_alternative<FaultStep>(step.action);
+    });
+}
+
 } // namespace
 
 ScenarioPlayer::ScenarioPlayer(Scenario scenario, Environment environment)
@@ -85,7 +92,8 @@ void ScenarioPlayer::addFeeds()
         feed->connection = std::make_unique<FeedConnection>(
             atLab(member.config, base, m_scenario.lab),
             FeedConnection::Environment{m_environment.scheduler, *this, m_environment.transports,
-                                        m_environment.secrets, mixed(m_scenario.seed, salt++)});
+                                        m_environment.secrets, mixed(m_scenario.seed, salt++),
+                                        hasFaults(m_scenario)});
         m_byId.emplace(member.config.id.value, feed.get());
         m_feeds.push_back(std::move(feed));
     }
@@ -124,7 +132,7 @@ void ScenarioPlayer::carryOut(const ScenarioStep &step)
             FaultSpec spec = fault->fault;
             if (spec.seed == 0)
                 spec.seed = mixed(m_scenario.seed, salt++);
-            feed->connection->setFault(spec);
+            feed->connection->addFault(spec);
         }
     } else if (const auto *send = std::get_if<SendStep>(&step.action)) {
         for (Feed *feed : feedsOf(send->feeds))

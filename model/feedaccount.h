@@ -56,6 +56,8 @@ public:
     // Sequence first, else id, else time, else delivered as it is. Rate and history count what was
     // delivered live: a message that fills a gap or is replayed is recovered instead.
     Judgement receive(const Message &message, const MessageFields &fields);
+    // What goes missing from now on is, or is not, a simulated fault's doing.
+    void simulate(bool simulated) { m_ledger.simulateSkips(simulated); }
     // Bytes that were no message: heartbeat, comment.
     void alive(Instant now);
     // A pong: the link is alive, of the feed it says nothing.

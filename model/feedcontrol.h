@@ -20,8 +20,16 @@ public:
     virtual void start(const FeedId &feed) = 0;
     virtual void stop(const FeedId &feed) = 0;
     virtual void retryNow(const FeedId &feed) = 0;
-    // Sets or, with nullopt, ends the simulated fault.
-    virtual void setFault(const FeedId &feed, std::optional<FaultSpec> fault) = 0;
+    // The simulated faults in force as they shall be: new ones begin, absent ones end. One-shots
+    // strike once.
+    virtual void setFaults(const FeedId &feed, const QList<FaultSpec> &faults) = 0;
+    // One more, beside those in force.
+    virtual void addFault(const FeedId &feed, const FaultSpec &fault) = 0;
+    // The one fault in force or, with nullopt, none.
+    void setFault(const FeedId &feed, const std::optional<FaultSpec> &fault)
+    {
+        setFaults(feed, fault ? QList<FaultSpec>{*fault} : QList<FaultSpec>{});
+    }
     // The whole list as it shall be: new feeds are added, absent ones removed, changed ones
     // restarted.
     virtual void applyConfig(const QList<FeedConfig> &feeds) = 0;

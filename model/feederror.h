@@ -43,6 +43,7 @@ struct FeedError
     int code = 0;
     QString detail;                   // raw text for the Details line; never a secret
     std::optional<Millis> retryAfter; // from Retry-After, 0 to 1 h
+    bool simulated = false;           // a simulated fault's doing
 
     bool isNone() const { return kind == ErrorKind::None; }
     friend bool operator==(const FeedError &, const FeedError &) = default;

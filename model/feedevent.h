@@ -108,6 +108,7 @@ struct FeedEvent
     Instant at;
     WallTime wallTime;
     FeedEventBody body;
+    bool simulated = false; // a simulated fault's doing, or about one
 };
 
 } // namespace feedscope

@@ -40,7 +40,8 @@ struct FeedSnapshot
     std::optional<Instant> lastByteAt;
     Millis silentAfter{0};          // the limit in force, configured or learned
     QByteArray resumeId;            // sent as Last-Event-ID or lastId on the next connect
-    std::optional<FaultSpec> fault; // a simulated fault in force
+    std::optional<FaultSpec> fault; // a simulated fault in force, the first of them
+    QList<FaultSpec> faults;        // all of them, in the order in which they began
     SignInState signIn;             // how it stands with the feed's token
     Counters counters;
     double messagesPerSecond = 0;

@@ -120,6 +120,7 @@ void GapLedger::missed(const QByteArray &stream, SequenceRange range, const Told
     row.firstId = range.from > 0 ? QByteArray::number(range.from - 1) : QByteArray();
     row.lastId = told.id;
     row.missing = range.count();
+    row.simulated = m_skipsSimulated;
     ++book(row).skips;
     addHole(append(std::move(row)), stream, range);
 }

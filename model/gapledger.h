@@ -77,6 +77,8 @@ public:
         Instant at;
     };
     void missed(const QByteArray &stream, SequenceRange range, const Told &told);
+    // Whether what goes missing without an outage from now on is a simulated fault's doing.
+    void simulateSkips(bool simulated) { m_skipsSimulated = simulated; }
     void recovered(const QByteArray &stream, quint64 number, Instant now);
     // Numbers of the stream left the window; `open` are those that may still come.
     void gaveUp(const QByteArray &stream, const std::vector<SequenceRange> &open);
@@ -85,6 +87,8 @@ public:
 
     bool isDown() const { return m_phase == Phase::Down; }
     bool isSettling() const { return m_phase == Phase::Settling; }
+    // The outage under way, or the one that settles, is a simulated fault's doing.
+    bool isSimulated() const { return m_phase != Phase::Calm && m_entries.back().row.simulated; }
     // A snapshot is on its way, or no more: it does not settle before that, as far as
     // kLongestSettle goes.
     void awaitSnapshot(bool awaited, Instant now);
@@ -133,6 +137,7 @@ private:
     std::optional<Instant> m_run; // the last message of the run, while it goes on
     bool m_hasFirst = false;
     bool m_awaitsSnapshot = false;
+    bool m_skipsSimulated = false;
     quint64 m_rows = 0;
     LedgerTotals m_real;
     LedgerTotals m_simulated;

@@ -39,7 +39,7 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     , m_keepAlive(m_config.pingInterval)
     , m_heartbeat(m_config)
     , m_deadline(m_environment.scheduler)
-    , m_faultAlarm(m_environment.scheduler)
+    , m_faults(m_config, m_environment.scheduler)
     , m_refusal(m_environment.scheduler)
 {
     m_messages = m_environment.observer.messagesOf(m_config.id);
@@ -48,6 +48,9 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     listenToChoice();
     connect(&m_snapshot, &SnapshotFetcher::fetched, this, &FeedConnection::takeSnapshot);
     listenToSignIn();
+    listenToFaults();
+    if (m_environment.faultable)
+        m_faults.prepare();
     recordSpan();
 }
 
@@ -87,41 +90,12 @@ void FeedConnection::clockJumped(Millis jump)
         return;
     m_signIn.clockJumped();
     // The steady clock stood still meanwhile, so the link is older than it looks.
-    const Instant lastSign = std::max(m_state.since, m_account.lastByte().value_or(m_state.since));
     const Millis limit = timing().heartbeatTimeout;
     const bool overdue =
-        limit.count() > 0 && m_environment.scheduler.now() - lastSign + jump >= limit;
+        limit.count() > 0 && m_environment.scheduler.now() - lastSign() + jump >= limit;
     if (phase == ConnectionPhase::Live && overdue)
         transportClosed({ErrorKind::HeartbeatMissed, 0, {}, {}});
     retryIfWaiting();
-}
-
-void FeedConnection::send(const QString &text)
-{
-    if (!m_slot.send(text)) {
-        tell(Notice{tr("Not sent: the transport in use has no way back to the server.")});
-        return;
-    }
-    // Its length, never its text: people type tokens into subscribe messages.
-    tell(Notice{tr("Sent %1 B.").arg(text.toUtf8().size())});
-}
-
-void FeedConnection::setFault(std::optional<FaultSpec> fault)
-{
-    if (fault == m_fault)
-        return;
-    const FaultKind kind = (fault ? fault : m_fault)->kind;
-    m_fault = fault;
-    m_faultAlarm.cancel();
-    tell(FaultChanged{faultName(kind), fault.has_value()});
-    if (fault) {
-        m_faultAlarm.at(m_environment.scheduler.now() + fault->lasts, [this] { setFault({}); });
-        m_choice.pause();
-        if (!m_slot.isEmpty())
-            transportClosed({ErrorKind::SimulatedDrop, 0, {}, {}});
-    }
-    recordSpan();
-    publish();
 }
 
 void FeedConnection::apply(ConnectionInputKind kind, const FeedError &error, CloseVerdict verdict)
@@ -193,7 +167,7 @@ void FeedConnection::noteLoss(const ConnectionState &before, const FeedError &er
     if (error.isNone() || ended)
         m_outages.close();
     else
-        m_outages.lost(*m_lostAt, error, error.kind == ErrorKind::SimulatedDrop || m_fault);
+        m_outages.lost(*m_lostAt, error, error.simulated);
 }
 
 void FeedConnection::carryOut(ConnectionEffect effect, bool goodbye)
@@ -239,10 +213,9 @@ void FeedConnection::armDeadline()
 
 void FeedConnection::openTransport()
 {
-    if (m_fault) {
-        m_refusal.at(m_environment.scheduler.now(), [this] {
-            transportClosed({ErrorKind::SimulatedDrop, 0, {}, {}});
-        });
+    const TransportKind kind = m_choice.current();
+    if (const auto refusal = m_faults.refusal(kind, endpointFor(m_config, kind))) {
+        m_refusal.at(m_environment.scheduler.now(), [this, refusal] { transportClosed(*refusal); });
         return;
     }
     if (m_signIn.prepare())
@@ -253,7 +226,7 @@ std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
 {
     FeedConfig config = m_config;
     config.pingInterval = m_keepAlive.pingInterval();
-    AttemptSpec spec{kind, &config, {}};
+    AttemptSpec spec{kind, &config, {}, m_faults.passage()};
     m_signIn.equip(spec, config);
     return m_environment.transports(spec, m_environment.scheduler);
 }
@@ -263,6 +236,7 @@ void FeedConnection::listenTo(Transport &transport)
     connect(&transport, &Transport::opened, this, [this] {
         m_choice.opened();
         apply(ConnectionInputKind::Opened);
+        m_faults.connected();
     });
     connect(&transport, &Transport::message, this, &FeedConnection::receive);
     connect(&transport, &Transport::alive, this, &FeedConnection::heardFrom);
@@ -310,6 +284,16 @@ void FeedConnection::receive(const Message &message)
 {
     if (m_heartbeat.matches(message, m_choice.current()))
         return heardFrom();
+    if (!m_faults.touchesMessages())
+        return take(message);
+    // Bytes came, whatever becomes of the message.
+    heardFrom();
+    m_faults.receive(message);
+}
+
+void FeedConnection::take(const Message &message)
+{
+    m_account.simulate(isSimulatedAt(message.receivedAt));
     const MessageFields fields = m_fields.extract(message);
     Judgement judged = m_account.receive(message, fields);
     for (auto &event : judged.events)
@@ -331,10 +315,13 @@ void FeedConnection::receive(const Message &message)
     renewDeadline(ConnectionInputKind::Delivered, message.receivedAt);
     m_changed = true;
     m_freshness.messageCame();
+    m_faults.messageJudged();
 }
 
 void FeedConnection::heardFrom(LifeSign sign)
 {
+    if (m_faults.withholdsHeartbeats())
+        return;
     const Instant now = m_environment.scheduler.now();
     const bool ofFeed = sign == LifeSign::Feed;
     if (ofFeed)
@@ -358,8 +345,13 @@ void FeedConnection::renewDeadline(ConnectionInputKind kind, Instant now)
     armDeadline();
 }
 
-void FeedConnection::transportClosed(const FeedError &error)
+void FeedConnection::transportClosed(const FeedError &reason)
 {
+    FeedError error = reason;
+    const bool noticedLate = error.kind == ErrorKind::HeartbeatMissed;
+    error.simulated = error.kind == ErrorKind::SimulatedDrop ||
+                      m_faults.explains(noticedLate ? lastSign() : m_environment.scheduler.now());
+    m_faults.connectionEnded();
     const TransportKind kind = m_choice.current();
     m_slot.retire(false);
     m_refusal.cancel();
@@ -426,8 +418,9 @@ void FeedConnection::tellState(const ConnectionState &before, const FeedError &e
 void FeedConnection::tell(FeedEventBody body)
 {
     m_changed = true;
-    m_environment.observer.onEvent({m_config.id, m_environment.scheduler.now(),
-                                    m_environment.scheduler.wallNow(), std::move(body)});
+    const Instant now = m_environment.scheduler.now();
+    m_environment.observer.onEvent(
+        {m_config.id, now, m_environment.scheduler.wallNow(), std::move(body), isSimulatedAt(now)});
 }
 
 void FeedConnection::recordSpan()
@@ -445,11 +438,9 @@ ConnectionTiming FeedConnection::timing() const
     return connectionTiming(m_config, m_choice.current(), m_advisedBase);
 }
 
-bool FeedConnection::isSimulated() const
+Instant FeedConnection::lastSign() const
 {
-    return m_fault.has_value() ||
-           (m_state.phase != ConnectionPhase::Live && m_state.phase != ConnectionPhase::Stopped &&
-            m_lastError.kind == ErrorKind::SimulatedDrop);
+    return std::max(m_state.since, m_account.lastByte().value_or(m_state.since));
 }
 
 void FeedConnection::publish()
@@ -480,8 +471,10 @@ FeedSnapshot FeedConnection::snapshot()
     s.lastError = m_lastError;
     s.lostAt = m_lostAt;
     s.resumeId = m_resume.lastId;
-    s.fault = m_fault;
     s.signIn = m_signIn.state();
+    s.faults = m_faults.inForce();
+    if (!s.faults.isEmpty())
+        s.fault = s.faults.first();
     s.rttMs = m_state.phase == ConnectionPhase::Live ? m_account.rttMs() : -1;
     s.takenAt = now;
     s.takenAtWall = m_environment.scheduler.wallNow();

@@ -8,6 +8,7 @@
 #include "connectionmachine.h"
 #include "feedaccount.h"
 #include "feedconfig.h"
+#include "feedfaults.h"
 #include "feedobserver.h"
 #include "feedsignin.h"
 #include "fieldextractor.h"
@@ -39,8 +40,9 @@ public:
         Scheduler &scheduler;
         FeedObserver &observer;
         TransportFactory transports;
-        SecretFetch secrets; // where tokens and passwords come from; empty: nowhere
-        quint64 seed = 0;    // of the backoff's jitter
+        SecretFetch secrets;    // where tokens and passwords come from; empty: nowhere
+        quint64 seed = 0;       // of the backoff's jitter
+        bool faultable = false; // through the fault lab from the start: no fault needs a reconnect
     };
 
     FeedConnection(FeedConfig config, Environment environment, QObject *parent = nullptr);
@@ -64,7 +66,14 @@ public:
     }
     // The wall clock moved by `jump` beside the steady one: the machine slept, or the clock was set.
     void clockJumped(Millis jump);
-    void setFault(std::optional<FaultSpec> fault);
+    // The simulated faults in force as they shall be; one more.
+    void setFaults(const QList<FaultSpec> &faults) { m_faults.set(faults); }
+    void addFault(const FaultSpec &fault) { m_faults.add(fault); }
+    // The one fault in force, or none.
+    void setFault(const std::optional<FaultSpec> &fault)
+    {
+        setFaults(fault ? QList<FaultSpec>{*fault} : QList<FaultSpec>{});
+    }
     void send(const QString &text);
     // Tells a verdict that is still held back: no more is wanted.
     void settle() { m_swaps.settle(); }
@@ -90,12 +99,15 @@ private:
     void fetchSnapshot();
     void takeSnapshot(const std::vector<SnapshotState> &states, SnapshotFetched told);
     void receive(const Message &message);
+    void take(const Message &message);
     void heardFrom(LifeSign sign = LifeSign::Feed);
     // A message or a heartbeat of a connection that is up changes nothing else.
     void renewDeadline(ConnectionInputKind kind, Instant now);
     void transportClosed(const FeedError &error);
 
     void listenToChoice();
+    void listenToFaults();
+    void faultChanged(const FaultSpec &fault, bool on);
     void takeOver(TransportKind from, Transport *candidate, const std::optional<Message> &first);
     void tellFallback(TransportKind from, const FeedError &reason);
     std::unique_ptr<Transport> makeTransport(TransportKind kind);
@@ -105,6 +117,10 @@ private:
 
     ConnectionTiming timing() const;
     bool isSimulated() const;
+    // Of what is told now: what an outage left behind is its cause's doing, too.
+    bool isSimulatedAt(Instant now) const;
+    // The last that was heard of the live connection.
+    Instant lastSign() const;
     FeedSnapshot snapshot();
 
     const FeedConfig m_config;
@@ -128,11 +144,10 @@ private:
     std::optional<Millis> m_pollInterval;
     FeedError m_lastError;
     std::optional<Instant> m_lostAt;
-    std::optional<FaultSpec> m_fault;
     bool m_changed = true;
     Alarm m_deadline;
-    Alarm m_faultAlarm;
-    Alarm m_refusal; // of an attempt made while a simulated drop is on
+    FeedFaults m_faults;
+    Alarm m_refusal; // of an attempt that a simulated fault does not let out
 };
 
 } // namespace feedscope

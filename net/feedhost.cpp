@@ -41,7 +41,7 @@ void FeedHost::add(const FeedConfig &config, quint64 seed)
 {
     auto feed = std::make_unique<FeedConnection>(
         config, FeedConnection::Environment{m_scheduler, m_wiring.observer, m_wiring.transports,
-                                            m_wiring.secrets, seed});
+                                            m_wiring.secrets, seed, m_wiring.faultable});
     FeedConnection &added = *feed;
     added.setWindowHidden(m_windowHidden);
     m_feeds.insert_or_assign(config.id, std::move(feed));

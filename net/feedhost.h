@@ -26,6 +26,7 @@ public:
         TransportFactory transports;
         SecretFetch secrets;
         Millis publishEvery{100};
+        bool faultable = false; // feeds go through the fault lab from their start
     };
 
     explicit FeedHost(Wiring wiring);

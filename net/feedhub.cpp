@@ -89,9 +89,14 @@ void FeedHub::retryNow(const FeedId &feed)
     onThreadOf(feed, [](FeedConnection &connection) { connection.retryNow(); });
 }
 
-void FeedHub::setFault(const FeedId &feed, std::optional<FaultSpec> fault)
+void FeedHub::setFaults(const FeedId &feed, const QList<FaultSpec> &faults)
 {
-    onThreadOf(feed, [fault](FeedConnection &connection) { connection.setFault(fault); });
+    onThreadOf(feed, [faults](FeedConnection &connection) { connection.setFaults(faults); });
+}
+
+void FeedHub::addFault(const FeedId &feed, const FaultSpec &fault)
+{
+    onThreadOf(feed, [fault](FeedConnection &connection) { connection.addFault(fault); });
 }
 
 void FeedHub::send(const FeedId &feed, const QString &text)

@@ -29,7 +29,8 @@ public:
     void start(const FeedId &feed) override;
     void stop(const FeedId &feed) override;
     void retryNow(const FeedId &feed) override;
-    void setFault(const FeedId &feed, std::optional<FaultSpec> fault) override;
+    void setFaults(const FeedId &feed, const QList<FaultSpec> &faults) override;
+    void addFault(const FeedId &feed, const FaultSpec &fault) override;
     void applyConfig(const QList<FeedConfig> &feeds) override;
     void send(const FeedId &feed, const QString &text) override;
     void setWindowHidden(bool hidden) override;

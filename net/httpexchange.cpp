@@ -27,11 +27,12 @@ HttpExchange::HttpExchange(const AttemptSpec &spec, const Manner &manner, Schedu
     , m_config(*spec.config)
     , m_manner(manner)
     , m_scheduler(scheduler)
+    , m_passage(spec.passage)
     , m_manager(this)
 {
     m_spec.accept = manner.accept;
     m_spec.authorization = spec.authorization;
-    applyProxy(m_manager, m_config.proxy);
+    applyProxy(m_manager, spec.proxy());
 }
 
 HttpExchange::~HttpExchange()
@@ -79,6 +80,7 @@ void HttpExchange::request()
     if (!prepareTls())
         return;
     m_spec.withCredentials = m_redirects->mayCarryCredentials();
+    awaitHead(true);
     m_timesSent = 0;
     m_sendsAllowed = 1;
     m_sentAt = m_scheduler.now();
@@ -213,6 +215,7 @@ void HttpExchange::judgeHeaders()
 {
     if (m_stage != Stage::Asking || status() == 0)
         return;
+    awaitHead(false);
     if (m_manner.followsRedirects && Redirects::isRedirect(status())) {
         if (const auto error = m_redirects->follow(status(), m_reply->rawHeader("Location")))
             return fail(*error);
@@ -241,6 +244,12 @@ void HttpExchange::replyFinished()
     m_keptAlive = m_reply->error() == QNetworkReply::NoError &&
                   !m_reply->rawHeader("Connection").toLower().contains("close");
     emit finished();
+}
+
+void HttpExchange::awaitHead(bool isAwaited)
+{
+    if (m_passage)
+        m_passage->awaitHead(isAwaited);
 }
 
 void HttpExchange::fail(const FeedError &error)

@@ -89,12 +89,14 @@ private:
     bool mayRepeat() const;
     void judgeHeaders();
     void replyFinished();
+    void awaitHead(bool isAwaited);
     void fail(const FeedError &error);
     void dropReply();
 
     const FeedConfig m_config;
     const Manner m_manner;
     Scheduler &m_scheduler;
+    const std::optional<Passage> m_passage;
     QNetworkAccessManager m_manager;
     HttpRequestSpec m_spec;
     std::optional<Redirects> m_redirects;

@@ -24,11 +24,7 @@ FeedError refusedUpgrade(const WebSocketEnd &end, WallTime now)
         const QByteArray target = end.answer ? end.answer->header("location") : QByteArray();
         return {ErrorKind::Redirect, status, QString::fromUtf8(target), {}};
     }
-    // Sign-in, overload and server errors mean the same as on any HTTP answer; the rest refuse the
-    // upgrade.
-    const bool isPlainHttp = status == 401 || status == 403 || status == 410 || status == 429 ||
-                             status == 500 || (status >= 502 && status <= 504);
-    if (isPlainHttp) {
+    if (refusedUpgradeKind(status) == ErrorKind::HttpStatus) {
         FeedError error{ErrorKind::HttpStatus, status, {}, {}};
         if (end.answer) {
             error.detail = QString::fromLatin1(end.answer->reason);
@@ -88,6 +84,15 @@ ErrorKind kindOf(QAbstractSocket::SocketError error)
 }
 
 } // namespace
+
+ErrorKind refusedUpgradeKind(int status)
+{
+    // Sign-in, overload and server errors mean the same as on any HTTP answer; the rest refuse the
+    // upgrade.
+    const bool isPlainHttp = status == 401 || status == 403 || status == 410 || status == 429 ||
+                             status == 500 || (status >= 502 && status <= 504);
+    return isPlainHttp ? ErrorKind::HttpStatus : ErrorKind::UpgradeRefused;
+}
 
 FeedError explainEnd(const WebSocketEnd &end, WallTime now)
 {

@@ -31,6 +31,10 @@ struct WebSocketEnd
     QByteArray noAnswer;            // the start of what came in place of HTTP
 };
 
+// What an HTTP status in place of 101 is: HttpStatus where it means the same on any answer, else
+// UpgradeRefused.
+ErrorKind refusedUpgradeKind(int status);
+
 // `now` is what a Retry-After date is measured from.
 FeedError explainEnd(const WebSocketEnd &end, WallTime now);
 

@@ -24,6 +24,8 @@ WebSocketTransport::WebSocketTransport(const AttemptSpec &spec, Scheduler &sched
     : Transport(parent)
     , m_config(*spec.config)
     , m_authorization(spec.authorization)
+    , m_proxy(spec.proxy())
+    , m_passage(spec.passage)
     , m_isSecure(endpointFor(m_config, TransportKind::WebSocket).scheme() == QLatin1String("wss"))
     , m_scheduler(scheduler)
     , m_settle(scheduler)
@@ -41,7 +43,7 @@ void WebSocketTransport::open(const ResumePoint &resume)
 {
     m_resume = resume;
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setProxy(proxyFor(m_config.proxy));
+    m_socket->setProxy(m_proxy);
     if (!prepareTls())
         return;
     // Both, or a single frame may be as large as memory (QT-FACTS A13).
@@ -204,6 +206,8 @@ void WebSocketTransport::onConnected()
 {
     readAnswer();
     m_end.opened = true;
+    if (m_passage)
+        m_passage->awaitHead(false);
     if (m_wire && !m_wire->isTransactionStarted())
         m_wire->startTransaction();
     if (!m_config.subprotocols.isEmpty() && m_socket->subprotocol().isEmpty())

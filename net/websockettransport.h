@@ -63,6 +63,8 @@ private:
 
     const FeedConfig m_config;
     const QByteArray m_authorization;
+    const QNetworkProxy m_proxy;
+    const std::optional<Passage> m_passage;
     const bool m_isSecure;
     Scheduler &m_scheduler;
     ResumePoint m_resume;

@@ -187,7 +187,7 @@ bool isSimulatedEvent(const FeedEvent &event)
     const auto *change = std::get_if<StateChanged>(&event.body);
     if (const auto *outage = std::get_if<OutageEnded>(&event.body))
         return outage->row.simulated;
-    return std::holds_alternative<FaultChanged>(event.body) ||
+    return event.simulated || std::holds_alternative<FaultChanged>(event.body) ||
            (change && (change->simulated || change->error.kind == ErrorKind::SimulatedDrop));
 }
 

@@ -153,9 +153,9 @@ private slots:
         QCOMPARE(options.count, std::optional(quint64(9)));
         QVERIFY(options.quiet);
         QCOMPARE(options.format, RecordFormat::Text);
-        QVERIFY(options.fault);
-        QCOMPARE(options.fault->at, Millis(250));
-        QCOMPARE(options.fault->spec.lasts, Millis(3000));
+        QCOMPARE(options.faults.size(), 1);
+        QCOMPARE(options.faults.first().at, Millis(250));
+        QCOMPARE(options.faults.first().spec.lasts, Millis(3000));
     }
 
     void autoStartsWhereTheSchemeSays()

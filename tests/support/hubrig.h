@@ -11,8 +11,9 @@ namespace feedscope::test {
 class HubRig
 {
 public:
-    explicit HubRig(int threads = 2, TransportFactory transports = networkTransportFactory())
-        : hub({observer, std::move(transports), {}, Millis(20)}, {threads, 1})
+    explicit HubRig(int threads = 2, TransportFactory transports = networkTransportFactory(),
+                    bool faultable = false)
+        : hub({observer, std::move(transports), {}, Millis(20), faultable}, {threads, 1})
     {
         useNoSystemProxy(); // as main() does
     }

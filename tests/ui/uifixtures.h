@@ -133,9 +133,13 @@ public:
     void start(const FeedId &feed) override { note(QStringLiteral("start"), feed); }
     void stop(const FeedId &feed) override { note(QStringLiteral("stop"), feed); }
     void retryNow(const FeedId &feed) override { note(QStringLiteral("retry"), feed); }
-    void setFault(const FeedId &feed, std::optional<FaultSpec> fault) override
+    void addFault(const FeedId &feed, const FaultSpec &) override
     {
-        note(fault ? QStringLiteral("fault on") : QStringLiteral("fault off"), feed);
+        note(QStringLiteral("fault added"), feed);
+    }
+    void setFaults(const FeedId &feed, const QList<FaultSpec> &faults) override
+    {
+        note(faults.isEmpty() ? QStringLiteral("fault off") : QStringLiteral("fault on"), feed);
     }
     void applyConfig(const QList<FeedConfig> &) override { calls << QStringLiteral("apply"); }
     void send(const FeedId &feed, const QString &) override { note(QStringLiteral("send"), feed); }
