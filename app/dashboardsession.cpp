@@ -24,6 +24,16 @@ DashboardSession::~DashboardSession()
     shutdown();
 }
 
+Health DashboardSession::health()
+{
+    Health health;
+    health.io = m_hub.load();
+    health.queuedEvents = m_observer.journal().size();
+    health.messageBytes = m_observer.budget().held();
+    health.messageBytesLimit = m_observer.budget().limit();
+    return health;
+}
+
 void DashboardSession::setFaults(const FeedId &feed, const QList<FaultSpec> &faults)
 {
     m_hub.setFaults(feed, faults);

@@ -28,6 +28,9 @@ public:
     DashboardObserver &observer() { return m_observer; }
     // The timeline of every snapshot and event.
     Instant now() const { return m_clock.now(); }
+    const Scheduler &clock() const { return m_clock; }
+    // Of its threads and buffers; the window's part is not known here.
+    Health health();
 
     void start(const FeedId &feed) override { m_hub.start(feed); }
     void stop(const FeedId &feed) override { m_hub.stop(feed); }

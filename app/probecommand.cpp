@@ -58,7 +58,8 @@ int watch(const ProbeOptions &options)
     QEventLoop loop;
     ProbeRunner runner(options, {scheduler, writer, networkTransportFactory(), secrets.fetch(),
                                  [&](int exitCode) { loop.exit(exitCode); },
-                                 QRandomGenerator::system()->generate64()});
+                                 QRandomGenerator::system()->generate64(),
+                                 &QtScheduler::threadCpuTime});
     int signalExit = 0;
     const SignalWatcher signalWatcher([&](int exitCode) {
         signalExit = exitCode;

@@ -27,10 +27,12 @@ ProbeRunner::ProbeRunner(ProbeOptions options, Environment environment)
     , m_environment(std::move(environment))
     , m_durationAlarm(m_environment.scheduler)
     , m_stopAlarm(m_environment.scheduler)
-    , m_sleep(m_environment.scheduler, [this](Millis jump) {
-        for (const auto &feed : m_feeds)
-            feed->connection->clockJumped(jump);
-    })
+    , m_sleep(m_environment.scheduler,
+              [this](Millis jump) {
+                  for (const auto &feed : m_feeds)
+                      feed->connection->clockJumped(jump);
+              })
+    , m_health(m_environment.scheduler, m_environment.cpuTime)
 {
     quint64 seed = m_environment.seed;
     for (const FeedConfig &config : m_options.feeds) {
@@ -59,6 +61,7 @@ void ProbeRunner::start()
         });
     }
     m_sleep.start();
+    m_health.start();
     for (const auto &feed : m_feeds)
         feed->connection->start();
 }
@@ -83,7 +86,8 @@ void ProbeRunner::stop(int signalExit)
         feed->summary.recover = feed->connection->ledger().totals().recover;
         summaries.push_back(feed->summary);
     }
-    const RunSummary run = summarize(summaries, signalExit);
+    RunSummary run = summarize(summaries, signalExit);
+    run.health = m_health.stop();
     const Instant now = m_environment.scheduler.now();
     m_environment.writer.summary(run, now, m_environment.scheduler.wallNow());
     m_stopAlarm.at(anyConnected ? now + kGoodbye : now,

@@ -11,6 +11,7 @@
 #include "feedconnection.h"
 #include "probeoptions.h"
 #include "recordwriter.h"
+#include "runhealth.h"
 #include "sleepwatch.h"
 
 #include <functional>
@@ -33,6 +34,8 @@ public:
         // The last call, with the exit code; always from the event loop.
         std::function<void(int exitCode)> finished;
         quint64 seed = 0;
+        // The processor time of this thread so far; empty: the summary says nothing of health.
+        std::function<Nanos()> cpuTime = {};
     };
 
     ProbeRunner(ProbeOptions options, Environment environment);
@@ -74,6 +77,7 @@ private:
     std::list<Alarm> m_faultAlarms;
     Alarm m_stopAlarm;
     SleepWatch m_sleep;
+    RunHealth m_health;
 };
 
 } // namespace feedscope

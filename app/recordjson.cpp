@@ -178,6 +178,14 @@ QByteArray distribution(const IntervalStats &times)
     return line.object();
 }
 
+QByteArray health(const LoopHealth &loop)
+{
+    JsonLine line;
+    line.raw("load", QByteArray::number(loop.load, 'f', 3));
+    line.raw("timerLagMs", elapsedMillis(loop.lag));
+    return line.object();
+}
+
 void addTotals(JsonLine &line, const FeedSummary &feed)
 {
     const Counters &c = feed.counters;
@@ -240,6 +248,8 @@ QByteArray summaryRecord(const RunSummary &run, Nanos elapsed, WallTime at)
 {
     JsonLine line = begin("summary", run.totals.feed, at, elapsed);
     addTotals(line, run.totals);
+    if (run.health)
+        line.raw("health", health(*run.health));
     if (run.feeds.empty())
         return line.object();
     QByteArray list;

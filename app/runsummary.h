@@ -5,11 +5,13 @@
 #include "connectionmachine.h"
 #include "counters.h"
 #include "feedid.h"
+#include "health.h"
 #include "intervalstats.h"
 #include "transportkind.h"
 
 #include <QString>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace feedscope {
@@ -36,7 +38,8 @@ struct FeedSummary
 struct RunSummary
 {
     FeedSummary totals;
-    std::vector<FeedSummary> feeds; // empty when there was only one
+    std::vector<FeedSummary> feeds;   // empty when there was only one
+    std::optional<LoopHealth> health; // of the program itself, over the whole run
 };
 
 // The exit code of a feed that came to its end: 0, 3 or 4.

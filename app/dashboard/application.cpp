@@ -1,5 +1,7 @@
 #include "application.h"
 
+#include "memorylimits.h"
+
 #include <QRandomGenerator>
 
 namespace feedscope {
@@ -51,12 +53,14 @@ QList<ConfigIssue> issuesOf(const DashboardFeeds &feeds)
 
 } // namespace
 
-Application::Application(const DashboardOptions &options)
+Application::Application(const DashboardOptions &options, std::function<Nanos()> longestFrame)
     : m_options(options)
     , m_vault(makeSecretVault())
     , m_secrets(m_vault.get())
     , m_session(realNetwork(m_secrets))
+    , m_health(m_session, std::move(longestFrame))
 {
+    m_session.observer().setMessageBytes(readMemoryLimits(m_settings).messageBytes());
     const QString file =
         options.configFile.isEmpty() ? ConfigStore::defaultPath() : options.configFile;
     m_window = std::make_unique<MainWindow>(dependenciesOf(

@@ -11,6 +11,7 @@
 #include "dashboardoptions.h"
 #include "dashboardsession.h"
 #include "demoserver.h"
+#include "healthwatch.h"
 #include "hostwatch.h"
 #include "mainwindow.h"
 #include "screenshot.h"
@@ -25,7 +26,8 @@ namespace feedscope {
 class Application
 {
 public:
-    explicit Application(const DashboardOptions &options);
+    // `longestFrame`: see HealthWatch.
+    explicit Application(const DashboardOptions &options, std::function<Nanos()> longestFrame = {});
     ~Application();
     Application(const Application &) = delete;
     Application &operator=(const Application &) = delete;
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<SecretVault> m_vault;
     SecretReader m_secrets;
     DashboardSession m_session;
+    HealthWatch m_health;
     DashboardFeeds m_feeds;
     std::unique_ptr<MainWindow> m_window; // it looks at all above
     std::unique_ptr<Screenshot> m_screenshot;

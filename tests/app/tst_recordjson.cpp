@@ -232,6 +232,17 @@ private slots:
                 "'sequenced':0,'superseded':0,'lost':0,'outOfOrder':0,'restarts':0"));
     }
 
+    void summaryTellsTheProgramsOwnHealth()
+    {
+        RunSummary run = summarize({FeedSummary()});
+        QVERIFY(!QJsonDocument::fromJson(summaryRecord(run, {}, kWall))
+                     .object()
+                     .contains(QStringLiteral("health")));
+        run.health = LoopHealth{0.4217, std::chrono::microseconds(2'500)};
+        QVERIFY(summaryRecord(run, {}, kWall)
+                    .contains("\"health\":{\"load\":0.422,\"timerLagMs\":2.500}"));
+    }
+
     void summaryOfSeveralFeedsAddsUpAndTheWorstExitDecides()
     {
         FeedSummary a;

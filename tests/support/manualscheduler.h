@@ -38,6 +38,8 @@ public:
         }
         m_now = end;
     }
+    // Inside a callback: it takes so long, and what falls due meanwhile runs late.
+    void holdUp(Nanos by) { m_now += by; }
     // As a suspended machine or a clock that is set does it: the steady clock stands still.
     void moveWall(Millis by) { m_wallStart += by.count(); }
     size_t pending() const { return m_due.size(); }
