@@ -56,10 +56,10 @@ int watch(const ProbeOptions &options)
     const auto vault = makeSecretVault();
     SecretReader secrets(vault.get());
     QEventLoop loop;
-    ProbeRunner runner(options, {scheduler, writer, networkTransportFactory(), secrets.fetch(),
-                                 [&](int exitCode) { loop.exit(exitCode); },
-                                 QRandomGenerator::system()->generate64(),
-                                 &QtScheduler::threadCpuTime});
+    ProbeRunner runner(options,
+                       {scheduler, writer, networkTransportFactory(), secrets.fetch(),
+                        [&](int exitCode) { loop.exit(exitCode); },
+                        QRandomGenerator::system()->generate64(), &QtScheduler::threadCpuTime});
     int signalExit = 0;
     const SignalWatcher signalWatcher([&](int exitCode) {
         signalExit = exitCode;
