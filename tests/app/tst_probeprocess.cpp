@@ -106,7 +106,7 @@ QByteArray fileOf(const Program &program, const char *name)
 
 QByteArray withoutTimes(QJsonObject record)
 {
-    for (const char *key : {"t", "at", "connectedMs", "byTransport", "feed"})
+    for (const char *key : {"t", "at", "connectedMs", "byTransport", "feed", "health"})
         record.remove(QLatin1StringView(key));
     return QJsonDocument(record).toJson(QJsonDocument::Compact).replace('"', '\'');
 }
@@ -138,6 +138,7 @@ private slots:
             QVERIFY(record[s("t")].toDouble(-1) >= 0);
             found << withoutTimes(record);
         }
+        QVERIFY(probe.records().last()[s("health")][s("load")].toDouble(-1) >= 0);
         const QByteArrayList expected{
             "{'attempt':0,'from':'disconnected','kind':'state','to':'connecting','transport':'sse'"
             "}",
