@@ -21,9 +21,18 @@ constexpr std::array<Entry, 5> kCommands{{
     {Command::Secret, QLatin1StringView("secret")},
 }};
 
-std::optional<Command> commandNamed(const QString &name)
+// Options that are commands and take nothing after them.
+constexpr std::array<Entry, 4> kLoneOptions{{
+    {Command::Help, QLatin1StringView("--help")},
+    {Command::Help, QLatin1StringView("-h")},
+    {Command::Version, QLatin1StringView("--version")},
+    {Command::SelfTest, QLatin1StringView("--selftest")},
+}};
+
+template <size_t N>
+std::optional<Command> named(const QString &name, const std::array<Entry, N> &entries)
 {
-    for (const Entry &entry : kCommands) {
+    for (const Entry &entry : entries) {
         if (name == entry.name)
             return entry.command;
     }
@@ -45,9 +54,10 @@ CommandLine unknown(const QString &word)
     const QString what =
         word.startsWith(QLatin1Char('-')) ? QStringLiteral("option") : QStringLiteral("command");
     return usageError(
-        QStringLiteral("Unknown %1 \"%2\". Allowed: probe, run, lab, check, secret, --demo, "
-                       "--config FILE, --theme, --size, --screenshot, --screenshot-after, "
-                       "--version, --help.")
+        QStringLiteral(
+            "Unknown %1 \"%2\". Allowed: probe, run, lab, check, secret, --demo, "
+            "--config FILE, --theme, --size, --screenshot, --screenshot-after, "
+            "--selftest, --version, --help.")
             .arg(what, word));
 }
 
@@ -71,17 +81,16 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (arguments.isEmpty())
         return line;
     const QString &first = arguments.first();
-    if (const auto command = commandNamed(first)) {
+    if (const auto command = named(first, kCommands)) {
         line.command = *command;
         line.rest = arguments.mid(1);
         return line;
     }
-    const bool help = first == QLatin1StringView("--help") || first == QLatin1StringView("-h");
-    if (help || first == QLatin1StringView("--version")) {
+    if (const auto command = named(first, kLoneOptions)) {
         if (arguments.size() > 1)
             return usageError(QStringLiteral("%1 stands alone; found \"%2\" after it.")
                                   .arg(first, arguments.at(1)));
-        line.command = help ? Command::Help : Command::Version;
+        line.command = *command;
         return line;
     }
     return dashboard(arguments);
@@ -105,6 +114,8 @@ QString programHelp()
                "every issue\n"
                "  feedscope secret set NAME        puts a token from standard input into the "
                "keychain\n"
+               "  feedscope --selftest             checks what Feedscope needs of this computer, a "
+               "report for bug reports\n"
                "  feedscope --version | --help | COMMAND --help\n"
                "\n") +
            dashboardOptionsHelp() +
@@ -112,7 +123,7 @@ QString programHelp()
                "\n"
                "Exit codes: 0 ended as asked, or the server ended the feed cleanly; 1 an "
                "expectation failed "
-               "(run) or an issue was found (check);\n"
+               "(run), an issue was found (check) or a check failed (--selftest);\n"
                "2 usage error; 3 gave up before ever connecting; 4 permanent failure, or gave up "
                "after having been\n"
                "connected; 130 and 143 ended by SIGINT and SIGTERM.\n");

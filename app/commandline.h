@@ -11,7 +11,7 @@
 
 namespace feedscope {
 
-enum class Command { Dashboard, Probe, Run, Lab, Check, Secret, Version, Help };
+enum class Command { Dashboard, Probe, Run, Lab, Check, Secret, SelfTest, Version, Help };
 
 struct CommandLine
 {

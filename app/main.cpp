@@ -9,6 +9,7 @@
 #include "proxysettings.h"
 #include "runcommand.h"
 #include "secretcommand.h"
+#include "selftestcommand.h"
 #include "signalwatcher.h"
 #include "vaultfactory.h"
 #include "version.h"
@@ -60,6 +61,8 @@ int runHeadless(const CommandLine &line)
         return runCheckCommand(line.rest, out, err);
     case Command::Secret:
         return runSecret(line.rest, out, err);
+    case Command::SelfTest:
+        return runSelfTestCommand();
     case Command::Version:
         printOut(QStringLiteral("feedscope %1\n").arg(programVersion()));
         return 0;

@@ -1,10 +1,12 @@
 #include "settingsfile.h"
 
+#include "settingsplace.h"
+
 namespace feedscope {
 
 SettingsFile::SettingsFile()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("feedscope"),
-                 QStringLiteral("dashboard"))
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, settingsplace::kFolder,
+                 settingsplace::kFile)
 {
 }
 

@@ -65,6 +65,7 @@ private slots:
     {
         QCOMPARE(parseCommandLine({QStringLiteral("--help")}).command, Command::Help);
         QCOMPARE(parseCommandLine({QStringLiteral("--version")}).command, Command::Version);
+        QCOMPARE(parseCommandLine({QStringLiteral("--selftest")}).command, Command::SelfTest);
         QVERIFY(parseCommandLine({QStringLiteral("--version"), QStringLiteral("x")})
                     .error.contains(QStringLiteral("--version")));
     }
