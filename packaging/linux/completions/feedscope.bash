@@ -1,0 +1,23 @@
+# Completion for feedscope. The program itself is asked for its options, so this never falls behind it.
+_feedscope() {
+    local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=()
+    local commands='probe run lab check secret fault-proxy'
+    case " $commands " in *" ${COMP_WORDS[1]:-} "*) [ "$COMP_CWORD" -lt 2 ] || command=("${COMP_WORDS[1]}") ;; esac
+    case "$previous" in
+    --transport) mapfile -t COMPREPLY < <(compgen -W 'auto websocket sse long-poll poll' -- "$word") && return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'ndjson text' -- "$word") && return ;;
+    --jitter) mapfile -t COMPREPLY < <(compgen -W 'equal full additive none' -- "$word") && return ;;
+    --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark system' -- "$word") && return ;;
+    esac
+    local words
+    if [[ $word == -* ]]; then
+        words=$("${COMP_WORDS[0]}" "${command[@]}" --help 2>/dev/null | grep -oE '(^|[ ,|])--[a-z0-9-]+' | tr -d ' ,|')
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    elif [ "$COMP_CWORD" = 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")
+    else
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    fi
+}
+complete -F _feedscope feedscope
