@@ -10,6 +10,5 @@ while [ -h "$program" ]; do
 done
 here=$(cd "$(dirname "$program")" && pwd)
 # Plugins of another Qt cannot be loaded into this one.
-unset QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH
-[ -z "${QT_QPA_PLATFORMTHEME:-}" ] || unset QT_QPA_PLATFORMTHEME
+unset QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH QT_QPA_PLATFORMTHEME
 exec "$here/bin/feedscope" "$@"

@@ -8,8 +8,7 @@ new_root() {
     local name=$1 mirror
     shift
     root=$PWD/$roots/$name
-    leave_root
-    rm -rf "$root"
+    remove_root
     if [ ! -f "$roots/base.tar" ]; then
         mkdir -p "$roots"
         mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
@@ -26,16 +25,31 @@ new_root() {
     mkdir -p "$root"
     tar -C "$root" -xf "$roots/base.tar"
     cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
+    # Devices of its own: never the host's /dev, which a failed clean-up could empty.
+    local device
+    for device in null:1:3 zero:1:5 full:1:7 random:1:8 urandom:1:9 tty:5:0; do
+        [ -e "$root/dev/${device%%:*}" ] || mknod -m 666 "$root/dev/${device%%:*}" c $(cut -d: -f2,3 --output-delimiter=' ' <<<"$device")
+    done
     mount -t proc proc "$root/proc"
-    mount --bind /dev "$root/dev"
     [ $# = 0 ] || in_root apt-get install -y -qq --no-install-recommends "$@" >"$roots/$name.log"
 }
 
 in_root() { chroot "$root" env -i PATH=/usr/bin:/usr/sbin:/bin:/sbin HOME=/root LANG=C.UTF-8 \
     DEBIAN_FRONTEND=noninteractive "$@"; }
 
+# What still runs in there ends, and nothing of the host stays mounted in it.
 leave_root() {
-    umount "$root/proc" "$root/dev" 2>/dev/null || true
+    local link
+    for link in /proc/[0-9]*/root; do
+        [ "$(readlink "$link")" != "$root" ] || kill "$(basename "$(dirname "$link")")" 2>/dev/null || true
+    done
+    if grep -q " $root/proc " /proc/mounts; then umount --lazy "$root/proc"; fi
+}
+
+remove_root() {
+    leave_root
+    ! grep -q " $root/" /proc/mounts || { echo "Something is mounted in $root; unmount it first." >&2; return 1; }
+    rm -rf --one-file-system "$root"
 }
 
 # What a person does first: ask the version, watch a feed, look at the window.
@@ -44,10 +58,10 @@ try_program() {
     local program=$1 picture=$2 report
     in_root "$program" --version
     if in_root "$program" --help | grep -q -- --selftest; then in_root "$program" --selftest; fi
-    report=$(in_root sh -c "$program lab --listen 127.0.0.1:8090 >/tmp/lab.log 2>&1 & lab=\$!
-        until grep -q http /tmp/lab.log; do kill -0 \$lab || exit 1; done
-        for url in http://127.0.0.1:8090/sse ws://127.0.0.1:8090/ws http://127.0.0.1:8090/poll; do
-            $program probe \"\$url?rate=50\" --count 20 --quiet || exit 1
+    report=$(in_root sh -c "$program lab --listen 127.0.0.1:0 >/tmp/lab.log 2>&1 & lab=\$!
+        until base=\$(grep -om1 'http://127.0.0.1:[0-9]*' /tmp/lab.log); do kill -0 \$lab || exit 1; done
+        for url in \$base/sse \$base/long-poll ws\${base#http}/ws; do
+            $program probe \"\$url?rate=50\" --count 20 --quiet || { kill \$lab; exit 1; }
         done
         kill \$lab")
     [ "$(grep -c '"delivered":20' <<<"$report")" = 3 ] || { echo "$report"; echo "The probe is wrong." >&2; return 1; }

@@ -9,5 +9,5 @@ trap leave_root EXIT
 mkdir "$root/opt/try"
 tar -C "$root/opt/try" -xzf "$1"
 in_root ln -s "/opt/try/$(basename "$(echo "$root"/opt/try/*)")/feedscope" /usr/local/bin/fs
-try_program fs "$roots/portable.png"
+try_program /usr/local/bin/fs "$roots/portable.png"
 echo "Portable archive: unpacked, used through a link; without Qt on the system."
