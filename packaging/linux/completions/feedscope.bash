@@ -1,7 +1,7 @@
 # Completion for feedscope. The program itself is asked for its options, so this never falls behind it.
 _feedscope() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=()
-    local commands='probe run lab check secret fault-proxy'
+    local commands='probe run lab check secret'
     case " $commands " in *" ${COMP_WORDS[1]:-} "*) [ "$COMP_CWORD" -lt 2 ] || command=("${COMP_WORDS[1]}") ;; esac
     case "$previous" in
     --transport) mapfile -t COMPREPLY < <(compgen -W 'auto websocket sse long-poll poll' -- "$word") && return ;;
