@@ -38,7 +38,7 @@ inline constexpr TextRange kHeaderValue{0, 8192};
 inline constexpr TextRange kPath{1, 4096};
 inline constexpr TextRange kPointer{1, 1000};
 inline constexpr TextRange kLongText{0, 1'048'576}; // bodies and subscribe messages
-inline constexpr qsizetype kSecretBytes = 65536; // of one token
+inline constexpr qsizetype kSecretBytes = 65536;    // of one token
 inline constexpr TextRange kMarker{0, 1000};
 inline constexpr TextRange kRefreshText{0, 8192}; // what carries a token
 inline constexpr qsizetype kMaxFeeds = 10'000;

@@ -210,7 +210,8 @@ private slots:
             "freshness, "
             "backoff, poll, limits, tls");
         row("auth without type", "'auth': {}",
-            "/auth: the key 'type' is missing, allowed: none, bearer, basic, header, query, message");
+            "/auth: the key 'type' is missing, allowed: none, bearer, basic, header, query, "
+            "message");
         row("user without basic", "'auth': {'type': 'none', 'user': 'u'}",
             "/auth/user: this key means nothing with type 'none', allowed: leave it out");
     }
