@@ -111,6 +111,9 @@ struct Seen
         for (const FeedEvent &event : told.events) {
             if (const auto *fault = std::get_if<FaultChanged>(&event.body))
                 phases += fault->on ? QLatin1Char('+') : QLatin1Char('-');
+            // Many feeds at once on a slow machine may need a second attempt to open; that is no fault's.
+            if (phases.isEmpty())
+                continue;
             const auto *change = std::get_if<StateChanged>(&event.body);
             if (change && !change->error.isNone()) {
                 causes.append(change->error.kind);
