@@ -1,35 +1,18 @@
 #include "labroundtrip.h"
 
+#include "laburl.h"
+
 #include <utility>
 
 namespace feedscope {
 
 namespace {
 
-QString pathOf(TransportKind transport)
-{
-    switch (transport) {
-    case TransportKind::WebSocket:
-        return QStringLiteral("/ws");
-    case TransportKind::Sse:
-        return QStringLiteral("/sse");
-    case TransportKind::LongPoll:
-        return QStringLiteral("/long-poll");
-    case TransportKind::Poll:
-        return QStringLiteral("/poll");
-    }
-    Q_UNREACHABLE();
-}
-
 FeedConfig configFor(TransportKind transport, const QUrl &base, const QString &ca)
 {
     FeedConfig config;
     config.id = FeedId{QStringLiteral("selftest")};
-    config.url = base;
-    if (transport == TransportKind::WebSocket)
-        config.url.setScheme(base.scheme() == QLatin1StringView("https") ? QStringLiteral("wss")
-                                                                         : QStringLiteral("ws"));
-    config.url.setPath(pathOf(transport));
+    config.url = labUrl(base, transport);
     config.url.setQuery(QStringLiteral("rate=50"));
     config.transports = {transport};
     config.fields.sequence = QStringLiteral("/seq");

@@ -1,27 +1,10 @@
 #include "faultfleet.h"
 
+#include "laburl.h"
+
 #include <QtTest>
 
 namespace feedscope::test {
-
-namespace {
-
-QString pathOf(TransportKind transport)
-{
-    switch (transport) {
-    case TransportKind::WebSocket:
-        return QStringLiteral("/ws");
-    case TransportKind::Sse:
-        return QStringLiteral("/sse");
-    case TransportKind::LongPoll:
-        return QStringLiteral("/long-poll");
-    case TransportKind::Poll:
-        return QStringLiteral("/poll");
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 FaultFleet::FaultFleet(LabServer::Options options)
     : m_lab(m_scheduler, std::move(options))
@@ -31,11 +14,8 @@ FaultFleet::FaultFleet(LabServer::Options options)
 
 void FaultFleet::add(const FaultCase &one, const TlsConfig &tls)
 {
-    QUrl url = m_lab.baseUrl();
-    url.setPath(pathOf(one.transport));
+    QUrl url = labUrl(m_lab.baseUrl(), one.transport);
     url.setQuery(one.query + QStringLiteral("&topic=") + one.id().value.section(u' ', 0, 0));
-    if (one.transport == TransportKind::WebSocket)
-        url.setScheme(QStringLiteral("ws") + url.scheme().mid(4));
     FeedConfig feed = HubRig::feed(one.id().value, url, one.transport);
     feed.tls = tls;
     feed.connectTimeout = Millis(700);
