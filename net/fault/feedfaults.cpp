@@ -21,6 +21,12 @@ struct FeedFaults::InForce
 
     bool isHit() { return spec.probability >= 1 || draw.next() < spec.probability; }
 
+    void endLater(FeedFaults &owner)
+    {
+        over.at(owner.m_scheduler.now() + std::min(spec.lasts, FaultSpec::kLongest),
+                [&owner, fault = spec] { owner.end(fault); });
+    }
+
     FaultSpec spec;
     SeededDraw draw; // of answers given in the server's place
     Alarm over;
@@ -60,10 +66,8 @@ void FeedFaults::add(const FaultSpec &fault)
     if (isOneShot(fault.kind))
         return strike(fault);
     for (InForce &known : m_faults) {
-        if (known.spec == fault) { // again: from now on
-            known.over.at(m_scheduler.now() + fault.lasts, [this, fault] { end(fault); });
-            return;
-        }
+        if (known.spec == fault) // again: from now on
+            return known.endLater(*this);
     }
     if (qsizetype(m_faults.size()) >= kMostFaults)
         emit notice(tr("Not simulated: %1 faults are in force already.").arg(kMostFaults));
@@ -86,9 +90,7 @@ bool FeedFaults::explains(Instant since) const
 
 void FeedFaults::begin(const FaultSpec &fault)
 {
-    InForce &begun = m_faults.emplace_back(fault, m_scheduler);
-    begun.over.at(m_scheduler.now() + std::min(fault.lasts, FaultSpec::kLongest),
-                  [this, fault] { end(fault); });
+    m_faults.emplace_back(fault, m_scheduler).endLater(*this);
     emit changed(fault, true);
     if (isMessageFault(fault.kind)) {
         if (fault.direction != FaultDirection::Out)
