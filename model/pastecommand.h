@@ -15,6 +15,14 @@ namespace feedscope {
 struct CommandOption
 {
     enum class Value { None, Needed };
+
+    // What all three programs have.
+    static constexpr char kInsecure[] =
+        "Refused: Feedscope never skips the check of a certificate. For a private authority, set "
+        "its CA file under TLS.";
+    static constexpr char kCertificate[] = "Set the client certificate and its key under TLS.";
+    static void understood(PasteDraft &, const QString &) {}
+
     const char *name;  // "--header"
     const char *brief; // "-H"; null for none
     Value value;

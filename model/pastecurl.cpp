@@ -9,16 +9,13 @@ namespace feedscope {
 namespace {
 
 using Draft = PasteDraft;
-constexpr auto kNone = CommandOption::Value::None;
-constexpr auto kNeeded = CommandOption::Value::Needed;
+using Option = CommandOption;
+constexpr auto kNone = Option::Value::None;
+constexpr auto kNeeded = Option::Value::Needed;
 
-constexpr char kInsecure[] = "Refused: Feedscope never skips the check of a certificate. For a "
-                             "private authority, set its CA file under TLS.";
 constexpr char kOutput[] = "It is about curl's own output.";
 constexpr char kOwnTiming[] = "Feedscope has its own limits and backoff.";
 constexpr char kFiles[] = "Feedscope sends no files.";
-
-void understood(Draft &, const QString &) {}
 
 void takeData(Draft &draft, const QString &value)
 {
@@ -68,7 +65,7 @@ void leaveOutProxyUser(Draft &draft, const QString &value)
                                 "kept."));
 }
 
-const CommandOption kOptions[] = {
+const Option kOptions[] = {
     {"--header", "-H", kNeeded, takeHeader, nullptr},
     {"--url", nullptr, kNeeded, [](Draft &d, const QString &v) { d.setAddress(v); }, nullptr},
     {"--request", "-X", kNeeded, [](Draft &d, const QString &v) { d.setMethod(v); }, nullptr},
@@ -97,15 +94,15 @@ const CommandOption kOptions[] = {
      nullptr},
     {"--http2", nullptr, kNone, [](Draft &d, const QString &) { d.config().http2 = true; },
      nullptr},
-    {"--no-buffer", "-N", kNone, understood, nullptr},
-    {"--location", "-L", kNone, understood, nullptr},
-    {"--http1.1", nullptr, kNone, understood, nullptr},
-    {"--insecure", "-k", kNone, nullptr, kInsecure},
-    {"--proxy-insecure", nullptr, kNone, nullptr, kInsecure},
+    {"--no-buffer", "-N", kNone, Option::understood, nullptr},
+    {"--location", "-L", kNone, Option::understood, nullptr},
+    {"--http1.1", nullptr, kNone, Option::understood, nullptr},
+    {"--insecure", "-k", kNone, nullptr, Option::kInsecure},
+    {"--proxy-insecure", nullptr, kNone, nullptr, Option::kInsecure},
     {"--compressed", nullptr, kNone, nullptr,
      "Streams are read uncompressed, so that nothing waits in a compressor."},
-    {"--cert", "-E", kNeeded, nullptr, "Set the client certificate and its key under TLS."},
-    {"--key", nullptr, kNeeded, nullptr, "Set the client certificate and its key under TLS."},
+    {"--cert", "-E", kNeeded, nullptr, Option::kCertificate},
+    {"--key", nullptr, kNeeded, nullptr, Option::kCertificate},
     {"--proxy-user", "-U", kNeeded, leaveOutProxyUser, nullptr},
     {"--max-time", "-m", kNeeded, nullptr, "A feed has no end."},
     {"--retry", nullptr, kNeeded, nullptr, kOwnTiming},
@@ -122,7 +119,7 @@ const CommandOption kOptions[] = {
     {"--dump-header", "-D", kNeeded, nullptr, kOutput},
     {"--write-out", "-w", kNeeded, nullptr, kOutput},
     {"--cookie-jar", "-c", kNeeded, nullptr, "Feedscope keeps no cookies."},
-    {"--globoff", "-g", kNone, understood, nullptr},
+    {"--globoff", "-g", kNone, Option::understood, nullptr},
     {"--form", "-F", kNeeded, nullptr, kFiles},
     {"--upload-file", "-T", kNeeded, nullptr, kFiles},
     {"--head", "-I", kNone, nullptr, "A feed has a body, which HEAD asks not to be sent."},

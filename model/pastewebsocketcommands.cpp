@@ -6,15 +6,11 @@ namespace feedscope {
 namespace {
 
 using Draft = PasteDraft;
-constexpr auto kNone = CommandOption::Value::None;
-constexpr auto kNeeded = CommandOption::Value::Needed;
+using Option = CommandOption;
+constexpr auto kNone = Option::Value::None;
+constexpr auto kNeeded = Option::Value::Needed;
 
-constexpr char kInsecure[] = "Refused: Feedscope never skips the check of a certificate. For a "
-                             "private authority, set its CA file under TLS.";
 constexpr char kOutput[] = "It is about the program's own output.";
-constexpr char kCertificate[] = "Set the client certificate and its key under TLS.";
-
-void understood(Draft &, const QString &) {}
 
 void takePing(Draft &draft, const QString &value)
 {
@@ -48,7 +44,7 @@ void leaveOutPassphrase(Draft &draft, const QString &value)
                  QStringLiteral("Keys with a passphrase cannot be used; it was not kept."));
 }
 
-const CommandOption kWscat[] = {
+const Option kWscat[] = {
     {"--connect", "-c", kNeeded, [](Draft &d, const QString &v) { d.setAddress(v); }, nullptr},
     {"--header", "-H", kNeeded, takeHeader, nullptr},
     {"--auth", nullptr, kNeeded, takeUser, nullptr},
@@ -57,9 +53,9 @@ const CommandOption kWscat[] = {
     {"--execute", "-x", kNeeded, [](Draft &d, const QString &v) { d.addSubscribe(v); }, nullptr},
     {"--proxy", nullptr, kNeeded, [](Draft &d, const QString &v) { d.setProxy(v); }, nullptr},
     {"--ca", nullptr, kNeeded, [](Draft &d, const QString &v) { d.config().tls.ca = v; }, nullptr},
-    {"--no-check", "-n", kNone, nullptr, kInsecure},
-    {"--cert", nullptr, kNeeded, nullptr, kCertificate},
-    {"--key", nullptr, kNeeded, nullptr, kCertificate},
+    {"--no-check", "-n", kNone, nullptr, Option::kInsecure},
+    {"--cert", nullptr, kNeeded, nullptr, Option::kCertificate},
+    {"--key", nullptr, kNeeded, nullptr, Option::kCertificate},
     {"--passphrase", nullptr, kNeeded, leaveOutPassphrase, nullptr},
     {"--listen", "-l", kNeeded, nullptr, "Feedscope watches feeds; it does not serve them."},
     {"--host", nullptr, kNeeded, nullptr, "The host is that of the address."},
@@ -71,7 +67,7 @@ const CommandOption kWscat[] = {
     {"--slash", nullptr, kNone, nullptr, kOutput},
 };
 
-const CommandOption kWebsocat[] = {
+const Option kWebsocat[] = {
     {"--header", "-H", kNeeded, takeHeader, nullptr},
     {"--execute", "-x", kNeeded, [](Draft &d, const QString &v) { d.addSubscribe(v); }, nullptr},
     {"--basic-auth", nullptr, kNeeded, takeUser, nullptr},
@@ -84,15 +80,15 @@ const CommandOption kWebsocat[] = {
          d.setTimeout(QStringLiteral("Heartbeat timeout"), v, &FeedConfig::heartbeatTimeout);
      },
      nullptr},
-    {"--insecure", "-k", kNone, nullptr, kInsecure},
-    {"--client-pkcs12-der", nullptr, kNeeded, nullptr, kCertificate},
+    {"--insecure", "-k", kNone, nullptr, Option::kInsecure},
+    {"--client-pkcs12-der", nullptr, kNeeded, nullptr, Option::kCertificate},
     {"--client-pkcs12-passwd", nullptr, kNeeded, leaveOutPassphrase, nullptr},
-    {"--text", "-t", kNone, understood, nullptr},
+    {"--text", "-t", kNone, Option::understood, nullptr},
     {"--binary", "-b", kNone, nullptr, "Feedscope shows text and binary messages alike."},
-    {"--no-close", "-n", kNone, understood, nullptr},
-    {"--exit-on-eof", "-E", kNone, understood, nullptr},
-    {"--unidirectional", "-u", kNone, understood, nullptr},
-    {"--unidirectional-reverse", "-U", kNone, understood, nullptr},
+    {"--no-close", "-n", kNone, Option::understood, nullptr},
+    {"--exit-on-eof", "-E", kNone, Option::understood, nullptr},
+    {"--unidirectional", "-u", kNone, Option::understood, nullptr},
+    {"--unidirectional-reverse", "-U", kNone, Option::understood, nullptr},
     {"--one-message", "-1", kNone, nullptr, "A feed has no end."},
     {"--verbose", "-v", kNone, nullptr, kOutput},
     {"--quiet", "-q", kNone, nullptr, kOutput},
