@@ -39,7 +39,6 @@ public:
 
     const std::vector<ScenarioResult> &results() const { return m_results; }
     int notPlayed() const { return int(m_plan.size()) - int(m_results.size()); }
-    const ScenarioPlayer *player() const { return m_player.get(); }
 
 private:
     void playNext();

@@ -14,7 +14,6 @@ class PasteDraft
 {
 public:
     void setAddress(const QString &text);
-    bool hasAddress() const { return !m_address.isEmpty(); }
     void addHeader(const QString &line); // "Name: value"
     void addHeader(const QString &name, const QString &value);
     void setUser(const QString &userAndPassword); // "name:password"

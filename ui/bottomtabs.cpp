@@ -67,11 +67,6 @@ void BottomTabs::setCurrentPage(QWidget *page)
     m_bar->setCurrentIndex(indexOf(page));
 }
 
-QWidget *BottomTabs::currentPage() const
-{
-    return m_pages->currentWidget();
-}
-
 void BottomTabs::setPageVisible(QWidget *page, bool visible)
 {
     m_bar->setTabVisible(indexOf(page), visible);

@@ -29,7 +29,6 @@ public:
     void addPage(QWidget *page, QWidget *tools, const QString &title);
     void setTitle(QWidget *page, const QString &title);
     void setCurrentPage(QWidget *page);
-    QWidget *currentPage() const;
     // Shows or hides a page that there is not always.
     void setPageVisible(QWidget *page, bool visible);
 

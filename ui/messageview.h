@@ -70,7 +70,6 @@ private:
     QToolButton *makeMenuButton(const char *name, const QString &text, QMenu *menu);
     QMenu *makeSaveMenu();
     void buildTable();
-    void applyFilter();
     void currentChanged(const QModelIndex &current);
     void followSelection();
     void inspect(const LoggedMessage &message);
