@@ -199,6 +199,7 @@ JsonNode feedNode(const FeedConfig &feed)
     JsonNode node = jsonObject();
     addText(node, "id", feed.id.value);
     addText(node, "name", feed.name);
+    addText(node, "group", feed.group);
     addUrl(node, "url", feed.url);
     addLadder(node, feed);
     addRequest(node, feed, usual);

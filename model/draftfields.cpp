@@ -31,6 +31,7 @@ RefreshConfig refreshOf(Config c)
 
 const DraftField kFields[] = {
     {"/name", Kind::Text, [](Config c) { return c.name; }},
+    {"/group", Kind::Text, [](Config c) { return c.group; }},
     {"/id", Kind::Text, [](Config c) { return c.id.value; }},
     {"/url", Kind::Text, [](Config c) { return address(c.url); }},
     {"/endpoints/websocket", Kind::Text,
@@ -75,6 +76,8 @@ const DraftField kFields[] = {
      [](Config c) { return QString::number(c.maxMessageBytes); }},
     {"/limits/keepMessages", Kind::Number,
      [](Config c) { return QString::number(c.keepMessages); }},
+    {"/limits/keepBytes", Kind::Number, [](Config c) { return QString::number(c.keepBytes); }},
+    {"/limits/conflate", Kind::Flag, [](Config c) { return flag(c.conflate); }},
     {"/proxy", Kind::Text, [](Config c) { return address(c.proxy); }},
     {"/tls/ca", Kind::Text, [](Config c) { return c.tls.ca; }},
     {"/tls/clientCert", Kind::Text, [](Config c) { return c.tls.clientCert; }},

@@ -81,7 +81,8 @@ struct TlsConfig
 struct FeedConfig
 {
     FeedId id;
-    QString name; // empty: the id is shown
+    QString name;  // empty: the id is shown
+    QString group; // of the feeds window; empty: none
     QUrl url;
     QList<TransportKind> transports;      // the ladder, best first; one entry: no fallback
     Millis recoverAfter{600'000};         // off the first rung: when it is tried again

@@ -5,6 +5,7 @@
 #include "draftproblem.h"
 #include "duration.h"
 #include "feedreader.h"
+#include "feedwriter.h"
 #include "pastedraft.h"
 #include "secretsourcereader.h"
 
@@ -104,6 +105,19 @@ bool isMeant(const FeedDraft &draft, const QString &field)
     return true;
 }
 
+// Where nothing is entered the problem belongs to this box.
+bool isRequired(const QString &field)
+{
+    for (const auto required :
+         {QLatin1StringView("/url"), QLatin1StringView("/auth/user"),
+          QLatin1StringView("/auth/header"), QLatin1StringView("/auth/parameter"),
+          QLatin1StringView("/auth/refresh/url")}) {
+        if (field == required)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QString secondsText(Millis value)
@@ -130,7 +144,7 @@ FeedDraft::FeedDraft(const FeedConfig &config)
     , subscribe(config.subscribe)
     , signIn(config.auth.kind)
     , renewsToken(config.auth.refresh.has_value())
-    , m_lastEventId(config.lastEventId)
+    , m_before(config)
 {
     for (const DraftField &field : draftFields())
         setText(QLatin1StringView(field.pointer), field.shown(config));
@@ -182,7 +196,9 @@ static std::optional<JsonNode> refreshToken(const QString &line)
     return node;
 }
 
-static void addSignIn(JsonNode &root, const FeedDraft &draft, const QString &id)
+// `kept`: the command as the file had it, whose empty arguments a box cannot show.
+static void addSignIn(JsonNode &root, const FeedDraft &draft, const QString &id,
+                      const QStringList &kept)
 {
     if (draft.signIn == AuthConfig::Kind::None)
         return;
@@ -195,7 +211,10 @@ static void addSignIn(JsonNode &root, const FeedDraft &draft, const QString &id)
     const bool isCommand = draft.tokenFrom == SecretSource::Kind::Command;
     if (!value.isEmpty() || !draft.renewsToken)
         put(root, field,
-            isCommand ? textArray(value.split(u'\n', Qt::SkipEmptyParts)) : jsonText(value));
+            isCommand
+                ? textArray(value == kept.join(u'\n') ? kept
+                                                      : value.split(u'\n', Qt::SkipEmptyParts))
+                : jsonText(value));
     if (!draft.renewsToken || draft.signIn == AuthConfig::Kind::Basic)
         return;
     if (const auto token = refreshToken(draft.text(QStringLiteral("/auth/refresh/token"))))
@@ -230,6 +249,28 @@ static void addLists(JsonNode &root, const FeedDraft &draft)
         put(root, QStringLiteral("/subscribe"), textArray(messages));
 }
 
+// What a feed may have that no box shows stays as it was.
+static void keepRest(const JsonNode &node, const QString &at, JsonNode &root)
+{
+    static const QStringList kLists{QStringLiteral("/transport"), QStringLiteral("/fallback"),
+                                    QStringLiteral("/headers"), QStringLiteral("/subscribe"),
+                                    QStringLiteral("/auth")};
+    for (size_t i = 0; i < node.keys.size(); ++i) {
+        const QString pointer = at + u'/' + node.keys[i];
+        const bool hasBox =
+            kLists.contains(pointer) ||
+            std::any_of(draftFields().begin(), draftFields().end(), [&](const DraftField &field) {
+                return pointer == QLatin1StringView(field.pointer);
+            });
+        if (hasBox)
+            continue;
+        if (node.items[i].kind == JsonNode::Kind::Object)
+            keepRest(node.items[i], pointer, root);
+        else
+            put(root, pointer, node.items[i]);
+    }
+}
+
 FeedDraft::Outcome FeedDraft::read(const QStringList &otherIds) const
 {
     const QString typedId = text(QStringLiteral("/id")).trimmed();
@@ -245,15 +286,16 @@ FeedDraft::Outcome FeedDraft::read(const QStringList &otherIds) const
             field.kind == DraftFieldKind::Text ? text(pointer) : text(pointer).trimmed();
         if (pointer == QLatin1StringView("/id"))
             put(root, pointer, jsonText(id));
-        else if (!shown.isEmpty() && isMeant(*this, pointer))
+        else if ((!shown.isEmpty() || isRequired(pointer)) && isMeant(*this, pointer))
             put(root, pointer, nodeOf(field.kind, shown));
     }
     addLists(root, *this);
-    addSignIn(root, *this, id);
+    addSignIn(root, *this, id, m_before.auth.token ? m_before.auth.token->command : QStringList());
+    keepRest(feedNode(m_before), QString(), root);
     IssueList issues;
     Outcome outcome;
     outcome.config = readFeed(root, QString(), issues);
-    outcome.config.lastEventId = m_lastEventId;
+    outcome.config.lastEventId = m_before.lastEventId;
     for (const ConfigIssue &issue : issues.issues())
         outcome.problems.append(draftProblem(issue, *this));
     if (otherIds.contains(id))

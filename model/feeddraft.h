@@ -67,7 +67,7 @@ public:
 
 private:
     QHash<QString, QString> m_texts;
-    QByteArray m_lastEventId;
+    FeedConfig m_before; // for what has no box
 };
 
 // "orders-apac", "orders-apac-2": made of letters, digits, ".", "_", "-", and none of `taken`.

@@ -24,8 +24,10 @@ void readIdentity(JsonReader &reader, FeedConfig &feed)
     reader.require(id, QStringLiteral("a text of 1 to 100 characters"));
     reader.text(id, feed.id.value, kId);
     reader.text(QStringLiteral("name"), feed.name, kName);
+    reader.text(QStringLiteral("group"), feed.group, kName);
     for (const auto &[key, text] :
-         {std::pair{id, feed.id.value}, std::pair{QStringLiteral("name"), feed.name}}) {
+         {std::pair{id, feed.id.value}, std::pair{QStringLiteral("name"), feed.name},
+          std::pair{QStringLiteral("group"), feed.group}}) {
         if (hasControlCharacter(text))
             reader.issue(key, issueMessage(QStringLiteral("a control character"),
                                            QStringLiteral("printable characters")));

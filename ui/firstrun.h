@@ -1,35 +1,52 @@
-// What is shown when no feed is configured: what this is and how to see it work.
+// What is shown when no feed is configured: how to see it work, and how to add the first feed.
 // Thread: UI.
 // Owner: the main window.
 // Source: screen 05.
 #pragma once
 
+#include "pasteresult.h"
 #include "theme.h"
 
-#include <QString>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QFrame;
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace feedscope {
+
+class PasteBox;
 
 class FirstRun : public QWidget
 {
     Q_OBJECT
 
 public:
-    // `configFile`: where feeds can be written down; empty: not said.
-    explicit FirstRun(const QString &configFile, QWidget *parent = nullptr);
+    // `configFile`: where feeds can be written down; empty: not said. `canAdd`: feeds can be added
+    // here.
+    explicit FirstRun(const QString &configFile, bool canAdd, QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    PasteBox &paste() { return *m_paste; }
 
 signals:
     void demoRequested();
+    void addRequested(const feedscope::PasteResult &pasted);
+    void fillInRequested();
 
 private:
+    QFrame *makeCard(const QString &title, const QString &text);
+    QFrame *makeDemoCard();
+    QFrame *makeAddCard();
+    QWidget *makeLegend();
+
     QLabel *m_title;
     QLabel *m_text;
+    QList<QLabel *> m_cardTitles;
+    QList<std::pair<QLabel *, int>> m_shapes; // a DisplayState each; -1: simulated
+    PasteBox *m_paste;
+    QPushButton *m_add;
 };
 
 } // namespace feedscope

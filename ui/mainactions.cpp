@@ -61,9 +61,9 @@ MainActions::MainActions(QObject *parent)
 
 void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &viewMenu)
 {
-    QMenu *file = bar.addMenu(tr("File"));
+    QMenu *file = m_file = bar.addMenu(tr("File"));
     file->addAction(quit);
-    QMenu *feeds = bar.addMenu(tr("Feeds"));
+    QMenu *feeds = m_feeds = bar.addMenu(tr("Feeds"));
     feeds->addActions({retry, pause});
     feeds->addSeparator();
     feeds->addActions({reconnectAll, pauseAll});

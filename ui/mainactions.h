@@ -32,6 +32,8 @@ public:
 
     // `viewMenu` adds what the View menu begins with.
     void fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &viewMenu);
+    QMenu *fileMenu() const { return m_file; }
+    QMenu *feedsMenu() const { return m_feeds; }
     void fillToolBar(QToolBar &bar);
     void setTheme(const Theme &theme);
     // What can be done now, with this selection and these feeds.
@@ -65,6 +67,8 @@ signals:
     void searchChanged(const QString &text);
 
 private:
+    QMenu *m_file = nullptr;
+    QMenu *m_feeds = nullptr;
     SearchBox *m_search = nullptr;
 };
 

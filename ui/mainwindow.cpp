@@ -4,24 +4,29 @@
 #include "dashboardpage.h"
 #include "detailspane.h"
 #include "feedcelltext.h"
+#include "feeddesk.h"
 #include "feedtable.h"
 #include "firstrun.h"
 #include "format.h"
 #include "mainactions.h"
 #include "mainstatusbar.h"
+#include "noticebar.h"
 #include "statusbanner.h"
 #include "tabularlabel.h"
 #include "themestyle.h"
 #include "viewactions.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QLayout>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QResizeEvent>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 namespace feedscope {
 
@@ -41,7 +46,8 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     , m_viewActions(new ViewActions(this))
     , m_banner(new StatusBanner(m_theme, this))
     , m_pages(new QStackedWidget(this))
-    , m_firstRun(new FirstRun(m_deps.configFile, this))
+    , m_notices(new NoticeBar(this))
+    , m_firstRun(new FirstRun(m_deps.configFile, m_deps.library != nullptr, this))
     , m_configProblem(new ConfigProblemPage(this))
     , m_status(new MainStatusBar(this))
     , m_clock(new TabularLabel(this))
@@ -55,7 +61,15 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     m_pages->addWidget(m_dashboard);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_configProblem);
-    setCentralWidget(m_pages);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_notices);
+    setCentralWidget(middle);
+    if (m_deps.library)
+        buildDesk();
     setStatusBar(m_status);
     wireActions();
     wireCharts();
@@ -111,6 +125,32 @@ void MainWindow::buildBars()
         bar->toggleViewAction()->setVisible(false);
     }
     setContextMenuPolicy(Qt::NoContextMenu); // the banner cannot be switched off
+}
+
+void MainWindow::buildDesk()
+{
+    m_desk = new FeedDesk(
+        {*this, *m_deps.library, *m_notices, m_deps.makeTest, [this] { return selected(); }});
+    m_desk->fillFileMenu(*m_actions->fileMenu());
+    m_desk->fillFeedsMenu(*m_actions->feedsMenu());
+    m_tools->insertAction(m_tools->actions().value(0), &m_desk->addAction());
+    setAcceptDrops(true);
+    connect(m_firstRun, &FirstRun::addRequested, m_desk, &FeedDesk::addPasted);
+    connect(m_firstRun, &FirstRun::fillInRequested, m_desk, &FeedDesk::addFeed);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_desk && m_desk->canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (!m_desk)
+        return;
+    event->acceptProposedAction();
+    m_desk->take(*event->mimeData());
 }
 
 FeedId MainWindow::selected() const
@@ -175,6 +215,8 @@ void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
     m_dashboard->details().setConfig(m_deps.config(selected()));
     m_dashboard->refresh(feeds, now);
     m_actions->update(m_model.snapshot(selected()), feeds);
+    if (m_desk)
+        m_desk->update();
     m_status->refresh(feeds, now - m_lastBeat.value_or(now), host, now);
     m_lastBeat = now;
     const bool simulated = std::any_of(feeds.begin(), feeds.end(),
@@ -253,6 +295,9 @@ void MainWindow::applyView()
     m_dashboard->table().setDensity(m_view.density);
     m_dashboard->setTheme(theme);
     m_firstRun->setTheme(theme);
+    m_notices->setTheme(theme);
+    if (m_desk)
+        m_desk->setTheme(theme);
     m_configProblem->setTheme(theme);
     m_status->setTheme(theme);
 }

@@ -9,8 +9,10 @@
 
 #include "bannermodel.h"
 #include "configparser.h"
+#include "connectiontest.h"
 #include "eventlogmodel.h"
 #include "feedcontrol.h"
+#include "feedlibrary.h"
 #include "feedsortproxy.h"
 #include "feedtablemodel.h"
 #include "hostfacts.h"
@@ -31,9 +33,11 @@ namespace feedscope {
 
 class ConfigProblemPage;
 class DashboardPage;
+class FeedDesk;
 class FirstRun;
 class MainActions;
 class MainStatusBar;
+class NoticeBar;
 class StatusBanner;
 class TabularLabel;
 class ViewActions;
@@ -57,6 +61,9 @@ public:
         // A feed as it is configured; null when it is not (any more).
         std::function<std::shared_ptr<const FeedConfig>(const FeedId &)> config =
             [](const FeedId &) { return std::shared_ptr<const FeedConfig>(); };
+        // How feeds are added and edited; null: they are not.
+        FeedLibrary *library = nullptr;
+        MakeConnectionTest makeTest = {};
     };
 
     explicit MainWindow(Dependencies dependencies, QWidget *parent = nullptr);
@@ -69,6 +76,8 @@ public:
     void start();
     SnapshotPump &pump() { return m_pump; }
     void selectFeed(const FeedId &feed);
+    NoticeBar &notices() { return *m_notices; }
+    FeedDesk *desk() { return m_desk; } // null without a library
 
 signals:
     void demoRequested();
@@ -77,9 +86,12 @@ signals:
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildBars();
+    void buildDesk();
     void wireActions();
     void wireCharts();
     void wireTable();
@@ -115,6 +127,8 @@ private:
     StatusBanner *m_banner;
     QStackedWidget *m_pages;
     DashboardPage *m_dashboard;
+    NoticeBar *m_notices;
+    FeedDesk *m_desk = nullptr;
     FirstRun *m_firstRun;
     ConfigProblemPage *m_configProblem;
     MainStatusBar *m_status;

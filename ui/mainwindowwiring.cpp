@@ -2,6 +2,7 @@
 // its layout.
 #include "dashboardpage.h"
 #include "detailspane.h"
+#include "feeddesk.h"
 #include "feedtable.h"
 #include "mainactions.h"
 #include "mainwindow.h"
@@ -96,6 +97,10 @@ void MainWindow::wireTable()
     connect(&table, &FeedTable::resumeWanted, this,
             [&control](const FeedId &feed) { control.start(feed); });
     connect(&table, &FeedTable::dropWanted, this, &MainWindow::setDrop);
+    connect(&table, &QAbstractItemView::doubleClicked, this, [this] {
+        if (m_desk)
+            m_desk->edit(selected());
+    });
     // What is shown for the selection must not wait for the next beat.
     connect(&table, &FeedTable::feedSelected, this, [this] {
         m_dashboard->details().setConfig(m_deps.config(selected()));

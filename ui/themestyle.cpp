@@ -59,6 +59,21 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: %inputpx; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus { border: 2px solid @accent; padding: 0 7px; }
+QPushButton[kind="primary"]:disabled { background: @border; color: @ink3; border-color: @border; }
+QPushButton[kind="link"] { background: transparent; color: @accent; border: 0; padding: 0 2px; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; }
+QLabel[role="label"] { color: @ink2; font-size: %labelpx; font-weight: 500; }
+QLabel[role="hint"] { color: @ink3; font-size: %labelpx; }
+QLineEdit[role="code"], QPlainTextEdit[role="code"], QTextEdit[role="code"],
+QTableWidget[role="code"] { font-family: "%fixed"; }
+QCheckBox, QRadioButton, QComboBox { font-size: %textpx; color: @ink; }
+QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+#dialogFooter { background: @surface; border-top: 1px solid @border; }
+#ladder, #headers { border: 1px solid @control; border-radius: %radiuspx; }
+QListWidget::item { border-bottom: 1px solid @border; }
+QPlainTextEdit[invalid="true"], QListWidget[invalid="true"], QTableWidget[invalid="true"] {
+    border: 2px solid @down; }
 QLineEdit[invalid="true"] { border: 2px solid @down; padding: 0 7px; }
 QTableView, QTreeView, QListView { background: @surface; color: @ink; border: 0;
     gridline-color: @border; selection-background-color: @select; selection-color: @ink; }
@@ -114,6 +129,8 @@ QString styleSheet(const Theme &theme)
     sheet.replace(QLatin1StringView("%input"), QString::number(theme.px(24)));
     // Desktops give menus, headers and buttons fonts of their own, which go before the application's.
     sheet.replace(QLatin1StringView("%family"), font(TextRole::Body).family());
+    sheet.replace(QLatin1StringView("%fixed"), fixedFont(13).family());
+    sheet.replace(QLatin1StringView("%label"), QString::number(theme.px(12)));
     sheet.replace(QLatin1StringView("%text"), QString::number(theme.px(13)));
     return sheet;
 }

@@ -1,6 +1,10 @@
 #include "application.h"
 
+#include "connectionprobe.h"
+#include "feeddesk.h"
+#include "feedlistedit.h"
 #include "memorylimits.h"
+#include "noticebar.h"
 
 #include <QRandomGenerator>
 
@@ -17,30 +21,11 @@ DashboardSession::Network realNetwork(const SecretReader &secrets)
     return network;
 }
 
-std::shared_ptr<const FeedConfig> configOf(const DashboardFeeds &feeds, const FeedId &id)
+std::shared_ptr<const FeedConfig> configOf(const FeedKeeper &keeper, const FeedId &id)
 {
-    for (const FeedConfig &feed : feeds.feeds) {
-        if (feed.id == id)
-            return std::make_shared<const FeedConfig>(feed);
-    }
-    return nullptr;
-}
-
-MainWindow::Dependencies dependenciesOf(DashboardSession &session, const HostWatch &host,
-                                        const DashboardFeeds &feeds, SettingsStore *settings,
-                                        const QString &configFile, const DashboardOptions &options)
-{
-    return {session,
-            session.observer().board(),
-            session.observer().journal(),
-            [&session](const FeedId &feed) { return session.observer().log(feed); },
-            [&session] { return session.now(); },
-            settings,
-            configFile,
-            options.theme.isEmpty() ? std::nullopt
-                                    : std::optional(themeModeFromName(options.theme)),
-            [&host] { return host.facts(); },
-            [&feeds](const FeedId &id) { return configOf(feeds, id); }};
+    const QList<FeedConfig> feeds = keeper.feeds();
+    const qsizetype at = indexOf(feeds, id);
+    return at < 0 ? nullptr : std::make_shared<const FeedConfig>(feeds.at(at));
 }
 
 // A broken file that has no issues to point at has one: why it cannot be read.
@@ -59,18 +44,63 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
     , m_secrets(m_vault.get())
     , m_session(realNetwork(m_secrets))
     , m_health(m_session, std::move(longestFrame))
+    , m_keeper(*m_vault, [this](const QList<FeedConfig> &feeds) { m_session.applyConfig(feeds); })
 {
     m_session.observer().setMessageBytes(readMemoryLimits(m_settings).messageBytes());
-    const QString file =
-        options.configFile.isEmpty() ? ConfigStore::defaultPath() : options.configFile;
-    m_window = std::make_unique<MainWindow>(dependenciesOf(
-        m_session, m_host, m_feeds, options.demo ? nullptr : &m_settings, file, options));
+    m_window = std::make_unique<MainWindow>(windowParts());
     if (options.size.isValid())
         m_window->resize(options.size);
     QObject::connect(m_window.get(), &MainWindow::demoRequested, m_window.get(),
                      [this] { startDemo(); });
     QObject::connect(m_window.get(), &MainWindow::reloadRequested, m_window.get(),
                      [this] { load(); });
+    followKeeper();
+}
+
+MainWindow::Dependencies Application::windowParts()
+{
+    const QString file =
+        m_options.configFile.isEmpty() ? ConfigStore::defaultPath() : m_options.configFile;
+    return {m_session,
+            m_session.observer().board(),
+            m_session.observer().journal(),
+            [this](const FeedId &feed) { return m_session.observer().log(feed); },
+            [this] { return m_session.now(); },
+            m_options.demo ? nullptr : &m_settings,
+            file,
+            m_options.theme.isEmpty() ? std::nullopt
+                                      : std::optional(themeModeFromName(m_options.theme)),
+            [this] { return m_host.facts(); },
+            [this](const FeedId &id) { return configOf(m_keeper, id); },
+            &m_keeper,
+            [this] {
+                return std::make_unique<ConnectionProbe>(networkTransportFactory(),
+                                                         m_secrets.fetch());
+            }};
+}
+
+void Application::followKeeper()
+{
+    QObject::connect(&m_keeper, &FeedKeeper::changed, m_window.get(), [this] {
+        m_window->desk()->refresh();
+        if (m_keeper.feeds().isEmpty())
+            m_window->showFirstRun();
+        else
+            m_window->showDashboard();
+    });
+    QObject::connect(
+        &m_keeper, &FeedKeeper::reloaded, m_window.get(),
+        [this](const QString &summary, bool isProblem) {
+            if (isProblem)
+                m_window->notices().say(
+                    QStringLiteral("The config file was changed and cannot be used, so "
+                                   "the feeds run on as they are. ") +
+                        summary,
+                    NoticeBar::Weight::Problem);
+            else
+                m_window->notices().say(
+                    QStringLiteral("The config file was changed: %1.").arg(summary));
+        });
 }
 
 Application::~Application()
@@ -103,24 +133,22 @@ QString Application::startDemo()
     const QUrl base = m_demoServer.start(&error);
     if (base.isEmpty())
         return QStringLiteral("The demo server cannot be started: %1").arg(error);
-    m_feeds = demoDashboardFeeds(base);
-    m_session.applyConfig(m_feeds.feeds);
-    m_window->showDashboard();
+    run(demoDashboardFeeds(base));
     return {};
 }
 
 void Application::load()
 {
-    m_feeds = savedDashboardFeeds(m_options.configFile);
-    if (!m_feeds.ok()) {
-        m_window->showConfigProblem(m_feeds.path, issuesOf(m_feeds));
-        return;
-    }
-    m_session.applyConfig(m_feeds.feeds);
-    if (m_feeds.feeds.isEmpty())
-        m_window->showFirstRun();
-    else
-        m_window->showDashboard();
+    const DashboardFeeds saved = savedDashboardFeeds(m_options.configFile);
+    run(saved);
+    if (!saved.ok())
+        m_window->showConfigProblem(saved.path, issuesOf(saved));
+}
+
+void Application::run(const DashboardFeeds &feeds)
+{
+    m_session.applyConfig(feeds.feeds);
+    m_keeper.setFeeds(feeds.feeds, feeds.store);
 }
 
 } // namespace feedscope

@@ -11,6 +11,7 @@
 #include "dashboardoptions.h"
 #include "dashboardsession.h"
 #include "demoserver.h"
+#include "feedkeeper.h"
 #include "healthwatch.h"
 #include "hostwatch.h"
 #include "mainwindow.h"
@@ -38,6 +39,9 @@ public:
 private:
     QString startDemo();
     void load();
+    void run(const DashboardFeeds &feeds);
+    MainWindow::Dependencies windowParts();
+    void followKeeper();
 
     const DashboardOptions m_options;
     SettingsFile m_settings;
@@ -47,7 +51,7 @@ private:
     SecretReader m_secrets;
     DashboardSession m_session;
     HealthWatch m_health;
-    DashboardFeeds m_feeds;
+    FeedKeeper m_keeper;
     std::unique_ptr<MainWindow> m_window; // it looks at all above
     std::unique_ptr<Screenshot> m_screenshot;
 };
