@@ -48,9 +48,6 @@ CommandLine usageError(const QString &text)
 
 CommandLine unknown(const QString &word)
 {
-    if (word.contains(QLatin1StringView("://")))
-        return usageError(
-            QStringLiteral("A URL needs the command that watches it: feedscope probe URL."));
     const QString what =
         word.startsWith(QLatin1Char('-')) ? QStringLiteral("option") : QStringLiteral("command");
     return usageError(
@@ -103,6 +100,8 @@ QString programHelp()
                "  feedscope                        the dashboard, with the saved feeds\n"
                "  feedscope --demo                 the dashboard on built-in demo feeds; nothing "
                "saved\n"
+               "  feedscope URL                    the dashboard, with that feed ready to be "
+               "added\n"
                "  feedscope --config FILE          the dashboard on that file's feeds\n"
                "  feedscope probe URL... [options] watches feeds without a window, one JSON object "
                "per line\n"

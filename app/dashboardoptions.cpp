@@ -136,6 +136,13 @@ DashboardOptions parseDashboardOptions(const QStringList &arguments, QString *un
             draft.options.demo = true;
             continue;
         }
+        if (word.contains(QLatin1StringView("://")) && !word.startsWith(u'-')) {
+            if (!draft.options.address.isEmpty())
+                return failed(QStringLiteral("Two addresses were given; one is allowed. To watch "
+                                             "several: feedscope probe URL URL."));
+            draft.options.address = word;
+            continue;
+        }
         const Entry *entry = optionNamed(word);
         if (!entry) {
             *unknownWord = word;

@@ -23,6 +23,7 @@ struct DashboardOptions
 {
     bool demo = false;
     QString configFile; // empty: the saved feeds
+    QString address;    // of a feed to add; empty: none
     QString theme;      // "light", "dark", "system"; empty: as it was chosen before
     QSize size;         // invalid: as it was before
     std::optional<ScreenshotOptions> screenshot;

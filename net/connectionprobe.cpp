@@ -28,10 +28,12 @@ QString sentence(const FeedError &error)
 
 } // namespace
 
-ConnectionProbe::ConnectionProbe(TransportFactory transports, SecretFetch secrets, QObject *parent)
+ConnectionProbe::ConnectionProbe(TransportFactory transports, SecretFetch secrets,
+                                 Complete complete, QObject *parent)
     : ConnectionTest(parent)
     , m_transports(std::move(transports))
     , m_secrets(std::move(secrets))
+    , m_complete(std::move(complete))
     , m_alarm(m_scheduler)
     , m_beat(m_scheduler)
     , m_farewell(m_scheduler)
@@ -63,7 +65,7 @@ SecretFetch ConnectionProbe::fetchWith(const QByteArray &token) const
 
 void ConnectionProbe::start(const FeedConfig &config, const QByteArray &token)
 {
-    m_config = config;
+    m_config = m_complete ? m_complete(config) : config;
     m_token = token;
     m_config.enabled = true;
     // Attempts follow each other quickly: a person waits.
@@ -112,8 +114,9 @@ void ConnectionProbe::connected(const StateChanged &change)
 {
     if (m_connectedAt)
         return addStep(State::Passed, QStringLiteral("Connected again"), elapsed());
+    const QString took = elapsed();
     m_connectedAt = m_scheduler.now();
-    addStep(State::Passed, opened(change.transport.value_or(TransportKind::Sse)), elapsed());
+    addStep(State::Passed, opened(change.transport.value_or(TransportKind::Sse)), took);
     if (m_config.auth.kind != AuthConfig::Kind::None)
         addStep(State::Passed, QStringLiteral("Sign-in accepted"));
     if (change.transport == TransportKind::WebSocket && !m_config.subscribe.isEmpty())

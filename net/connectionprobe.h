@@ -29,7 +29,11 @@ public:
     static constexpr Millis kPatience{30'000}; // until it is connected
     static constexpr quint64 kMostMessages = 5'000;
 
-    ConnectionProbe(TransportFactory transports, SecretFetch secrets, QObject *parent = nullptr);
+    // Fills in what a feed leaves to the program's settings; may be empty.
+    using Complete = std::function<FeedConfig(const FeedConfig &)>;
+
+    ConnectionProbe(TransportFactory transports, SecretFetch secrets, Complete complete = {},
+                    QObject *parent = nullptr);
     ~ConnectionProbe() override;
 
     void start(const FeedConfig &config, const QByteArray &token) override;
@@ -57,6 +61,7 @@ private:
 
     const TransportFactory m_transports;
     const SecretFetch m_secrets;
+    const Complete m_complete;
     QtScheduler m_scheduler;
     FeedConfig m_config;
     QByteArray m_token;

@@ -11,6 +11,13 @@ constexpr int kBars = 7;
 constexpr int kBarHeight = 28;
 constexpr int kLabelHeight = 18;
 
+// The draw is below 1, so that the longest wait is a millisecond short of its round number.
+static QString waitText(Millis wait)
+{
+    constexpr qint64 kStep = 10;
+    return secondsText(Millis((wait.count() + kStep / 2) / kStep * kStep));
+}
+
 BackoffPreview::BackoffPreview(QWidget *parent)
     : QWidget(parent)
 {
@@ -23,7 +30,7 @@ void BackoffPreview::setPolicy(const BackoffConfig &policy)
     m_policy = policy;
     QStringList waits;
     for (const WaitBand &band : nextWaits(policy, kBars))
-        waits.append(tr("%1 to %2 s").arg(secondsText(band.least), secondsText(band.most)));
+        waits.append(tr("%1 to %2 s").arg(waitText(band.least), waitText(band.most)));
     setAccessibleName(tr("Next waits: %1").arg(waits.join(QStringLiteral(", "))));
     setToolTip(waits.join(QStringLiteral(", ")));
     update();
@@ -73,7 +80,7 @@ void BackoffPreview::paintEvent(QPaintEvent *)
         if (waits[i].least < waits[i].most)
             painter.fillRect(QRectF(x + 1, barHeight - least, step - 9, least), m_theme->control);
         painter.setPen(m_theme->ink2);
-        const QString text = tr("%1 s").arg(secondsText(waits[i].most));
+        const QString text = tr("%1 s").arg(waitText(waits[i].most));
         painter.drawText(QRectF(x, barHeight + 2, step - 8, m_theme->px(kLabelHeight) - 2),
                          Qt::AlignCenter,
                          i + 1 == kBars && waits.size() == kBars ? text + QChar(0x2026) : text);

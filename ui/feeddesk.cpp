@@ -89,6 +89,18 @@ void FeedDesk::update()
     m_export->setEnabled(!feeds.isEmpty());
 }
 
+// Below the banner, which nothing covers; a window frame is about as high as kFrame.
+void FeedDesk::place(QWidget &dialog) const
+{
+    constexpr int kFrame = 28;
+    const QWidget *page = m_parts.notices.parentWidget();
+    const QPoint top = page->mapToGlobal(QPoint(0, 0));
+    const int room = std::max(dialog.minimumSizeHint().height(), page->height() - kFrame);
+    dialog.resize(std::min(dialog.width(), std::max(page->width(), 1)),
+                  std::min(dialog.height(), room));
+    dialog.move(top.x() + std::max(0, (page->width() - dialog.width()) / 2), top.y());
+}
+
 FeedDialog *FeedDesk::open(const QString &title, const QString &action, const FeedDraft &draft,
                            const FeedId &before)
 {
@@ -107,6 +119,7 @@ FeedDialog *FeedDesk::open(const QString &title, const QString &action, const Fe
                                                      const QByteArray &token) {
                 save(dialog, before, config, token);
             });
+    place(*m_dialog);
     m_dialog->show();
     return m_dialog;
 }

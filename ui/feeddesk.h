@@ -68,6 +68,7 @@ private:
                   void (FeedDesk::*what)());
     FeedDialog *open(const QString &title, const QString &action, const FeedDraft &draft,
                      const FeedId &before);
+    void place(QWidget &dialog) const;
     void save(FeedDialog *dialog, const FeedId &before, const FeedConfig &config,
               const QByteArray &token);
     void addAll(const QList<PastedFeed> &feeds);

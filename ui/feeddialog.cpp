@@ -53,13 +53,7 @@ FeedDialog::FeedDialog(Purpose purpose, const FeedDraft &draft, MakeConnectionTe
     columns->setSpacing(0);
     columns->addWidget(makeColumn(left), 1);
     columns->addWidget(makeColumn(middle), 1);
-    m_test->setFixedWidth(kTestWidth);
-    columns->addWidget(m_test);
-    m_summary = new QLabel(this);
-    m_summary->setObjectName(QStringLiteral("pasteSummary"));
-    m_summary->setWordWrap(true);
-    m_summary->setVisible(false);
-    left->addWidget(m_summary);
+    columns->addWidget(makeRightColumn());
     buildAddress(*left);
     buildMessages(*middle);
     buildTiming(*middle);
@@ -93,7 +87,31 @@ QScrollArea *FeedDialog::makeColumn(QVBoxLayout *&column)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The dialog's own surface, not the window's ground.
+    content->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    area->setProperty("role", QStringLiteral("column"));
     return area;
+}
+
+// The test, and below it how the settings came about if they were pasted.
+QWidget *FeedDialog::makeRightColumn()
+{
+    auto *right = new QWidget(this);
+    right->setObjectName(QStringLiteral("testColumn"));
+    right->setAttribute(Qt::WA_StyledBackground);
+    right->setFixedWidth(kTestWidth);
+    m_summary = new QLabel(right);
+    m_summary->setObjectName(QStringLiteral("pasteSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setMargin(24);
+    m_summary->setVisible(false);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_test);
+    column->addWidget(m_summary);
+    column->addStretch();
+    return right;
 }
 
 QWidget *FeedDialog::buildFooter()
@@ -144,10 +162,6 @@ void FeedDialog::setTheme(const Theme &theme)
         found->setStyleSheet(
             QStringLiteral("color: %1; padding-right: 6px").arg(theme.live.name()));
     }
-    m_test->setAutoFillBackground(true);
-    QPalette ground = m_test->palette();
-    ground.setColor(QPalette::Window, theme.surface2);
-    m_test->setPalette(ground);
     m_problems->setStyleSheet(
         QStringLiteral("color: %1; border: 0; text-align: left; background: transparent")
             .arg(theme.down.name()));
@@ -231,6 +245,7 @@ void FeedDialog::startTest()
         m_test->refuse(problem.text);
         return;
     }
+    m_summary->setVisible(false);
     m_test->run(m_outcome.config, draft().typedToken);
 }
 
@@ -260,7 +275,11 @@ void FeedDialog::save()
         return;
     }
     m_save->setEnabled(false);
-    emit saveWanted(m_outcome.config, draft().typedToken);
+    const QByteArray token = draft().typedToken;
+    // The system may ask for the keychain's password before it answers.
+    m_failure->setText(token.isEmpty() ? tr("Saving") : tr("Waiting for the system keychain"));
+    m_failure->setVisible(true);
+    emit saveWanted(m_outcome.config, token);
 }
 
 void FeedDialog::setSummary(const QString &html)

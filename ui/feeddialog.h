@@ -64,6 +64,7 @@ private:
     void buildMessages(QVBoxLayout &column);
     void buildTiming(QVBoxLayout &column);
     void buildMore(QVBoxLayout &left, QVBoxLayout &middle);
+    QWidget *makeRightColumn();
     QWidget *buildFooter();
     void load(const FeedDraft &draft);
     void judge();

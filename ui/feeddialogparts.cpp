@@ -129,10 +129,10 @@ void FeedDialog::buildTiming(QVBoxLayout &column)
                     {tr("s, drop after"), {}},
                     {{}, QStringLiteral("/heartbeat/timeout"), tr("Seconds without anything")},
                     {tr("s with nothing heard"), {}}});
-    build.sentence(
-        {{tr("Call it silent after"), {}},
-         {tr("auto"), QStringLiteral("/freshness/silentAfter"), tr("Seconds until it is silent")},
-         {tr("s with nothing received"), {}}});
+    build.sentence({{tr("Call it silent after"), {}},
+                    {tr("auto"), QStringLiteral("/freshness/silentAfter"),
+                     tr("Seconds until it is silent"), 56},
+                    {tr("s with nothing received"), {}}});
     build.gap();
     build.label(tr("Waiting between attempts"));
     build.sentence({{{}, QStringLiteral("/backoff/base"), tr("First wait in seconds")},
@@ -183,12 +183,13 @@ void FeedDialog::buildMore(QVBoxLayout &left, QVBoxLayout &middle)
                      {tr("failures in a row; 0: never"), {}}});
     second.sentence({{tr("Connect within"), {}},
                      {{}, QStringLiteral("/connectTimeout"), tr("Seconds to connect")},
-                     {tr("s, try the first transport again after"), {}},
+                     {tr("s"), {}}});
+    second.sentence({{tr("Try the first transport again after"), {}},
                      {{}, QStringLiteral("/recoverAfter"), tr("Seconds until the first is tried")},
                      {tr("s"), {}}});
     second.sentence({{tr("Poll every"), {}},
                      {{}, QStringLiteral("/poll/interval"), tr("Seconds between polls")},
-                     {tr("s, unchanged up to"), {}},
+                     {tr("s, calm up to"), {}},
                      {{}, QStringLiteral("/poll/maxInterval"), tr("Most seconds between polls")},
                      {tr("s"), {}}});
     second.check(tr("Poll slowly while the window is hidden"),
@@ -198,12 +199,13 @@ void FeedDialog::buildMore(QVBoxLayout &left, QVBoxLayout &middle)
                 QStringLiteral("[DONE]"));
     second.sentence({{tr("Keep"), {}},
                      {{}, QStringLiteral("/limits/keepMessages"), tr("Messages kept"), 72},
-                     {tr("messages of at most"), {}},
-                     {{}, QStringLiteral("/limits/messageBytes"), tr("Bytes of a message"), 96},
-                     {tr("bytes"), {}}});
-    second.sentence({{tr("and of all of them at most"), {}},
+                     {tr("messages,"), {}}});
+    second.sentence({{tr("at most"), {}},
                      {{}, QStringLiteral("/limits/keepBytes"), tr("Bytes of all messages"), 96},
-                     {tr("bytes"), {}}});
+                     {tr("bytes of all"), {}}});
+    second.sentence({{tr("and"), {}},
+                     {{}, QStringLiteral("/limits/messageBytes"), tr("Bytes of a message"), 96},
+                     {tr("bytes of each"), {}}});
     second.check(tr("Keep only the newest of each stream in a burst"),
                  QStringLiteral("/limits/conflate"));
     second.code(tr("Proxy"), QStringLiteral("/proxy"), QStringLiteral("http:// or socks5://"));

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace feedscope {
@@ -50,10 +51,18 @@ FirstRun::FirstRun(const QString &configFile, bool canAdd, QWidget *parent)
         column->addWidget(file);
     }
     column->addStretch(2);
-    auto *row = new QHBoxLayout(this);
+    auto *content = new QWidget(this);
+    auto *row = new QHBoxLayout(content);
     row->addStretch(1);
     row->addWidget(middle, 100);
     row->addStretch(1);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
 }
 
 QFrame *FirstRun::makeCard(const QString &title, const QString &text)

@@ -21,7 +21,7 @@ public:
         QString text;      // a label, or
         QString field;     // a narrow box
         QString name = {}; // accessible
-        int width = 44;
+        int width = 48;
     };
 
     FormBuilder(DraftForm &form, QVBoxLayout &column, QWidget *parent);

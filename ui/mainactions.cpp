@@ -50,6 +50,7 @@ MainActions::MainActions(QObject *parent)
     , resetLayout(make(this, "resetLayout", tr("Reset layout")))
     , minimize(make(this, "minimize", tr("Minimize")))
     , fullScreen(make(this, "fullScreen", tr("Full screen"), QKeySequence::FullScreen))
+    , settings(make(this, "settings", tr("Settings"), Qt::CTRL | Qt::Key_Comma))
     , about(make(this, "about", tr("About Feedscope")))
     , quit(make(this, "quit", tr("Quit"), QKeySequence::Quit))
 {
@@ -62,7 +63,7 @@ MainActions::MainActions(QObject *parent)
 void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &viewMenu)
 {
     QMenu *file = m_file = bar.addMenu(tr("File"));
-    file->addAction(quit);
+    file->addActions({settings, quit});
     QMenu *feeds = m_feeds = bar.addMenu(tr("Feeds"));
     feeds->addActions({retry, pause});
     feeds->addSeparator();
@@ -82,6 +83,7 @@ void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &v
     QMenu *help = bar.addMenu(tr("Help"));
     help->addAction(about);
     // Roles move these where macOS expects them.
+    settings->setMenuRole(QAction::PreferencesRole);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
 }

@@ -60,6 +60,7 @@ public:
     QAction *resetLayout;
     QAction *minimize;
     QAction *fullScreen;
+    QAction *settings;
     QAction *about;
     QAction *quit;
 

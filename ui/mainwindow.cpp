@@ -11,6 +11,7 @@
 #include "mainactions.h"
 #include "mainstatusbar.h"
 #include "noticebar.h"
+#include "settingsdialog.h"
 #include "statusbanner.h"
 #include "tabularlabel.h"
 #include "themestyle.h"
@@ -298,6 +299,10 @@ void MainWindow::applyView()
     m_notices->setTheme(theme);
     if (m_desk)
         m_desk->setTheme(theme);
+    if (m_settings) {
+        m_settings->setTheme(theme);
+        m_settings->setView(m_view);
+    }
     m_configProblem->setTheme(theme);
     m_status->setTheme(theme);
 }

@@ -17,11 +17,13 @@
 #include "feedtablemodel.h"
 #include "hostfacts.h"
 #include "messagelog.h"
+#include "programactions.h"
 #include "snapshotpump.h"
 #include "theme.h"
 #include "viewsettings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <functional>
 
 QT_BEGIN_NAMESPACE
@@ -38,6 +40,7 @@ class FirstRun;
 class MainActions;
 class MainStatusBar;
 class NoticeBar;
+class SettingsDialog;
 class StatusBanner;
 class TabularLabel;
 class ViewActions;
@@ -64,6 +67,8 @@ public:
         // How feeds are added and edited; null: they are not.
         FeedLibrary *library = nullptr;
         MakeConnectionTest makeTest = {};
+        // What the settings dialog can act on; empty: it has only the window's own settings.
+        ProgramActions program = {};
     };
 
     explicit MainWindow(Dependencies dependencies, QWidget *parent = nullptr);
@@ -92,6 +97,7 @@ protected:
 private:
     void buildBars();
     void buildDesk();
+    void openSettings();
     void wireActions();
     void wireCharts();
     void wireTable();
@@ -129,6 +135,7 @@ private:
     DashboardPage *m_dashboard;
     NoticeBar *m_notices;
     FeedDesk *m_desk = nullptr;
+    QPointer<SettingsDialog> m_settings;
     FirstRun *m_firstRun;
     ConfigProblemPage *m_configProblem;
     MainStatusBar *m_status;

@@ -8,6 +8,7 @@
 #include "mainwindow.h"
 #include "messagecomposer.h"
 #include "messageview.h"
+#include "settingsdialog.h"
 #include "statusbanner.h"
 #include "viewactions.h"
 
@@ -55,6 +56,8 @@ void MainWindow::wireActions()
     connect(m_actions->clearStateFilter, &QAction::triggered, this,
             [this] { setStateFilter(std::nullopt); });
     connect(m_viewActions, &ViewActions::settingsWanted, this, &MainWindow::setView);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
+    m_actions->settings->setEnabled(m_deps.settings != nullptr);
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->minimize, &QAction::triggered, this, &QWidget::showMinimized);
     connect(m_actions->fullScreen, &QAction::triggered, this,
@@ -185,6 +188,38 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::openSettings()
+{
+    if (m_settings) {
+        m_settings->raise();
+        m_settings->activateWindow();
+        return;
+    }
+    SettingsStore &store = *m_deps.settings;
+    m_settings = new SettingsDialog({m_deps.configFile, m_deps.program.dataFolder, {}}, this);
+    m_settings->setTheme(m_theme);
+    m_settings->setView(m_view);
+    m_settings->setProgram(readProgramSettings(store));
+    m_settings->setMemory(readMemoryLimits(store));
+    connect(m_settings, &SettingsDialog::viewWanted, this, &MainWindow::setView);
+    connect(m_settings, &SettingsDialog::programWanted, this,
+            [this, &store](const ProgramSettings &program) {
+                QString problem = problemOf(program);
+                if (problem.isEmpty() && m_deps.program.apply)
+                    problem = m_deps.program.apply(program);
+                if (problem.isEmpty())
+                    writeProgramSettings(store, program);
+                m_settings->setProblem(problem);
+            });
+    connect(m_settings, &SettingsDialog::memoryWanted, this,
+            [this, &store](const MemoryLimits &memory) {
+                writeMemoryLimits(store, memory);
+                if (m_deps.program.applyMemory)
+                    m_deps.program.applyMemory(memory);
+            });
+    m_settings->show();
 }
 
 } // namespace feedscope

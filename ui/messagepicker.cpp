@@ -7,6 +7,7 @@ namespace feedscope {
 
 namespace {
 
+constexpr int kLeastHeight = 160;
 constexpr int kDeepest = 16;
 constexpr size_t kMostMembers = 200;
 
@@ -90,6 +91,7 @@ MessagePicker::MessagePicker(QWidget *parent)
 {
     setObjectName(QStringLiteral("firstMessage"));
     setAccessibleName(tr("First message received"));
+    setMinimumHeight(kLeastHeight);
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setProperty("role", QStringLiteral("code"));

@@ -2,10 +2,12 @@
 
 #include "pasteparser.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace feedscope {
@@ -89,7 +91,11 @@ PasteBox::PasteBox(QWidget *parent)
     column->addWidget(m_text);
     column->addWidget(m_clear, 0, Qt::AlignLeft);
     column->addWidget(m_understood);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &PasteBox::read);
+    // What is typed is covered when the box is left: nobody can go on typing into dots.
+    connect(m_text->document(), &QTextDocument::contentsChange, this,
+            [this](int, int, int added) { m_added = added; });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { read(Covering::WhenPasted); });
+    m_text->installEventFilter(this);
     connect(m_clear, &QPushButton::clicked, this, &PasteBox::clear);
 }
 
@@ -114,13 +120,22 @@ void PasteBox::clear()
 }
 
 // The covered text cannot be read again: it is kept as it is until it is cleared.
-void PasteBox::read()
+bool PasteBox::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusOut)
+        read(Covering::Now);
+    return QWidget::eventFilter(watched, event);
+}
+
+void PasteBox::read(Covering covering)
+{
+    constexpr int kTyped = 4; // characters at once, by an input method
     if (m_text->isReadOnly())
         return;
     const QString text = m_text->toPlainText();
     m_result = parsePaste(text);
-    const bool isCovered = m_result.masked != text && !m_result.masked.isEmpty();
+    const bool isCovered = m_result.masked != text && !m_result.masked.isEmpty() &&
+                           (covering == Covering::Now || m_added > kTyped);
     if (isCovered) {
         const QSignalBlocker blocker(m_text);
         m_text->setPlainText(m_result.masked);

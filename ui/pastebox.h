@@ -32,11 +32,16 @@ public:
 signals:
     void resultChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void read();
+    enum class Covering { WhenPasted, Now };
+    void read(Covering covering);
     void show();
 
     PasteResult m_result;
+    int m_added = 0; // characters by the last change
     const Theme *m_theme = &Theme::light();
     QPlainTextEdit *m_text;
     QPushButton *m_clear;

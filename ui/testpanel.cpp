@@ -47,7 +47,6 @@ TestPanel::TestPanel(MakeConnectionTest make, QWidget *parent)
     column->addWidget(m_messageTitle);
     column->addWidget(m_message, 1);
     column->addWidget(m_hint);
-    column->addStretch();
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (isRunning())
             stop();

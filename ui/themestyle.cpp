@@ -69,6 +69,10 @@ QLineEdit[role="code"], QPlainTextEdit[role="code"], QTextEdit[role="code"],
 QTableWidget[role="code"] { font-family: "%fixed"; }
 QCheckBox, QRadioButton, QComboBox { font-size: %textpx; color: @ink; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QScrollArea[role="column"] { border: 0; border-right: 1px solid @border; }
+QDialog QLabel, QDialog QCheckBox, QFrame[role="card"] QLabel, QLabel[role] {
+    font-family: "%family"; }
+#testColumn { background: @surface2; }
 #dialogFooter { background: @surface; border-top: 1px solid @border; }
 #ladder, #headers { border: 1px solid @control; border-radius: %radiuspx; }
 QListWidget::item { border-bottom: 1px solid @border; }

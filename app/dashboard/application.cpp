@@ -1,11 +1,14 @@
 #include "application.h"
 
+#include "autostart.h"
 #include "connectionprobe.h"
 #include "feeddesk.h"
 #include "feedlistedit.h"
 #include "memorylimits.h"
 #include "noticebar.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace feedscope {
@@ -44,7 +47,8 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
     , m_secrets(m_vault.get())
     , m_session(realNetwork(m_secrets))
     , m_health(m_session, std::move(longestFrame))
-    , m_keeper(*m_vault, [this](const QList<FeedConfig> &feeds) { m_session.applyConfig(feeds); })
+    , m_program(readProgramSettings(m_settings))
+    , m_keeper(*m_vault, [this](const QList<FeedConfig> &feeds) { runFeeds(feeds); })
 {
     m_session.observer().setMessageBytes(readMemoryLimits(m_settings).messageBytes());
     m_window = std::make_unique<MainWindow>(windowParts());
@@ -73,10 +77,51 @@ MainWindow::Dependencies Application::windowParts()
             [this] { return m_host.facts(); },
             [this](const FeedId &id) { return configOf(m_keeper, id); },
             &m_keeper,
-            [this] {
-                return std::make_unique<ConnectionProbe>(networkTransportFactory(),
-                                                         m_secrets.fetch());
-            }};
+            [this] { return makeTest(); },
+            programActions()};
+}
+
+std::unique_ptr<ConnectionTest> Application::makeTest()
+{
+    return std::make_unique<ConnectionProbe>(
+        networkTransportFactory(), m_secrets.fetch(),
+        [this](const FeedConfig &feed) { return withDefaults({feed}, m_program).first(); });
+}
+
+ProgramActions Application::programActions()
+{
+    ProgramActions actions;
+    actions.dataFolder = QFileInfo(ConfigStore::defaultPath()).absolutePath();
+    actions.apply = [this](const ProgramSettings &program) {
+        if (program.autostart != m_program.autostart) {
+            const QString problem =
+                setAutostart(program.autostart, QCoreApplication::applicationFilePath());
+            if (!problem.isEmpty())
+                return problem;
+        }
+        m_program = program;
+        runFeeds(m_keeper.feeds());
+        return QString();
+    };
+    actions.applyMemory = [this](const MemoryLimits &memory) {
+        m_session.observer().setMessageBytes(memory.messageBytes());
+    };
+    return actions;
+}
+
+void Application::runFeeds(const QList<FeedConfig> &feeds)
+{
+    m_session.applyConfig(withDefaults(feeds, m_program));
+}
+
+void Application::addFeed(const QString &text)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (!text.isEmpty())
+        m_window->desk()->addText(text);
 }
 
 void Application::followKeeper()
@@ -120,6 +165,8 @@ QString Application::start()
     }
     m_window->start();
     m_window->show();
+    if (!m_options.address.isEmpty())
+        m_window->desk()->addText(m_options.address);
     if (m_options.screenshot)
         m_screenshot = std::make_unique<Screenshot>(*m_window, m_session, *m_options.screenshot,
                                                     m_options.demo ? Screenshot::Staging::WithADrop
@@ -147,7 +194,7 @@ void Application::load()
 
 void Application::run(const DashboardFeeds &feeds)
 {
-    m_session.applyConfig(feeds.feeds);
+    runFeeds(feeds.feeds);
     m_keeper.setFeeds(feeds.feeds, feeds.store);
 }
 

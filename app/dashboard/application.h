@@ -35,12 +35,17 @@ public:
 
     // Shows the window and starts the feeds; empty, or why not.
     QString start();
+    // Shows the window in front of others and opens the feed dialog on `text`, unless it is empty.
+    void addFeed(const QString &text);
 
 private:
     QString startDemo();
     void load();
     void run(const DashboardFeeds &feeds);
     MainWindow::Dependencies windowParts();
+    std::unique_ptr<ConnectionTest> makeTest();
+    ProgramActions programActions();
+    void runFeeds(const QList<FeedConfig> &feeds);
     void followKeeper();
 
     const DashboardOptions m_options;
@@ -51,6 +56,7 @@ private:
     SecretReader m_secrets;
     DashboardSession m_session;
     HealthWatch m_health;
+    ProgramSettings m_program;
     FeedKeeper m_keeper;
     std::unique_ptr<MainWindow> m_window; // it looks at all above
     std::unique_ptr<Screenshot> m_screenshot;

@@ -2,11 +2,15 @@
 
 #include "application.h"
 #include "commandline.h"
+#include "configstore.h"
 #include "console.h"
 #include "framewatch.h"
 #include "leaveprogram.h"
 #include "signalwatcher.h"
+#include "singleinstance.h"
 #include "version.h"
+
+#include <QFileInfo>
 
 int feedscopeDashboardMain(int argc, char **argv)
 {
@@ -15,10 +19,22 @@ int feedscopeDashboardMain(int argc, char **argv)
     QCoreApplication::setApplicationVersion(programVersion());
     FrameWatch application(argc, argv);
     const SignalWatcher signalWatcher([](int exitCode) { QCoreApplication::exit(exitCode); });
+    const DashboardOptions options =
+        parseCommandLine(QCoreApplication::arguments().mid(1)).dashboard;
+    SingleInstance instance(options.configFile.isEmpty()
+                                ? ConfigStore::defaultPath()
+                                : QFileInfo(options.configFile).absoluteFilePath());
+    // The demo and pictures change no file, so any number of them may run.
+    const bool isOnly = !options.demo && !options.screenshot;
+    if (isOnly && instance.handOver(options.address))
+        leaveProgram(0);
     int exitCode = 0;
     {
-        Application dashboard(parseCommandLine(QCoreApplication::arguments().mid(1)).dashboard,
-                              [&application] { return application.takeLongest(); });
+        Application dashboard(options, [&application] { return application.takeLongest(); });
+        QObject::connect(&instance, &SingleInstance::asked, &application,
+                         [&dashboard](const QString &text) { dashboard.addFeed(text); });
+        if (isOnly)
+            instance.listen();
         if (const QString error = dashboard.start(); !error.isEmpty()) {
             printError(QStringLiteral("feedscope: ") + error);
             exitCode = 2;

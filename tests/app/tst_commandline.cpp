@@ -94,7 +94,15 @@ private slots:
             << QStringList{s("--screenshot-after=3")} << s("needs --screenshot FILE");
         QTest::newRow("no wait") << QStringList{s("--screenshot=a"), s("--screenshot-after=0")}
                                  << s("--screenshot-after");
-        QTest::newRow("url without command") << QStringList{s("http://h/")} << s("feedscope probe");
+        QTest::newRow("two addresses")
+            << QStringList{s("http://h/"), s("ws://i/")} << s("feedscope probe");
+    }
+    void anAddressIsAFeedToAdd()
+    {
+        const CommandLine line = parseCommandLine({s("wss://h/x"), s("--theme=dark")});
+        QCOMPARE(line.error, QString());
+        QCOMPARE(line.command, Command::Dashboard);
+        QCOMPARE(line.dashboard.address, s("wss://h/x"));
     }
     void usageErrorNamesWhatIsWrong()
     {
