@@ -3,7 +3,9 @@
 // Owner: FieldExtractor.
 // Errors: scan() says what is not JSON; places that are not there stay empty.
 // Memory: see fieldextractor.h.
-// Source: RFC 6901; simdjson on-demand, which is forward only: hence all pointers at once.
+// Source: RFC 6901; simdjson on-demand, which is forward only: hence all pointers at once. Its index
+//   of the text, which is most of its work, is made by the best code the processor has, chosen at
+//   run time; only the walk over the index is compiled for the least processor.
 #pragma once
 
 #include "jsonprefix.h"
