@@ -331,6 +331,7 @@ const QList<ProbeOption> &probeOptionTable()
         {"silent-after", "MS", "no data for this long is called silent", false, setMillis<&FeedConfig::silentAfter, 1, kDayMs>},
         {"poll-interval", "MS", "between polls (default 5000)", false, setMillis<&FeedConfig::pollInterval, 1, kDayMs>},
         {"poll-max-interval", "MS", "between polls while nothing changes (default 60000, or the interval if that is longer)", false, setPollMax},
+        {"recover-after", "MS", "a better transport that was left is tried again after this (default 600000)", false, setMillis<&FeedConfig::recoverAfter, 1, kDayMs>},
         {"sequence", "POINTER", "where each JSON message has its sequence number, such as /seq", false, setPointer<&FieldPointers::sequence>},
         {"id", "POINTER", "where it has its id", false, setPointer<&FieldPointers::id>},
         {"timestamp", "POINTER", "where it has its time", false, setPointer<&FieldPointers::timestamp>},

@@ -79,6 +79,7 @@ CloseVerdict verdictAlone(const FeedError &error, const CloseContext &context)
     case ErrorKind::Tls:
     case ErrorKind::Protocol:
     case ErrorKind::TooLarge:
+    case ErrorKind::Overrun:
     case ErrorKind::Proxy:
     case ErrorKind::SimulatedDrop:
     case ErrorKind::Token:
@@ -89,6 +90,7 @@ CloseVerdict verdictAlone(const FeedError &error, const CloseContext &context)
     case ErrorKind::SignIn:
         return CloseVerdict::SignIn;
     case ErrorKind::Certificate:
+    case ErrorKind::ClientCertificate:
         return CloseVerdict::Stop;
     case ErrorKind::HttpStatus:
         return statusVerdict(error.code, context);

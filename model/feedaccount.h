@@ -101,6 +101,8 @@ public:
         return {connectedAt, m_lastMessage, m_lastByte, m_lastPong, m_silence.current()};
     }
     Millis silentAfter() const { return m_silence.current(); }
+    // Polls, this often; 0 for a transport over which the feed tells by itself.
+    void askedEvery(Millis interval) { m_silence.askedEvery(interval); }
     std::shared_ptr<const HistoryView> history() const { return m_history.view(); }
     const GapLedger &ledger() const { return m_ledger; }
     const SequenceTracker &sequences() const { return m_sequences; }

@@ -12,28 +12,30 @@ namespace feedscope {
 
 enum class ErrorKind {
     None,
-    Refused,         // TCP connection refused
-    HostNotFound,    // the name does not resolve
-    ConnectTimeout,  // no answer to the request or upgrade within connect-timeout
-    Dropped,         // reset or closed without a goodbye, before or after the first byte
-    StreamEnded,     // an SSE response that came to its end: a drop all the same
-    HeartbeatMissed, // nothing at all for heartbeat-timeout
-    Tls,             // handshake failure other than the certificate
-    Certificate,     // certificate invalid, or a pin that does not match
-    HttpStatus,      // `code` is the status
-    NoContent,       // 204 in answer to an SSE request: the server ended the feed
-    ContentType,     // 200 with a content type this transport cannot read
-    Redirect,        // too many hops, https to http, or a redirect of an upgrade
-    UpgradeRefused,  // WebSocket: `code` is the HTTP status in place of 101, 0 for a bad accept key
-    CloseFrame,      // WebSocket: `code` is the close code, 1005 for none
-    Protocol,        // the peer broke its protocol
-    Unsupported,     // the peer keeps the rules, but in a way that cannot be read here
-    TooLarge,        // a message, event or line beyond its cap
-    Proxy,           // the proxy failed, not the peer
-    Token,           // the token could not be had just now
-    SignIn,          // it cannot be had without a person
-    EndMarker,       // the feed's own end marker, such as [DONE]
-    SimulatedDrop,   // the fault lab cut or refused it
+    Refused,           // TCP connection refused
+    HostNotFound,      // the name does not resolve
+    ConnectTimeout,    // no answer to the request or upgrade within connect-timeout
+    Dropped,           // reset or closed without a goodbye, before or after the first byte
+    StreamEnded,       // an SSE response that came to its end: a drop all the same
+    HeartbeatMissed,   // nothing at all for heartbeat-timeout
+    Tls,               // handshake failure other than the certificate
+    Certificate,       // certificate invalid, or a pin that does not match
+    ClientCertificate, // our own: the server wants one, or refuses it, or it does not fit its key
+    HttpStatus,        // `code` is the status
+    NoContent,         // 204 in answer to an SSE request: the server ended the feed
+    ContentType,       // 200 with a content type this transport cannot read
+    Redirect,          // too many hops, https to http, or a redirect of an upgrade
+    UpgradeRefused, // WebSocket: `code` is the HTTP status in place of 101, 0 for a bad accept key
+    CloseFrame,     // WebSocket: `code` is the close code, 1005 for none
+    Protocol,       // the peer broke its protocol
+    Unsupported,    // the peer keeps the rules, but in a way that cannot be read here
+    TooLarge,       // a message, event or line beyond its cap
+    Overrun,        // more arrived than could be read, over a transport that holds nobody back
+    Proxy,          // the proxy failed, not the peer
+    Token,          // the token could not be had just now
+    SignIn,         // it cannot be had without a person
+    EndMarker,      // the feed's own end marker, such as [DONE]
+    SimulatedDrop,  // the fault lab cut or refused it
     Other,
 };
 

@@ -10,6 +10,13 @@ SilenceLimit::SilenceLimit(Millis configured)
 {
 }
 
+Millis SilenceLimit::current() const
+{
+    if (m_current >= m_askedEvery * 3 / 2)
+        return m_current;
+    return m_askedEvery + (m_configured.count() > 0 ? m_configured : kFloor);
+}
+
 void SilenceLimit::heard(Instant now)
 {
     if (m_configured.count() > 0)

@@ -14,6 +14,19 @@ ConnectionTiming connectionTiming(const FeedConfig &config, TransportKind transp
     return timing;
 }
 
+FeedError overdueError(ConnectionPhase phase, const ConnectionTiming &timing)
+{
+    if (phase == ConnectionPhase::Connecting)
+        return {ErrorKind::ConnectTimeout,
+                0,
+                QStringLiteral("no answer within %1 ms").arg(timing.connectTimeout.count()),
+                {}};
+    return {ErrorKind::HeartbeatMissed,
+            0,
+            QStringLiteral("nothing for %1 ms").arg(timing.heartbeatTimeout.count()),
+            {}};
+}
+
 CloseContext closeContext(const FeedConfig &config, const TransportChoice &choice)
 {
     CloseContext context;

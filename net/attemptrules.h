@@ -19,6 +19,8 @@ inline Millis heartbeatTimeout(const FeedConfig &config, TransportKind transport
 // `advisedBase` is a server's own wish for the first wait (SSE `retry`).
 ConnectionTiming connectionTiming(const FeedConfig &config, TransportKind transport,
                                   std::optional<Millis> advisedBase);
+// What the deadline of a phase means when it passes: no answer, or nothing on an open connection.
+FeedError overdueError(ConnectionPhase phase, const ConnectionTiming &timing);
 CloseContext closeContext(const FeedConfig &config, const TransportChoice &choice);
 
 } // namespace feedscope

@@ -197,17 +197,12 @@ void FeedConnection::armDeadline()
             armDeadline();
             return;
         }
-        switch (m_state.phase) {
-        case ConnectionPhase::Connecting:
-            transportClosed(
-                {m_signIn.isAwaited() ? ErrorKind::Token : ErrorKind::ConnectTimeout, 0, {}, {}});
-            break;
-        case ConnectionPhase::Live:
-            transportClosed({ErrorKind::HeartbeatMissed, 0, {}, {}});
-            break;
-        default:
+        if (m_state.phase == ConnectionPhase::Waiting)
             apply(ConnectionInputKind::Deadline);
-        }
+        else if (m_state.phase == ConnectionPhase::Connecting && m_signIn.isAwaited())
+            transportClosed({ErrorKind::Token, 0, {}, {}});
+        else
+            transportClosed(overdueError(m_state.phase, timing()));
     });
 }
 
@@ -226,6 +221,7 @@ std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
 {
     FeedConfig config = m_config;
     config.pingInterval = m_keepAlive.pingInterval();
+    config.http2 = m_config.http2 && !m_overran;
     AttemptSpec spec{kind, &config, {}, m_faults.passage()};
     m_signIn.equip(spec, config);
     return m_environment.transports(spec, m_environment.scheduler);
@@ -233,6 +229,8 @@ std::unique_ptr<Transport> FeedConnection::makeTransport(TransportKind kind)
 
 void FeedConnection::listenTo(Transport &transport)
 {
+    const bool asks = transport.kind() == TransportKind::Poll;
+    m_account.askedEvery(asks ? m_config.pollInterval : Millis(0));
     connect(&transport, &Transport::opened, this, [this] {
         m_choice.opened();
         apply(ConnectionInputKind::Opened);
@@ -253,6 +251,7 @@ void FeedConnection::listenTo(Transport &transport)
     });
     connect(&transport, &Transport::pollIntervalChanged, this, [this](Millis interval) {
         m_pollInterval = interval;
+        m_account.askedEvery(interval);
         m_changed = true;
     });
     connect(&transport, &Transport::notice, this,
@@ -356,7 +355,7 @@ void FeedConnection::transportClosed(const FeedError &reason)
     m_slot.retire(false);
     m_refusal.cancel();
     m_signIn.abandon();
-    learnIdleLimit(error);
+    learnFrom(error);
     const CloseVerdict verdict = judge(error);
     const bool refused = verdict == CloseVerdict::StepDown;
     // A simulated drop or a missing token says nothing about the transport, and a permanent end is not the ladder's to mend.
@@ -370,8 +369,10 @@ void FeedConnection::transportClosed(const FeedError &reason)
     apply(ConnectionInputKind::Closed, error, verdict);
 }
 
-void FeedConnection::learnIdleLimit(const FeedError &error)
+void FeedConnection::learnFrom(const FeedError &error)
 {
+    if (error.kind == ErrorKind::Overrun && !std::exchange(m_overran, true))
+        tell(Notice{tr("This feed is read over HTTP/1.1 from now on, which holds a server back.")});
     const auto lastByte = m_account.lastByte();
     if (m_state.phase != ConnectionPhase::Live || error.kind != ErrorKind::Dropped || !lastByte ||
         m_choice.current() != TransportKind::WebSocket)

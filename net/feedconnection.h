@@ -85,7 +85,8 @@ private:
     void apply(ConnectionInputKind kind, const FeedError &error = {},
                CloseVerdict verdict = CloseVerdict::Retry);
     void carryOut(ConnectionEffect effect, bool goodbye);
-    void learnIdleLimit(const FeedError &error);
+    // What an end teaches for the attempts to come.
+    void learnFrom(const FeedError &error);
     void keepBooks(const ConnectionState &before, const FeedError &error);
     void noteLoss(const ConnectionState &before, const FeedError &error);
     void armDeadline();
@@ -138,6 +139,7 @@ private:
     FreshnessWatch m_freshness;
     FieldExtractor m_fields;
     KeepAlive m_keepAlive;
+    bool m_overran = false; // over HTTP/2, which is left alone then
     HeartbeatRule m_heartbeat;
     ResumePoint m_resume;
     std::optional<Millis> m_advisedBase;

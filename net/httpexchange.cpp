@@ -1,5 +1,6 @@
 #include "httpexchange.h"
 
+#include "clientcertificate.h"
 #include "httpresponse.h"
 #include "proxysettings.h"
 #include "tlssettings.h"
@@ -29,6 +30,7 @@ HttpExchange::HttpExchange(const AttemptSpec &spec, const Manner &manner, Schedu
     , m_scheduler(scheduler)
     , m_passage(spec.passage)
     , m_manager(this)
+    , m_explanation(scheduler)
 {
     m_spec.accept = manner.accept;
     m_spec.authorization = spec.authorization;
@@ -64,11 +66,20 @@ FeedError HttpExchange::endError() const
 {
     if (m_reply->error() == QNetworkReply::ContentReSendError)
         return unanswered();
+    if (m_tlsErrors.isEmpty()) {
+        if (const auto error =
+                clientCertificateError(m_reply->errorString(), hasClientCertificate()))
+            return *error;
+    }
     return networkError(m_reply->error(), m_reply->errorString(), m_tlsErrors);
 }
 
 FeedError HttpExchange::statusError() const
 {
+    if (isHttps(m_spec.url)) {
+        if (const auto error = clientCertificateRefusal(status(), {}, hasClientCertificate()))
+            return *error;
+    }
     const auto phrase = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
     return feedscope::statusError(status(), phrase, m_reply->rawHeader("Retry-After"),
                                   m_scheduler.wallNow());
@@ -176,7 +187,7 @@ void HttpExchange::watch()
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::requestSent);
     connect(m_reply, &QNetworkReply::encrypted, this, &HttpExchange::redialled);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::judgeHeaders);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readyRead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::bytesCame);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
@@ -222,6 +233,37 @@ void HttpExchange::judgeHeaders()
         dropReply();
         return request();
     }
+    if (isHttps(m_spec.url) && mayRefuseCertificate(status())) {
+        m_stage = Stage::Explaining;
+        m_explanation.at(m_scheduler.now() + kExplainWithin, [this] { explain(); });
+        return;
+    }
+    m_stage = Stage::Answered;
+    emit answered(status());
+}
+
+void HttpExchange::bytesCame()
+{
+    if (m_stage == Stage::Explaining && m_reply->bytesAvailable() >= kExplanation)
+        explain();
+    if (m_stage != Stage::Answered)
+        return;
+    emit readyRead();
+    if (m_reply && m_reply->bytesAvailable() > kReadAhead)
+        fail({ErrorKind::Overrun, 0,
+              QStringLiteral("%1 bytes wait to be read, allowed are %2, and HTTP/2 as it is spoken "
+                             "here cannot hold the server back. Switch HTTP/2 off for this feed.")
+                  .arg(m_reply->bytesAvailable())
+                  .arg(kReadAhead),
+              std::nullopt});
+}
+
+void HttpExchange::explain()
+{
+    m_explanation.cancel();
+    const QByteArray body = m_reply->peek(kExplanation);
+    if (const auto error = clientCertificateRefusal(status(), body, hasClientCertificate()))
+        return fail(*error);
     m_stage = Stage::Answered;
     emit answered(status());
 }
@@ -230,6 +272,8 @@ void HttpExchange::replyFinished()
 {
     const QPointer<QNetworkReply> reply = m_reply;
     judgeHeaders();
+    if (m_stage == Stage::Explaining)
+        explain();
     if (!reply || reply != m_reply) // a handler asked anew, or a redirect did
         return;
     if (m_stage == Stage::Asking && reply->error() == QNetworkReply::ContentReSendError &&
@@ -240,7 +284,7 @@ void HttpExchange::replyFinished()
         return;
     }
     if (m_stage == Stage::Asking)
-        return fail(endError());
+        return failUnanswered();
     m_keptAlive = m_reply->error() == QNetworkReply::NoError &&
                   !m_reply->rawHeader("Connection").toLower().contains("close");
     emit finished();
@@ -250,6 +294,25 @@ void HttpExchange::awaitHead(bool isAwaited)
 {
     if (m_passage)
         m_passage->awaitHead(isAwaited);
+}
+
+void HttpExchange::failUnanswered()
+{
+    const QString text = m_reply->errorString();
+    if (!isHttps(m_spec.url) || !isHandshakeFailure(text)) {
+        FeedError error = endError();
+        if (error.kind == ErrorKind::Dropped && isHttps(m_spec.url) && !m_keptAlive &&
+            m_timesSent > 0 && !hasClientCertificate())
+            error.detail += clientCertificateHint();
+        return fail(error);
+    }
+    m_check = new HandshakeCheck(m_spec.url, m_spec.tls,
+                                 m_passage ? m_passage->proxy : proxyFor(m_config.proxy),
+                                 m_scheduler, this);
+    connect(m_check, &HandshakeCheck::done, this, [this, text](bool agreed) {
+        fail(clientCertificateError(text, hasClientCertificate(), agreed).value_or(endError()));
+    });
+    m_check->begin();
 }
 
 void HttpExchange::fail(const FeedError &error)
@@ -262,6 +325,12 @@ void HttpExchange::fail(const FeedError &error)
 
 void HttpExchange::dropReply()
 {
+    m_explanation.cancel();
+    if (m_check) {
+        m_check->disconnect(this);
+        m_check->deleteLater();
+        m_check.clear();
+    }
     if (!m_reply)
         return;
     m_reply->disconnect(this);

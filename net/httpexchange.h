@@ -5,8 +5,11 @@
 // and Qt's six connections per host and manager never make one feed wait for another.
 // Rules: each question starts at its own URL and follows redirects from there. Per ask(): sent() at
 // most once; then either answered() and finished(), or failed(), which is the last word; nothing
-// after drop(). Caps: kReadBuffer bytes read ahead, then TCP holds the server back (not with
-// HTTP/2, where Qt ignores it).
+// after drop(). Caps: kReadBuffer bytes read ahead, then TCP holds the server back. Over
+// HTTP/2 Qt reads on whatever we do: once more than kReadAhead bytes wait to be read, the question
+// has failed() with an Overrun (looked at whenever bytes come in; a thread that is held up sees
+// them late). Of an answer that may be about our certificate, kExplanation bytes of the body are
+// awaited, for kExplainWithin at most, before it is answered().
 // Errors: Qt asks a second time by itself when the connection ends before the answer. Here each
 // question is sent once, and such an end is failed() with a drop. The one exception is ours, not
 // Qt's: on a connection that was kept from an earlier answer, an end within kStaleWithin is taken
@@ -19,6 +22,7 @@
 // Source: CONTRACT.md section 3; RFC 9112 9.3.1.
 #pragma once
 
+#include "handshakecheck.h"
 #include "httprequest.h"
 #include "redirects.h"
 #include "transportfactory.h"
@@ -46,6 +50,9 @@ public:
     };
 
     static constexpr qint64 kReadBuffer = 524'288;
+    static constexpr qint64 kReadAhead = 8'388'608;
+    static constexpr qint64 kExplanation = 2'048;
+    static constexpr Millis kExplainWithin{1'000};
     static constexpr Millis kStaleWithin{1'000};
 
     HttpExchange(const AttemptSpec &spec, const Manner &manner, Scheduler &scheduler,
@@ -73,7 +80,7 @@ signals:
     void failed(const feedscope::FeedError &error);
 
 private:
-    enum class Stage { Idle, Asking, Answered };
+    enum class Stage { Idle, Asking, Explaining, Answered };
 
     void request();
     bool prepareTls();
@@ -88,8 +95,12 @@ private:
     void redialled();
     bool mayRepeat() const;
     void judgeHeaders();
+    void bytesCame();
+    void explain();
     void replyFinished();
     void awaitHead(bool isAwaited);
+    void failUnanswered();
+    bool hasClientCertificate() const { return !m_config.tls.clientCert.isEmpty(); }
     void fail(const FeedError &error);
     void dropReply();
 
@@ -102,6 +113,8 @@ private:
     std::optional<Redirects> m_redirects;
     Headers m_headers;
     QPointer<QNetworkReply> m_reply;
+    QPointer<HandshakeCheck> m_check; // of the reply's end
+    Alarm m_explanation;
     QList<QSslError> m_tlsErrors;
     Instant m_sentAt;
     int m_timesSent = 0;      // of the current reply, as far as Qt tells

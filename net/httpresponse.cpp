@@ -101,6 +101,9 @@ bool isContentType(const QByteArray &value, const QByteArray &type)
 FeedError networkError(QNetworkReply::NetworkError error, const QString &text,
                        const QList<QSslError> &tlsErrors)
 {
+    // Qt has no words for an end without an error but "Unknown error".
+    if (error == QNetworkReply::NoError)
+        return {ErrorKind::StreamEnded, 0, QStringLiteral("The answer came to its end."), {}};
     if (tlsErrors.isEmpty())
         return {kindOf(error), 0, text.left(kMaxDetail), std::nullopt};
     QStringList reasons;

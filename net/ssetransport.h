@@ -2,8 +2,8 @@
 // Thread: the feed's I/O thread. Owner: FeedConnection. It has no deadline of its own: connecting
 // and silence are watched by FeedConnection, which calls abort().
 //
-// Caps: HttpExchange::kReadBuffer bytes read ahead, then TCP holds the server back (not with HTTP/2,
-// where Qt ignores it); kTurnBytes parsed per turn of the event loop; config.maxMessageBytes for an
+// Caps: HttpExchange::kReadBuffer bytes read ahead, then TCP holds the server back; over HTTP/2,
+// where nothing does, HttpExchange::kReadAhead, then the attempt ends with an Overrun; kTurnBytes parsed per turn of the event loop; config.maxMessageBytes for an
 // event. Qt has no cap for response headers: a flood of them costs up to 50 MB a second (6.4) until
 // the connect deadline ends it.
 //

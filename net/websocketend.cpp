@@ -1,5 +1,6 @@
 #include "websocketend.h"
 
+#include "clientcertificate.h"
 #include "httpresponse.h"
 
 #include <QRegularExpression>
@@ -20,6 +21,10 @@ int statusFromQtText(const QString &text)
 FeedError refusedUpgrade(const WebSocketEnd &end, WallTime now)
 {
     const int status = end.answer ? end.answer->status : statusFromQtText(end.errorText);
+    if (const auto error =
+            clientCertificateRefusal(status, end.answerBody, end.hasClientCertificate);
+        error && end.overTls)
+        return *error;
     if (status >= 300 && status < 400 && status != 304) {
         const QByteArray target = end.answer ? end.answer->header("location") : QByteArray();
         return {ErrorKind::Redirect, status, QString::fromUtf8(target), {}};
@@ -41,6 +46,12 @@ FeedError closedByFrame(const WebSocketEnd &end)
         return {ErrorKind::CloseFrame, end.closeFrame->code, end.closeFrame->reason, {}};
     if (end.closeFrame && end.closeFrame->code == 1005)
         return {ErrorKind::CloseFrame, 1005, {}, {}};
+    if (end.closeFrame && end.closeCode == 1002)
+        return {ErrorKind::Protocol,
+                1002,
+                QStringLiteral("The server closed with code %1, which must not be sent.")
+                    .arg(end.closeFrame->code),
+                {}};
     // What follows was broken off by Qt, which words it as if the peer had.
     if (end.closeReason.startsWith(QLatin1String("Timeout when reading")))
         return {ErrorKind::Dropped, 1006, QStringLiteral("a frame stopped half way for 5 s"), {}};
@@ -53,6 +64,10 @@ FeedError closedByFrame(const WebSocketEnd &end)
                 "allows that, but Qt, which reads it here, cannot put such text together. Let "
                 "the server cut between characters, or choose another transport for this feed."),
             {}};
+    // A write into a connection that was just reset makes Qt close its side by itself, which looks
+    // like a goodbye with its default code; nobody said one.
+    if (!end.closeFrame && end.closeCode == 1000)
+        return {ErrorKind::Dropped, 1006, end.errorText, {}};
     if (end.closeCode == 1009)
         return {ErrorKind::TooLarge, 1009, end.closeReason, {}};
     if (end.closeCode == 1002 || end.closeCode == 1007)
@@ -98,6 +113,11 @@ FeedError explainEnd(const WebSocketEnd &end, WallTime now)
 {
     if (!end.tlsErrors.isEmpty())
         return networkError(QNetworkReply::SslHandshakeFailedError, end.errorText, end.tlsErrors);
+    if (end.overTls) {
+        if (const auto error = clientCertificateError(end.errorText, end.hasClientCertificate,
+                                                      end.cipherAgreed && !end.opened))
+            return *error;
+    }
     if (!end.fault.isEmpty())
         return {ErrorKind::Protocol, 1002, end.fault, {}};
     if (end.opened && end.closing)
@@ -116,7 +136,11 @@ FeedError explainEnd(const WebSocketEnd &end, WallTime now)
                                end.errorText.contains(QLatin1String("Unknown error condition"));
     if (end.error == QAbstractSocket::ConnectionRefusedError && fromHandshake)
         return refusedUpgrade(end, now);
-    return {end.error ? kindOf(*end.error) : ErrorKind::Dropped, 0, end.errorText, {}};
+    FeedError error{end.error ? kindOf(*end.error) : ErrorKind::Dropped, 0, end.errorText, {}};
+    if (error.kind == ErrorKind::Dropped && end.overTls && end.cipherAgreed &&
+        !end.hasClientCertificate)
+        error.detail += clientCertificateHint();
+    return error;
 }
 
 } // namespace feedscope

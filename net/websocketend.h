@@ -27,7 +27,11 @@ struct WebSocketEnd
     QString fault;                        // of the peer's frames, in words
     bool cutCharacter = false; // text in fragments, the last of which ends within a character
     QList<QSslError> tlsErrors;
+    bool overTls = false;
+    bool hasClientCertificate = false;
+    bool cipherAgreed = false;      // before the handshake ended
     std::optional<HttpHead> answer; // to the upgrade request
+    QByteArray answerBody;          // its start, as far as it came with the head
     QByteArray noAnswer;            // the start of what came in place of HTTP
 };
 

@@ -5,6 +5,7 @@
 #include "subscribetemplate.h"
 #include "tlssettings.h"
 
+#include <QSslCipher>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
 
@@ -16,6 +17,7 @@ constexpr Millis kGoodbye{1000};
 // An upgrade answer longer than this is not looked at whole; Qt itself gives up on it.
 constexpr qint64 kAnswerBytes = 64 * 1024;
 constexpr qsizetype kQuotedBytes = 80;
+constexpr qsizetype kBodyBytes = 2048; // of a refusal's words
 
 } // namespace
 
@@ -32,6 +34,8 @@ WebSocketTransport::WebSocketTransport(const AttemptSpec &spec, Scheduler &sched
     , m_ping(scheduler)
     , m_goodbye(scheduler)
 {
+    m_end.overTls = m_isSecure;
+    m_end.hasClientCertificate = !m_config.tls.clientCert.isEmpty();
 }
 
 WebSocketTransport::~WebSocketTransport()
@@ -110,6 +114,8 @@ void WebSocketTransport::connectSignals()
         if (!m_end.error) {
             m_end.error = error;
             m_end.errorText = m_socket->errorString();
+            if (const auto *tls = qobject_cast<QSslSocket *>(m_wire.data()))
+                m_end.cipherAgreed = !tls->sessionCipher().isNull();
             readAnswer();
         }
         settle();
@@ -282,6 +288,8 @@ void WebSocketTransport::readAnswer()
     // Qt may stop reading in the middle of the head; the rest of it is still there to look at.
     answer += m_wire->peek(std::min(left, kAnswerBytes));
     m_end.answer = parseAnswerHead(answer.left(kAnswerBytes));
+    if (m_end.answer && m_end.answer->bytes > 0)
+        m_end.answerBody = answer.mid(m_end.answer->bytes, kBodyBytes);
     if (!m_end.answer)
         m_end.noAnswer = answer.left(kQuotedBytes).simplified();
 }

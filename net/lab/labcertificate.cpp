@@ -17,7 +17,7 @@ constexpr char requestConfig[] = "[req]\nprompt=no\ndistinguished_name=name\nx50
                                  "[name]\nCN=localhost\n"
                                  "[ext]\nsubjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1\n"
                                  "basicConstraints=critical,CA:true\n"
-                                 "extendedKeyUsage=serverAuth\n";
+                                 "extendedKeyUsage=serverAuth,clientAuth\n";
 
 std::optional<QByteArray> contents(const QString &path, QString *error)
 {

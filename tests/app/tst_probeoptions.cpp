@@ -48,6 +48,12 @@ private slots:
         QCOMPARE(parsed.options.format, RecordFormat::Ndjson);
     }
 
+    void timeUntilABetterTransportIsTriedAgainIsRead()
+    {
+        QCOMPARE(feedOf({}).recoverAfter, Millis(600'000));
+        QCOMPARE(feedOf({s("--recover-after=1500")}).recoverAfter, Millis(1'500));
+    }
+
     void behaveLikeIsAWholePolicy()
     {
         QCOMPARE(feedOf({s("--behave-like"), s("phoenix")}).backoff,

@@ -58,6 +58,7 @@ private slots:
             QObject::connect(made.get(), &QObject::destroyed, [&alive] { alive--; });
             return made;
         });
+        rig.observer.forgetEvents();
         const FeedConfig feed = droppedFeed(lab.baseUrl(), transport);
         rig.hub.applyConfig({feed});
         const auto cyclesDone = [&] { return int(rig.observer.counters(feed.id).reconnects); };

@@ -58,6 +58,29 @@ private slots:
         QCOMPARE(habit.seconds(), 2.0);
     }
 
+    void aPolledFeedIsNotSilentBetweenTwoQuestions_data()
+    {
+        QTest::addColumn<int>("configured");
+        QTest::addColumn<int>("interval");
+        QTest::addColumn<double>("limit");
+        QTest::newRow("not polled") << 0 << 0 << 5.0;
+        QTest::newRow("often") << 0 << 1'000 << 5.0;
+        QTest::newRow("as seldom as the floor") << 0 << 5'000 << 10.0;
+        QTest::newRow("seldom") << 0 << 60'000 << 65.0;
+        QTest::newRow("configured, often") << 2'000 << 1'000 << 2.0;
+        QTest::newRow("configured, seldom") << 2'000 << 60'000 << 62.0;
+    }
+    void aPolledFeedIsNotSilentBetweenTwoQuestions()
+    {
+        QFETCH(int, configured);
+        QFETCH(int, interval);
+        Habit habit{SilenceLimit(Millis(configured)), Instant{1h}};
+        habit.limit.askedEvery(Millis(interval));
+        QTEST(habit.seconds(), "limit");
+        habit.limit.askedEvery(0ms);
+        QCOMPARE(habit.seconds(), configured > 0 ? configured / 1000.0 : 5.0);
+    }
+
     void timeBetweenConnectionsTeachesNothing()
     {
         Habit habit;

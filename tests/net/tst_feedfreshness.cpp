@@ -46,6 +46,27 @@ class TestFeedFreshness : public QObject
     Q_OBJECT
 
 private slots:
+    void pollIsNotSilentBetweenTwoQuestions()
+    {
+        FeedConfig config = FeedRig::sse();
+        config.transports = {TransportKind::Poll};
+        config.pollInterval = 20s;
+        FeedRig rig(config);
+        rig.open();
+        for (const auto interval : {20s, 60s}) {
+            emit rig.transport->pollIntervalChanged(interval);
+            for (int i = 0; i < 5; ++i) {
+                rig.scheduler.advance(interval);
+                emit rig.transport->alive();
+            }
+        }
+        QVERIFY(!turns(rig, rig.scheduler.now()).contains(QStringLiteral("silent")));
+        const Instant last = rig.scheduler.now();
+        rig.scheduler.advance(120s); // a question was due after 60 s
+        QVERIFY2(turns(rig, last).endsWith(QStringLiteral("silent 65000")),
+                 qPrintable(turns(rig, last)));
+    }
+
     void serverThatOnlyPongsTurnsQuietThenSilentAtItsLimit()
     {
         FeedRig rig(webSocket());

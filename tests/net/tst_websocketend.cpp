@@ -128,10 +128,17 @@ private slots:
         QCOMPARE(
             explained(closedWith({}, 1007, QStringLiteral("Invalid UTF-8 code encountered."))).kind,
             ErrorKind::Protocol);
-        QCOMPARE(
-            explained(closedWith(CloseFrame{1006, {}}, 1002, QStringLiteral("Invalid close code")))
-                .kind,
-            ErrorKind::Protocol);
+        const FeedError forbidden =
+            explained(closedWith(CloseFrame{1006, {}}, 1002, QStringLiteral("Invalid close code")));
+        QCOMPARE(forbidden.kind, ErrorKind::Protocol);
+        QVERIFY(forbidden.detail.contains(QStringLiteral("code 1006")));
+    }
+
+    void resetUnderOurOwnWriteIsNoGoodbye()
+    {
+        const FeedError error = explained(closedWith({}, 1000, {}));
+        QCOMPARE(error.kind, ErrorKind::Dropped);
+        QCOMPARE(error.code, 1006);
     }
 
     void cutWithoutCloseFrameIs1006()
@@ -140,6 +147,25 @@ private slots:
         end.opened = true;
         QCOMPARE(explained(end).kind, ErrorKind::Dropped);
         QCOMPARE(explained(end).code, 1006);
+    }
+
+    void hangingUpAfterTheHandshakeHintsAtACertificate_data()
+    {
+        QTest::addColumn<bool>("given");
+        QTest::newRow("none given") << false;
+        QTest::newRow("given") << true;
+    }
+    void hangingUpAfterTheHandshakeHintsAtACertificate()
+    {
+        QFETCH(bool, given);
+        WebSocketEnd end;
+        end.overTls = true;
+        end.cipherAgreed = true;
+        end.hasClientCertificate = given;
+        end.error = QAbstractSocket::RemoteHostClosedError;
+        const FeedError error = explained(end);
+        QCOMPARE(error.kind, ErrorKind::Dropped);
+        QCOMPARE(error.detail.contains(QStringLiteral("--client-cert")), !given);
     }
 
     void socketErrorsKeepTheirMeaning()

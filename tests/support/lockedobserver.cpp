@@ -17,7 +17,15 @@ std::vector<StateChanged> LockedObserver::Told::failures() const
 void LockedObserver::onEvent(const FeedEvent &event)
 {
     const std::lock_guard lock(m_mutex);
-    calledFor(event.feed).events.push_back(event);
+    Told &told = calledFor(event.feed);
+    if (m_keepsEvents)
+        told.events.push_back(event);
+}
+
+void LockedObserver::forgetEvents()
+{
+    const std::lock_guard lock(m_mutex);
+    m_keepsEvents = false;
 }
 
 void LockedObserver::onMessage(const FeedId &feed, const Message &, const MessageFields &,

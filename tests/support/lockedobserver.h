@@ -46,6 +46,9 @@ public:
     void onSnapshot(std::shared_ptr<const FeedSnapshot> snapshot) override;
     void onRemoved(const FeedId &feed) override;
 
+    // From then on events are not kept: for runs so long that they would fill the memory.
+    void forgetEvents();
+
     Told told(const FeedId &feed) const;
     // Cheaper than told() while a feed floods.
     Counters counters(const FeedId &feed) const;
@@ -70,6 +73,7 @@ private:
     Told &calledFor(const FeedId &feed);
 
     mutable std::mutex m_mutex;
+    bool m_keepsEvents = true;
     std::unordered_map<FeedId, Told, Hash> m_told;
 };
 
