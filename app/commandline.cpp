@@ -51,9 +51,10 @@ CommandLine unknown(const QString &word)
     const QString what =
         word.startsWith(QLatin1Char('-')) ? QStringLiteral("option") : QStringLiteral("command");
     return usageError(
-        QStringLiteral("Unknown %1 \"%2\". Allowed: probe, run, lab, check, secret, --demo, "
-                       "--config FILE, --theme, --size, --screenshot, --screenshot-after, "
-                       "--selftest, --version, --help.")
+        QStringLiteral(
+            "Unknown %1 \"%2\". Allowed: probe, run, lab, check, secret, --demo, "
+            "--config FILE, --theme, --size, --screenshot, --screenshot-after, --screenshot-of, "
+            "--selftest, --version, --help.")
             .arg(what, word));
 }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr QSize kSmallest(1024, 640);
 constexpr QSize kLargest(7680, 4320);
 
-enum class Option { Config, Theme, Size, Screenshot, ScreenshotAfter };
+enum class Option { Config, Theme, Size, Screenshot, ScreenshotAfter, ScreenshotOf };
 
 struct Entry
 {
@@ -20,13 +20,15 @@ struct Entry
     QLatin1StringView value; // what --help calls it
 };
 
-constexpr std::array<Entry, 5> kOptions{{
+constexpr std::array<Entry, 6> kOptions{{
     {Option::Config, QLatin1StringView("--config"), QLatin1StringView("FILE")},
     {Option::Theme, QLatin1StringView("--theme"), QLatin1StringView("light, dark or system")},
     {Option::Size, QLatin1StringView("--size"), QLatin1StringView("WIDTHxHEIGHT")},
     {Option::Screenshot, QLatin1StringView("--screenshot"), QLatin1StringView("FILE")},
     {Option::ScreenshotAfter, QLatin1StringView("--screenshot-after"),
      QLatin1StringView("SECONDS")},
+    {Option::ScreenshotOf, QLatin1StringView("--screenshot-of"),
+     QLatin1StringView("window, charts or messages")},
 }};
 
 // "--name value" and "--name=value".
@@ -53,20 +55,21 @@ Checked<QSize> sizeValue(const QString &text)
     return {{}, foundAllowed(text, QStringLiteral("WIDTHxHEIGHT, 1024x640 to 7680x4320"))};
 }
 
-Checked<QString> themeValue(const QString &text)
+// One of the words that `allowed` lists: "light, dark or system".
+Checked<QString> wordValue(const QString &text, QLatin1StringView allowed)
 {
-    for (const QLatin1StringView name :
-         {QLatin1StringView("light"), QLatin1StringView("dark"), QLatin1StringView("system")}) {
-        if (text == name)
-            return {text, {}};
-    }
-    return {{}, foundAllowed(text, QStringLiteral("light, dark or system"))};
+    const QString list =
+        QString(allowed).replace(QLatin1StringView(" or "), QLatin1StringView(", "));
+    if (list.split(QStringLiteral(", ")).contains(text))
+        return {text, {}};
+    return {{}, foundAllowed(text, allowed)};
 }
 
 struct Draft
 {
     DashboardOptions options;
     std::optional<Millis> after;
+    QString of;
     QList<Option> seen;
 };
 
@@ -90,7 +93,7 @@ QString take(Draft &draft, const Entry &entry, const QString &value)
         draft.options.screenshot.emplace().file = value;
         return {};
     case Option::Theme: {
-        const auto theme = themeValue(value);
+        const auto theme = wordValue(value, entry.value);
         draft.options.theme = theme.value;
         return named(theme.error);
     }
@@ -104,6 +107,11 @@ QString take(Draft &draft, const Entry &entry, const QString &value)
         draft.after = after.value;
         return named(after.error);
     }
+    case Option::ScreenshotOf: {
+        const auto of = wordValue(value, entry.value);
+        draft.of = of.value;
+        return named(of.error);
+    }
     }
     Q_UNREACHABLE();
 }
@@ -113,8 +121,10 @@ QString conflict(const Draft &draft)
     if (draft.options.demo && !draft.options.configFile.isEmpty())
         return QStringLiteral("--demo and --config exclude each other: the demo brings its own "
                               "feeds and saves nothing.");
-    if (draft.after && !draft.options.screenshot)
-        return QStringLiteral("--screenshot-after needs --screenshot FILE.");
+    if ((draft.after || !draft.of.isEmpty()) && !draft.options.screenshot)
+        return QStringLiteral("%1 needs --screenshot FILE.")
+            .arg(draft.after ? QLatin1StringView("--screenshot-after")
+                             : QLatin1StringView("--screenshot-of"));
     return {};
 }
 
@@ -157,6 +167,8 @@ DashboardOptions parseDashboardOptions(const QStringList &arguments, QString *un
         return failed(error);
     if (draft.options.screenshot && draft.after)
         draft.options.screenshot->after = *draft.after;
+    if (draft.options.screenshot)
+        draft.options.screenshot->of = draft.of;
     return draft.options;
 }
 
@@ -169,7 +181,8 @@ QString dashboardOptionsHelp()
         "  --screenshot FILE                saves the window as a PNG picture and quits; with "
         "--demo it\n"
         "                                   selects a feed and simulates a drop first\n"
-        "  --screenshot-after SECONDS       how long it watches before that, 5 by default\n");
+        "  --screenshot-after SECONDS       how long it watches before that, 5 by default\n"
+        "  --screenshot-of PART             of the window, of its charts or of its messages\n");
 }
 
 } // namespace feedscope

@@ -16,6 +16,7 @@ namespace feedscope {
 struct ScreenshotOptions
 {
     QString file; // a PNG file
+    QString of;   // "window", "charts" or "messages"; empty: the window
     Millis after{5000};
 };
 

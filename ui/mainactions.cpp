@@ -51,6 +51,8 @@ MainActions::MainActions(QObject *parent)
     , minimize(make(this, "minimize", tr("Minimize")))
     , fullScreen(make(this, "fullScreen", tr("Full screen"), QKeySequence::FullScreen))
     , settings(make(this, "settings", tr("Settings"), Qt::CTRL | Qt::Key_Comma))
+    , manual(make(this, "manual", tr("Manual"), Qt::Key_F1))
+    , diagnostics(make(this, "diagnostics", tr("Copy diagnostics")))
     , about(make(this, "about", tr("About Feedscope")))
     , quit(make(this, "quit", tr("Quit"), QKeySequence::Quit))
 {
@@ -81,6 +83,8 @@ void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &v
     QMenu *window = bar.addMenu(tr("Window"));
     window->addActions({minimize, fullScreen});
     QMenu *help = bar.addMenu(tr("Help"));
+    help->addActions({manual, diagnostics});
+    help->addSeparator();
     help->addAction(about);
     // Roles move these where macOS expects them.
     settings->setMenuRole(QAction::PreferencesRole);

@@ -61,6 +61,8 @@ public:
     QAction *minimize;
     QAction *fullScreen;
     QAction *settings;
+    QAction *manual;
+    QAction *diagnostics;
     QAction *about;
     QAction *quit;
 

@@ -76,6 +76,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     wireCharts();
     wireTable();
     wireBanner();
+    wireHelp();
     connect(m_firstRun, &FirstRun::demoRequested, this, &MainWindow::demoRequested);
     connect(m_configProblem, &ConfigProblemPage::reloadRequested, this,
             &MainWindow::reloadRequested);

@@ -39,6 +39,7 @@ class FeedDesk;
 class FirstRun;
 class MainActions;
 class MainStatusBar;
+class ManualWindow;
 class NoticeBar;
 class SettingsDialog;
 class StatusBanner;
@@ -83,10 +84,14 @@ public:
     void selectFeed(const FeedId &feed);
     NoticeBar &notices() { return *m_notices; }
     FeedDesk *desk() { return m_desk; } // null without a library
+    void showManual(const QString &page);
+    // Puts the text on the clipboard and shows it: the answer to diagnosticsRequested().
+    void showDiagnostics(const QString &text);
 
 signals:
     void demoRequested();
     void reloadRequested();
+    void diagnosticsRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -102,6 +107,7 @@ private:
     void wireCharts();
     void wireTable();
     void wireBanner();
+    void wireHelp();
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     // This computer has no network and no feed is open all the same.
     void noteOffline(const HostFacts &host, const QList<SnapshotBoard::Snapshot> &feeds,
@@ -141,6 +147,7 @@ private:
     MainStatusBar *m_status;
     TabularLabel *m_clock;
     QToolBar *m_tools = nullptr;
+    ManualWindow *m_manual = nullptr; // made when it is first wanted
     std::optional<Instant> m_lastBeat;
     std::optional<Instant> m_offlineSince;
 };

@@ -14,7 +14,6 @@
 
 #include <QCloseEvent>
 #include <QHeaderView>
-#include <QMessageBox>
 
 namespace feedscope {
 
@@ -63,17 +62,6 @@ void MainWindow::wireActions()
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->about, &QAction::triggered, this, [this] {
-        auto *box = new QMessageBox(
-            QMessageBox::NoIcon, tr("About Feedscope"),
-            tr("Feedscope %1\nWatches live feeds and tells the truth about "
-               "each connection.\nBuilt with Qt %2.")
-                .arg(QStringLiteral(FEEDSCOPE_VERSION), QString::fromLatin1(qVersion())),
-            QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setModal(false);
-        box->show();
-    });
 }
 
 void MainWindow::wireCharts()

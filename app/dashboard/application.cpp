@@ -4,6 +4,7 @@
 #include "connectionprobe.h"
 #include "feeddesk.h"
 #include "feedlistedit.h"
+#include "healthtext.h"
 #include "memorylimits.h"
 #include "noticebar.h"
 
@@ -49,6 +50,9 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
     , m_health(m_session, std::move(longestFrame))
     , m_program(readProgramSettings(m_settings))
     , m_keeper(*m_vault, [this](const QList<FeedConfig> &feeds) { runFeeds(feeds); })
+    , m_diagnostics(QCoreApplication::applicationFilePath(), [this] {
+        return u'\n' + healthDetail(m_health.health(), QLocale::c()) + u'\n';
+    })
 {
     m_session.observer().setMessageBytes(readMemoryLimits(m_settings).messageBytes());
     m_window = std::make_unique<MainWindow>(windowParts());
@@ -58,6 +62,10 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
                      [this] { startDemo(); });
     QObject::connect(m_window.get(), &MainWindow::reloadRequested, m_window.get(),
                      [this] { load(); });
+    QObject::connect(m_window.get(), &MainWindow::diagnosticsRequested, &m_diagnostics,
+                     &Diagnostics::collect);
+    QObject::connect(&m_diagnostics, &Diagnostics::ready, m_window.get(),
+                     &MainWindow::showDiagnostics);
     followKeeper();
 }
 

@@ -11,6 +11,7 @@
 #include "dashboardoptions.h"
 #include "dashboardsession.h"
 #include "demoserver.h"
+#include "diagnostics.h"
 #include "feedkeeper.h"
 #include "healthwatch.h"
 #include "hostwatch.h"
@@ -60,6 +61,7 @@ private:
     FeedKeeper m_keeper;
     std::unique_ptr<MainWindow> m_window; // it looks at all above
     std::unique_ptr<Screenshot> m_screenshot;
+    Diagnostics m_diagnostics;
 };
 
 } // namespace feedscope

@@ -1,8 +1,12 @@
 #include "screenshot.h"
 
 #include "console.h"
+#include "feedcharts.h"
+#include "messageview.h"
 
+#include <QAction>
 #include <QCoreApplication>
+#include <QTableView>
 #include <QTimer>
 
 namespace feedscope {
@@ -34,6 +38,8 @@ Screenshot::Screenshot(MainWindow &window, FeedControl &control, const Screensho
 void Screenshot::stage()
 {
     m_window.selectFeed(stagedFeed());
+    if (m_options.of == QLatin1StringView("messages"))
+        m_window.findChild<QAction *>(QStringLiteral("findMessage"))->trigger();
     if (m_options.after < kDropBefore)
         return;
     FaultSpec drop;
@@ -41,9 +47,21 @@ void Screenshot::stage()
     m_control.setFault(stagedFeed(), drop);
 }
 
+QWidget *Screenshot::subject() const
+{
+    if (m_options.of == QLatin1StringView("charts"))
+        return m_window.findChild<FeedCharts *>();
+    if (m_options.of != QLatin1StringView("messages"))
+        return &m_window;
+    auto *messages = m_window.findChild<MessageView *>();
+    // With one of them opened beside the list.
+    messages->findChild<QTableView *>()->selectRow(2);
+    return messages;
+}
+
 void Screenshot::take()
 {
-    if (m_window.grab().save(m_options.file, "PNG")) {
+    if (subject()->grab().save(m_options.file, "PNG")) {
         QCoreApplication::exit(0);
         return;
     }

@@ -25,6 +25,8 @@ public:
 private:
     void stage();
     void take();
+    // What the picture is of.
+    QWidget *subject() const;
 
     MainWindow &m_window;
     FeedControl &m_control;

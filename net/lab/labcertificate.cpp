@@ -40,19 +40,31 @@ std::optional<QSslKey> readKey(const QByteArray &pem)
 bool runOpenssl(const QString &program, const QTemporaryDir &folder, QString *error)
 {
     QProcess openssl;
-    openssl.start(program, {QStringLiteral("req"), QStringLiteral("-x509"),
-                            QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
-                            QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("30"),
-                            QStringLiteral("-config"), folder.filePath(QStringLiteral("req.cnf")),
-                            QStringLiteral("-keyout"), folder.filePath(QStringLiteral("key.pem")),
-                            QStringLiteral("-out"), folder.filePath(QStringLiteral("cert.pem"))});
+    openssl.start(program,
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                   QStringLiteral("ec"), // made in an instant
+                   QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"),
+                   QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("30"),
+                   QStringLiteral("-config"), folder.filePath(QStringLiteral("req.cnf")),
+                   QStringLiteral("-keyout"), folder.filePath(QStringLiteral("key.pem")),
+                   QStringLiteral("-out"), folder.filePath(QStringLiteral("cert.pem"))});
     if (!openssl.waitForStarted(makeTimeoutMs)) {
         *error = QStringLiteral("Cannot make a certificate: the program \"%1\" did not start. "
                                 "Install OpenSSL, or give --cert FILE and --key FILE.")
                      .arg(program);
         return false;
     }
-    if (!openssl.waitForFinished(makeTimeoutMs) || openssl.exitCode() != 0) {
+    if (!openssl.waitForFinished(makeTimeoutMs)) {
+        openssl.kill();
+        openssl.waitForFinished(makeTimeoutMs);
+        *error =
+            QStringLiteral("Cannot make a certificate: \"%1\" took longer than %2 s. Try again, "
+                           "or give --cert FILE and --key FILE.")
+                .arg(program)
+                .arg(makeTimeoutMs / 1000);
+        return false;
+    }
+    if (openssl.exitCode() != 0) {
         *error =
             QStringLiteral("Cannot make a certificate: \"%1\" failed: %2. Give --cert FILE "
                            "and --key FILE.")

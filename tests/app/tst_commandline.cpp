@@ -92,6 +92,10 @@ private slots:
             << QStringList{s("--size=1440x900x1")} << s("--size");
         QTest::newRow("wait for no screenshot")
             << QStringList{s("--screenshot-after=3")} << s("needs --screenshot FILE");
+        QTest::newRow("part of no screenshot")
+            << QStringList{s("--screenshot-of=charts")} << s("needs --screenshot FILE");
+        QTest::newRow("no such part")
+            << QStringList{s("--screenshot=a"), s("--screenshot-of=x")} << s("charts or messages");
         QTest::newRow("no wait") << QStringList{s("--screenshot=a"), s("--screenshot-after=0")}
                                  << s("--screenshot-after");
         QTest::newRow("two addresses")
