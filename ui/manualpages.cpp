@@ -13,7 +13,7 @@ struct Entry
     QLatin1StringView page;
 };
 
-constexpr std::array<Entry, 14> kPages{{
+constexpr std::array<Entry, 15> kPages{{
     {"feedscope::StatusBanner", QLatin1StringView("banner")},
     {"feedscope::DetailsPane", QLatin1StringView("banner")},
     {"feedscope::Wallboard", QLatin1StringView("banner")},
@@ -26,6 +26,7 @@ constexpr std::array<Entry, 14> kPages{{
     {"feedscope::HistoryPage", QLatin1StringView("charts")},
     {"feedscope::MessageView", QLatin1StringView("messages")},
     {"feedscope::EventLogView", QLatin1StringView("messages")},
+    {"feedscope::BottomTabs", QLatin1StringView("messages")}, // the tools beside its tabs
     {"feedscope::ConfigProblemPage", QLatin1StringView("troubleshooting")},
     {"feedscope::MainStatusBar", QLatin1StringView("troubleshooting")},
 }};

@@ -1,5 +1,6 @@
 // The manual: every page is there, every link and picture in it leads somewhere, every pane has its
 // page, and the window shows it.
+#include "bottomtabs.h"
 #include "configproblempage.h"
 #include "detailspane.h"
 #include "eventlogview.h"
@@ -73,7 +74,10 @@ struct Desk
         if (!pane)
             return QStringLiteral("there is no such pane");
         const auto inside = pane->template findChildren<QWidget *>();
-        return manualPageOf(inside.isEmpty() ? pane : inside.last());
+        const QWidget *focused = pane;
+        if (!inside.isEmpty())
+            focused = inside.last();
+        return manualPageOf(focused);
     }
 };
 
@@ -134,6 +138,7 @@ private slots:
         QCOMPARE(desk.pageOf<FeedCharts>(), s("charts"));
         QCOMPARE(desk.pageOf<MessageView>(), s("messages"));
         QCOMPARE(desk.pageOf<EventLogView>(), s("messages"));
+        QCOMPARE(desk.pageOf<BottomTabs>(), s("messages")); // the filters beside the tabs
         QCOMPARE(desk.pageOf<ConfigProblemPage>(), s("troubleshooting"));
         QCOMPARE(desk.pageOf<MainStatusBar>(), s("troubleshooting"));
         QCOMPARE(manualPageOf(&desk.window), s("index"));
@@ -146,7 +151,8 @@ private slots:
     void helpOpensThePageOfThePaneWithTheFocus()
     {
         Desk desk;
-        QApplication::setActiveWindow(&desk.window);
+        desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
         desk.window.showDashboard();
         desk.window.findChild<FeedTable *>()->setFocus();
         QTRY_COMPARE(QApplication::focusWidget(), desk.window.findChild<FeedTable *>());
