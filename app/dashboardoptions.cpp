@@ -11,7 +11,16 @@ namespace {
 constexpr QSize kSmallest(1024, 640);
 constexpr QSize kLargest(7680, 4320);
 
-enum class Option { Config, Theme, Size, Screenshot, ScreenshotAfter, ScreenshotOf };
+enum class Option {
+    Config,
+    Theme,
+    Size,
+    TextSize,
+    Language,
+    Screenshot,
+    ScreenshotAfter,
+    ScreenshotOf
+};
 
 struct Entry
 {
@@ -20,10 +29,12 @@ struct Entry
     QLatin1StringView value; // what --help calls it
 };
 
-constexpr std::array<Entry, 6> kOptions{{
+constexpr std::array<Entry, 8> kOptions{{
     {Option::Config, QLatin1StringView("--config"), QLatin1StringView("FILE")},
     {Option::Theme, QLatin1StringView("--theme"), QLatin1StringView("light, dark or system")},
     {Option::Size, QLatin1StringView("--size"), QLatin1StringView("WIDTHxHEIGHT")},
+    {Option::TextSize, QLatin1StringView("--text-size"), QLatin1StringView("100, 125 or 150")},
+    {Option::Language, QLatin1StringView("--language"), QLatin1StringView("en or de")},
     {Option::Screenshot, QLatin1StringView("--screenshot"), QLatin1StringView("FILE")},
     {Option::ScreenshotAfter, QLatin1StringView("--screenshot-after"),
      QLatin1StringView("SECONDS")},
@@ -65,6 +76,22 @@ Checked<QString> wordValue(const QString &text, QLatin1StringView allowed)
     return {{}, foundAllowed(text, allowed)};
 }
 
+Checked<int> textSizeValue(const QString &text)
+{
+    for (const int percent : {100, 125, 150}) {
+        if (text == QString::number(percent))
+            return {percent, {}};
+    }
+    return {{}, foundAllowed(text, QStringLiteral("100, 125 or 150"))};
+}
+
+Checked<QString> languageValue(const QString &text)
+{
+    if (text == QLatin1StringView("en") || text == QLatin1StringView("de"))
+        return {text, {}};
+    return {{}, foundAllowed(text, QStringLiteral("en or de"))};
+}
+
 struct Draft
 {
     DashboardOptions options;
@@ -101,6 +128,16 @@ QString take(Draft &draft, const Entry &entry, const QString &value)
         const auto size = sizeValue(value);
         draft.options.size = size.value;
         return named(size.error);
+    }
+    case Option::TextSize: {
+        const auto percent = textSizeValue(value);
+        draft.options.textPercent = percent.value;
+        return named(percent.error);
+    }
+    case Option::Language: {
+        const auto language = languageValue(value);
+        draft.options.language = language.value;
+        return named(language.error);
     }
     case Option::ScreenshotAfter: {
         const auto after = secondsValue(value);
@@ -178,6 +215,8 @@ QString dashboardOptionsHelp()
         "Options of the dashboard:\n"
         "  --theme light|dark|system        for this run; else as chosen in the window before\n"
         "  --size WIDTHxHEIGHT              of the window, 1024x640 to 7680x4320\n"
+        "  --text-size 100|125|150          in per cent, for this run\n"
+        "  --language en|de                 of the window, for this run; else the system's\n"
         "  --screenshot FILE                saves the window as a PNG picture and quits; with "
         "--demo it\n"
         "                                   selects a feed and simulates a drop first\n"

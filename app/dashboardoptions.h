@@ -23,10 +23,12 @@ struct ScreenshotOptions
 struct DashboardOptions
 {
     bool demo = false;
-    QString configFile; // empty: the saved feeds
-    QString address;    // of a feed to add; empty: none
-    QString theme;      // "light", "dark", "system"; empty: as it was chosen before
-    QSize size;         // invalid: as it was before
+    QString configFile;  // empty: the saved feeds
+    QString address;     // of a feed to add; empty: none
+    QString theme;       // "light", "dark", "system"; empty: as it was chosen before
+    QSize size;          // invalid: as it was before
+    int textPercent = 0; // 100, 125 or 150; 0: as it was chosen before
+    QString language;    // "de"; empty: the system's
     std::optional<ScreenshotOptions> screenshot;
     QString error; // not empty: a usage error, everything else is meaningless
 };

@@ -9,10 +9,10 @@ namespace feedscope {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ChartStack", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartStack)
+};
 
 QColor alarmColour(const FeedSnapshot &feed, const Theme &theme)
 {
@@ -30,8 +30,9 @@ double highestBar(const QList<MissingBar> &bars)
 QString attemptsUnit(const FeedSnapshot &feed, Instant now)
 {
     if (feed.connection.phase == ConnectionPhase::Waiting && feed.connection.deadline)
-        return tr("next in %1").arg(format::countdown(*feed.connection.deadline - now, QLocale()));
-    return tr("failures in a row");
+        return Words::tr("next in %1")
+            .arg(format::countdown(*feed.connection.deadline - now, QLocale()));
+    return Words::tr("failures in a row");
 }
 
 } // namespace
@@ -44,12 +45,12 @@ Millis missingBarWidth(Millis rangeLength)
 ChartContent rateContent(const FeedSnapshot &feed, TimeRange range, const Theme &theme)
 {
     ChartContent rate;
-    rate.title = tr("Message rate");
+    rate.title = Words::tr("Message rate");
     rate.value = format::rate(feed.messagesPerSecond, QLocale());
-    rate.unit = tr("msg/s");
+    rate.unit = Words::tr("msg/s");
     rate.valueColour = alarmColour(feed, theme);
     rate.lines = rateSegments(*feed.history, range);
-    rate.emptyText = tr("No data in this range");
+    rate.emptyText = Words::tr("No data in this range");
     rate.highest = highest(rate.lines);
     rate.watermark = feed.fault.has_value();
     return rate;
@@ -59,16 +60,16 @@ ChartContent missingContent(const FeedSnapshot &feed, TimeRange range)
 {
     const Millis width = missingBarWidth(toMillis(range.length()));
     ChartContent missing;
-    missing.title = tr("Missing, per %1").arg(format::wholeDuration(width, QLocale()));
+    missing.title = Words::tr("Missing, per %1").arg(format::wholeDuration(width, QLocale()));
     missing.value = format::notMeasured();
-    missing.unit = tr("no sequence field");
+    missing.unit = Words::tr("no sequence field");
     missing.bars = missingBars(*feed.history, range, width);
     if (feed.sequenced) {
         quint64 inView = 0;
         for (const MissingBar &bar : std::as_const(missing.bars))
             inView += bar.missing;
         missing.value = format::count(inView, QLocale());
-        missing.unit = tr("missing in view");
+        missing.unit = Words::tr("missing in view");
     }
     missing.highest = highestBar(missing.bars);
     return missing;
@@ -78,7 +79,7 @@ ChartContent attemptsContent(const FeedSnapshot &feed, TimeRange range, Instant 
                              const Theme &theme)
 {
     ChartContent attempts;
-    attempts.title = tr("Reconnect attempts");
+    attempts.title = Words::tr("Reconnect attempts");
     attempts.value = format::count(quint64(feed.connection.failures), QLocale());
     attempts.unit = attemptsUnit(feed, now);
     attempts.valueColour = alarmColour(feed, theme);
@@ -96,13 +97,13 @@ ChartContent attemptsContent(const FeedSnapshot &feed, TimeRange range, Instant 
 ChartContent roundTripContent(const FeedSnapshot &feed, TimeRange range)
 {
     ChartContent rtt;
-    rtt.title = tr("RTT");
+    rtt.title = Words::tr("RTT");
     const bool open = feed.connection.phase == ConnectionPhase::Live;
     rtt.value = open && feed.rttMs >= 0 ? format::roundTrip(feed.rttMs, QLocale()) : QString();
     if (!open)
-        rtt.unit = tr("not connected");
+        rtt.unit = Words::tr("not connected");
     else if (feed.rttMs < 0)
-        rtt.unit = tr("not measured");
+        rtt.unit = Words::tr("not measured");
     rtt.lines = rttSegments(*feed.history, range);
     rtt.highest = highest(rtt.lines);
     return rtt;
@@ -118,11 +119,11 @@ ChartContent allFeedsContent(const QList<SnapshotBoard::Snapshot> &feeds, TimeRa
             histories.append(feed->history);
     }
     ChartContent rate;
-    rate.title = tr("All feeds");
+    rate.title = Words::tr("All feeds");
     rate.value = format::rate(sum, QLocale());
-    rate.unit = tr("msg/s");
+    rate.unit = Words::tr("msg/s");
     rate.lines = rateSumSegments(histories, range);
-    rate.emptyText = tr("No data in this range");
+    rate.emptyText = Words::tr("No data in this range");
     rate.highest = highest(rate.lines);
     return rate;
 }

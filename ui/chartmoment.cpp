@@ -12,10 +12,10 @@ namespace {
 
 constexpr int kHoldSeconds = 30; // as long as the RTT line holds a measurement
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ChartTip", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartTip)
+};
 
 QString secondsText(const FeedSnapshot &feed, Instant at)
 {
@@ -72,36 +72,37 @@ ChartTip chartTip(const FeedSnapshot &feed, const ChartMoment &moment, Millis ba
     const QLocale locale;
     ChartTip tip;
     if (!moment.span) {
-        tip.title = tr("Nothing was recorded");
+        tip.title = Words::tr("Nothing was recorded");
         tip.times = secondsText(feed, moment.at);
         return tip;
     }
     const StateSpan &span = *moment.span;
     tip.state = span.state;
     tip.simulated = span.simulated;
-    tip.title =
-        tr("%1 for %2").arg(stateWord(span.state), format::exactDuration(moment.lasted, locale));
-    tip.times =
-        tr("%1 to %2")
-            .arg(secondsText(feed, span.from), span.to ? secondsText(feed, *span.to) : tr("now"));
+    tip.title = Words::tr("%1 for %2")
+                    .arg(stateWord(span.state), format::exactDuration(moment.lasted, locale));
+    tip.times = Words::tr("%1 to %2")
+                    .arg(secondsText(feed, span.from),
+                         span.to ? secondsText(feed, *span.to) : Words::tr("now"));
     tip.cause = span.cause;
-    tip.values.append({tr("At"), secondsText(feed, moment.at)});
-    tip.values.append({tr("Rate"), moment.messages
-                                       ? tr("%1 msg/s").arg(format::count(*moment.messages, locale))
-                                       : tr("not connected")});
+    tip.values.append({Words::tr("At"), secondsText(feed, moment.at)});
+    tip.values.append(
+        {Words::tr("Rate"), moment.messages
+                                ? Words::tr("%1 msg/s").arg(format::count(*moment.messages, locale))
+                                : Words::tr("not connected")});
     if (feed.sequenced) {
         const QString inBar =
-            tr("%1 in %2")
+            Words::tr("%1 in %2")
                 .arg(format::count(moment.missing, locale),
                      format::wholeDuration(std::max(barWidth, Millis(1000)), locale));
-        tip.values.append({tr("Missing"), inBar});
+        tip.values.append({Words::tr("Missing"), inBar});
         if (moment.recovered > 0)
-            tip.values.append({tr("Recovered"), format::count(moment.recovered, locale)});
+            tip.values.append({Words::tr("Recovered"), format::count(moment.recovered, locale)});
     }
     if (moment.rttMs)
-        tip.values.append({tr("RTT"), format::roundTrip(*moment.rttMs, locale)});
+        tip.values.append({Words::tr("RTT"), format::roundTrip(*moment.rttMs, locale)});
     else if (feed.rttMs >= 0)
-        tip.values.append({tr("RTT"), tr("no reply")});
+        tip.values.append({Words::tr("RTT"), Words::tr("no reply")});
     return tip;
 }
 
@@ -109,7 +110,7 @@ QString ChartTip::spoken() const
 {
     QStringList parts{title, times};
     if (simulated)
-        parts << tr("simulated");
+        parts << Words::tr("simulated");
     if (!cause.isEmpty())
         parts << cause;
     for (const Value &value : values)

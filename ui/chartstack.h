@@ -38,7 +38,7 @@ public:
     Millis range() const { return m_window.length(); }
     const TimeWindow &window() const { return m_window; }
     void setRange(Millis length); // chosen from now on
-    void showRange(TimeRange range);
+    void showRange(TimeRange range) override;
 
     void goLive() override;
     void zoom(double factor) override;

@@ -9,6 +9,7 @@
 #include "messagecomposer.h"
 #include "messageview.h"
 
+#include <QDataStream>
 #include <QHBoxLayout>
 #include <QSplitter>
 
@@ -20,6 +21,7 @@ constexpr int kTabsHeight = 192;
 constexpr int kFeedHeight = 300 + kTabsHeight; // header, strip, charts, axis and tabs
 constexpr int kAllFeedsHeight = 190;
 constexpr int kMinTable = 84;
+constexpr int kMinTabs = 96;
 
 } // namespace
 
@@ -35,6 +37,7 @@ DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventL
     , m_log(new EventLogView(log))
     , m_details(new DetailsPane)
     , m_split(new QSplitter(Qt::Vertical, this))
+    , m_lower(new QSplitter(Qt::Vertical))
 {
     m_split->addWidget(m_table);
     m_split->addWidget(makeLower());
@@ -43,8 +46,8 @@ DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventL
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
-    connect(m_split, &QSplitter::splitterMoved, this,
-            [this] { m_tableHeight = TableHeight::Chosen; });
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_tableHeight = Height::Chosen; });
+    connect(m_lower, &QSplitter::splitterMoved, this, [this] { m_tabsHeight = Height::Chosen; });
     connect(m_log, &EventLogView::feedActivated, m_table, &FeedTable::select);
     connect(m_table, &FeedTable::feedSelected, this, [this](const FeedId &feed) {
         const bool any = !feed.value.isEmpty();
@@ -61,15 +64,16 @@ QWidget *DashboardPage::makeLower()
     m_tabs->addPage(m_log, m_log->tools(), tr("Event log"));
     m_tabs->hide();
 
-    auto *left = new QVBoxLayout;
-    left->setSpacing(0);
-    left->addWidget(m_charts, 1);
-    left->addWidget(m_tabs);
+    m_lower->setObjectName(QStringLiteral("chartsAndTabs"));
+    m_lower->addWidget(m_charts);
+    m_lower->addWidget(m_tabs);
+    m_lower->setChildrenCollapsible(false);
+    m_lower->setStretchFactor(0, 1);
     auto *lower = new QWidget;
     auto *row = new QHBoxLayout(lower);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addLayout(left, 1);
+    row->addWidget(m_lower, 1);
     row->addWidget(m_details);
     return lower;
 }
@@ -85,8 +89,9 @@ void DashboardPage::setTheme(const Theme &theme)
     m_table->setMinimumHeight(theme.px(kMinTable));
     m_details->setFixedWidth(theme.px(DetailsPane::kWidth));
     m_tabs->setTheme(theme);
-    m_tabs->setFixedHeight(theme.px(kTabsHeight));
+    m_tabs->setMinimumHeight(theme.px(kMinTabs));
     fitTable();
+    fitTabs();
 }
 
 void DashboardPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
@@ -132,7 +137,7 @@ void DashboardPage::focusMessageFilter()
 
 void DashboardPage::fitTable()
 {
-    if (m_tableHeight == TableHeight::Chosen || height() <= 0)
+    if (m_tableHeight == Height::Chosen || height() <= 0)
         return;
     const int below =
         m_theme->px(m_table->selectedFeed().value.isEmpty() ? kAllFeedsHeight : kFeedHeight);
@@ -140,6 +145,21 @@ void DashboardPage::fitTable()
     const int wanted = std::clamp(m_table->fullHeight(), least, std::max(least, height() - below));
     if (m_split->sizes().value(0) != wanted)
         m_split->setSizes({wanted, height() - wanted});
+    fitTabs();
+}
+
+void DashboardPage::fitTabs()
+{
+    if (m_tabsHeight == Height::Chosen || m_lower->height() <= 0 || m_tabs->isHidden())
+        return;
+    const int wanted = m_theme->px(kTabsHeight);
+    if (m_lower->sizes().value(1) != wanted)
+        m_lower->setSizes({m_lower->height() - wanted - m_lower->handleWidth(), wanted});
+}
+
+QList<QWidget *> DashboardPage::panes() const
+{
+    return {m_table, m_charts, m_tabs, m_details};
 }
 
 void DashboardPage::resizeEvent(QResizeEvent *event)
@@ -150,20 +170,34 @@ void DashboardPage::resizeEvent(QResizeEvent *event)
 
 QByteArray DashboardPage::saveLayout() const
 {
-    return m_tableHeight == TableHeight::Chosen ? m_split->saveState() : QByteArray();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << (m_tableHeight == Height::Chosen ? m_split->saveState() : QByteArray())
+           << (m_tabsHeight == Height::Chosen ? m_lower->saveState() : QByteArray());
+    return state;
 }
 
 bool DashboardPage::restoreLayout(const QByteArray &state)
 {
-    if (state.isEmpty() || !m_split->restoreState(state))
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    QByteArray table;
+    QByteArray tabs;
+    stream >> table >> tabs;
+    if (stream.status() != QDataStream::Ok)
         return false;
-    m_tableHeight = TableHeight::Chosen;
+    if (!table.isEmpty() && m_split->restoreState(table))
+        m_tableHeight = Height::Chosen;
+    if (!tabs.isEmpty() && m_lower->restoreState(tabs))
+        m_tabsHeight = Height::Chosen;
     return true;
 }
 
 void DashboardPage::resetLayout()
 {
-    m_tableHeight = TableHeight::Automatic;
+    m_tableHeight = Height::Automatic;
+    m_tabsHeight = Height::Automatic;
     m_table->resetColumns();
     fitTable();
 }

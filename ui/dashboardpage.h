@@ -55,6 +55,8 @@ public:
     FeedCharts &charts() { return *m_charts; }
     MessageView &messages() { return *m_messages; }
 
+    // The panes in the order of F6.
+    QList<QWidget *> panes() const;
     QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &state);
     void resetLayout();
@@ -64,11 +66,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    // Until a person moves the splitter, the table is as high as its rows need and the rest allows.
-    enum class TableHeight { Automatic, Chosen };
+    // Until a person moves a splitter, the table is as high as its rows need and the rest allows,
+    // and the tabs are as high as the spec has them.
+    enum class Height { Automatic, Chosen };
 
     QWidget *makeLower();
     void fitTable();
+    void fitTabs();
     void showMessages(const SnapshotBoard::Snapshot &selected);
 
     FeedTableModel &m_model;
@@ -82,8 +86,10 @@ private:
     EventLogView *m_log;
     DetailsPane *m_details;
     QSplitter *m_split;
+    QSplitter *m_lower; // charts above tabs
     const Theme *m_theme = &Theme::light();
-    TableHeight m_tableHeight = TableHeight::Automatic;
+    Height m_tableHeight = Height::Automatic;
+    Height m_tabsHeight = Height::Automatic;
 };
 
 } // namespace feedscope

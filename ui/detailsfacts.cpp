@@ -9,10 +9,10 @@ namespace feedscope {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Details", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Details)
+};
 
 QString number(quint64 value)
 {
@@ -22,9 +22,9 @@ QString number(quint64 value)
 QString codeText(const FeedError &error)
 {
     if (error.kind == ErrorKind::CloseFrame && error.code == 1005)
-        return tr("1005, a close frame without a code");
+        return Words::tr("1005, a close frame without a code");
     if (error.kind == ErrorKind::CloseFrame && error.code == 1006)
-        return tr("1006, no close frame received");
+        return Words::tr("1006, no close frame received");
     return QString::number(error.code);
 }
 
@@ -33,7 +33,7 @@ NextStep waiting(const FeedSnapshot &feed, Instant now)
     const Nanos left = feed.connection.deadline.value_or(now) - now;
     const double wait = std::max(1.0, double(feed.connection.wait.count()));
     const double done = 1 - toSeconds(left) * 1000 / wait;
-    return {tr("Attempt %1 starts in").arg(feed.connection.failures),
+    return {Words::tr("Attempt %1 starts in").arg(feed.connection.failures),
             format::countdown(left, QLocale()), std::clamp(done, 0.0, 1.0)};
 }
 
@@ -56,20 +56,20 @@ NextStep nextStep(const FeedSnapshot &feed, Instant now)
         return waiting(feed, now);
     case ConnectionPhase::Connecting:
         return {feed.connection.failures > 0
-                    ? tr("Attempt %1, trying for").arg(feed.connection.failures)
-                    : tr("First attempt, trying for"),
+                    ? Words::tr("Attempt %1, trying for").arg(feed.connection.failures)
+                    : Words::tr("First attempt, trying for"),
                 since(feed.connection.since), -1};
     case ConnectionPhase::Live:
         if (feed.display() == DisplayState::Silent)
-            return {tr("Open, but nothing received for"), since(feed.freshness.since), -1};
-        return {tr("Connected for"), since(feed.connection.since), -1};
+            return {Words::tr("Open, but nothing received for"), since(feed.freshness.since), -1};
+        return {Words::tr("Connected for"), since(feed.connection.since), -1};
     case ConnectionPhase::Stopped:
     case ConnectionPhase::Failed:
         break;
     }
     if (feed.display() == DisplayState::Paused)
-        return {tr("Paused for"), since(feed.connection.since), -1};
-    return {tr("Stopped. Feedscope does not try again by itself. Stopped for"),
+        return {Words::tr("Paused for"), since(feed.connection.since), -1};
+    return {Words::tr("Stopped. Feedscope does not try again by itself. Stopped for"),
             since(feed.connection.since), -1};
 }
 
@@ -77,23 +77,24 @@ QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now)
 {
     QList<Fact> facts;
     if (feed.lostAt)
-        facts.append({tr("Lost at"), tr("%1, %2 ago")
-                                         .arg(clockText(feed, *feed.lostAt),
-                                              format::age(now - *feed.lostAt, QLocale()))});
+        facts.append({Words::tr("Lost at"), Words::tr("%1, %2 ago")
+                                                .arg(clockText(feed, *feed.lostAt),
+                                                     format::age(now - *feed.lostAt, QLocale()))});
     const FeedError &error = feed.lastError;
     if (error.isNone())
         return facts;
     if (error.kind == ErrorKind::CloseFrame)
-        facts.append({tr("Close code"), codeText(error)});
+        facts.append({Words::tr("Close code"), codeText(error)});
     else if (error.code != 0)
-        facts.append({tr("HTTP status"), codeText(error)});
-    facts.append({tr("Reason"), describe(error)});
+        facts.append({Words::tr("HTTP status"), codeText(error)});
+    facts.append({Words::tr("Reason"), describe(error)});
     if (!error.detail.isEmpty())
-        facts.append({tr("In detail"), error.detail});
+        facts.append({Words::tr("In detail"), error.detail});
     if (error.retryAfter)
-        facts.append({tr("Asked to wait"), format::duration(*error.retryAfter, QLocale())});
+        facts.append({Words::tr("Asked to wait"), format::duration(*error.retryAfter, QLocale())});
     if (feed.fault)
-        facts.append({tr("Simulated"), tr("yes, by a network drop switched on here")});
+        facts.append(
+            {Words::tr("Simulated"), Words::tr("yes, by a network drop switched on here")});
     return facts;
 }
 
@@ -101,24 +102,24 @@ QString backoffText(const BackoffConfig &backoff)
 {
     const QLocale locale;
     const QString growth = backoff.factor == 2
-                               ? tr("doubling")
-                               : tr("times %1").arg(locale.toString(backoff.factor, 'g', 3));
+                               ? Words::tr("doubling")
+                               : Words::tr("times %1").arg(locale.toString(backoff.factor, 'g', 3));
     QString jitter;
     switch (backoff.jitter) {
     case Jitter::Equal:
-        jitter = tr("jitter 50 to 100 %");
+        jitter = Words::tr("jitter 50 to 100 %");
         break;
     case Jitter::Full:
-        jitter = tr("jitter 0 to 100 %");
+        jitter = Words::tr("jitter 0 to 100 %");
         break;
     case Jitter::Additive:
-        jitter = tr("up to 1 s more");
+        jitter = Words::tr("up to 1 s more");
         break;
     case Jitter::None:
-        jitter = tr("no jitter");
+        jitter = Words::tr("no jitter");
         break;
     }
-    return tr("%1 %2 to %3, %4")
+    return Words::tr("%1 %2 to %3, %4")
         .arg(format::wholeDuration(backoff.base, locale), growth,
              format::wholeDuration(backoff.cap, locale), jitter);
 }
@@ -130,47 +131,51 @@ QList<Fact> recoveryFacts(const FeedSnapshot &feed, const FeedConfig *config, In
     if (connection.phase == ConnectionPhase::Waiting && connection.deadline) {
         const Nanos waited = std::clamp<Nanos>(connection.wait - (*connection.deadline - now),
                                                Nanos{0}, connection.wait);
-        facts.append({tr("Waited"), tr("%1 of %2")
-                                        .arg(format::duration(waited, QLocale()),
-                                             format::duration(connection.wait, QLocale()))});
+        facts.append({Words::tr("Waited"), Words::tr("%1 of %2")
+                                               .arg(format::duration(waited, QLocale()),
+                                                    format::duration(connection.wait, QLocale()))});
     }
     if (connection.failures > 0)
-        facts.append({tr("Failures"), tr("%1 in a row").arg(connection.failures)});
+        facts.append({Words::tr("Failures"), Words::tr("%1 in a row").arg(connection.failures)});
     if (config)
-        facts.append({tr("Backoff"), backoffText(config->backoff)});
-    facts.append({tr("Resume after"), feed.resumeId.isEmpty() ? tr("nothing to resume from")
-                                                              : QString::fromUtf8(feed.resumeId)});
+        facts.append({Words::tr("Backoff"), backoffText(config->backoff)});
+    facts.append({Words::tr("Resume after"), feed.resumeId.isEmpty()
+                                                 ? Words::tr("nothing to resume from")
+                                                 : QString::fromUtf8(feed.resumeId)});
     if (feed.lastByteAt)
-        facts.append({tr("Last byte"), tr("%1, %2 ago")
-                                           .arg(clockText(feed, *feed.lastByteAt),
-                                                format::age(now - *feed.lastByteAt, QLocale()))});
+        facts.append(
+            {Words::tr("Last byte"), Words::tr("%1, %2 ago")
+                                         .arg(clockText(feed, *feed.lastByteAt),
+                                              format::age(now - *feed.lastByteAt, QLocale()))});
     if (config && config->heartbeatTimeout > Millis{0})
-        facts.append({tr("Heartbeat"),
-                      tr("lost after %1 without a byte")
+        facts.append({Words::tr("Heartbeat"),
+                      Words::tr("lost after %1 without a byte")
                           .arg(format::wholeDuration(config->heartbeatTimeout, QLocale()))});
     return facts;
 }
 
 QList<Fact> bookFacts(const Counters &counters, bool sequenced)
 {
-    QList<Fact> facts{{tr("Received"), number(counters.received)},
-                      {tr("= Delivered"), number(counters.delivered)},
-                      {tr("+ Duplicates"), number(counters.duplicates)},
-                      {tr("+ Stale, arrived too late"), number(counters.stale)},
-                      {tr("+ Dropped by Feedscope"), number(counters.dropped)}};
+    QList<Fact> facts{{Words::tr("Received"), number(counters.received)},
+                      {Words::tr("= Delivered"), number(counters.delivered)},
+                      {Words::tr("+ Duplicates"), number(counters.duplicates)},
+                      {Words::tr("+ Stale, arrived too late"), number(counters.stale)},
+                      {Words::tr("+ Dropped by Feedscope"), number(counters.dropped)}};
     if (!sequenced) {
-        facts.append({tr("Missing"), format::notMeasured()});
+        facts.append({Words::tr("Missing"), format::notMeasured()});
         return facts;
     }
-    facts.append({tr("Recovered later"), number(counters.recovered)});
-    facts.append({tr("Missing, never arrived"), number(counters.missing), counters.missing > 0});
+    facts.append({Words::tr("Recovered later"), number(counters.recovered)});
+    facts.append(
+        {Words::tr("Missing, never arrived"), number(counters.missing), counters.missing > 0});
     return facts;
 }
 
 QString bookVerdict(const Counters &counters)
 {
     const qint64 off = counters.unaccounted();
-    return off == 0 ? tr("\u2713 adds up") : tr("Does not add up: %1 unaccounted for").arg(off);
+    return off == 0 ? Words::tr("\u2713 adds up")
+                    : Words::tr("Does not add up: %1 unaccounted for").arg(off);
 }
 
 Counters sumOf(const QList<std::shared_ptr<const FeedSnapshot>> &feeds)

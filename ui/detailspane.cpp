@@ -1,9 +1,12 @@
 #include "detailspane.h"
 
 #include "detailsfacts.h"
+#include "detailsheader.h"
 #include "tabularlabel.h"
 #include "transportfacts.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -16,7 +19,7 @@ namespace feedscope {
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_head(new DetailsHeader(this))
     , m_why(new FactSection(tr("Why it dropped"), FactSection::Align::Left))
     , m_recovery(new FactSection(tr("Recovery"), FactSection::Align::Left))
     , m_transport(new FactSection(tr("Transport"), FactSection::Align::Left))
@@ -24,9 +27,12 @@ DetailsPane::DetailsPane(QWidget *parent)
 {
     setObjectName(QStringLiteral("detailsPane"));
     setAccessibleName(tr("Details"));
-    m_title->setMargin(8);
-    m_title->setIndent(8);
-    m_title->setTextFormat(Qt::PlainText);
+    m_books->makeExplainable();
+    connect(m_books, &FactSection::explainWanted, this, &DetailsPane::bookExplanationWanted);
+    connect(m_head, &DetailsHeader::editWanted, this, [this] { emit editWanted(m_feed); });
+    connect(m_head, &DetailsHeader::historyWanted, this, [this] { emit historyWanted(m_feed); });
+    connect(m_head, &DetailsHeader::copyWanted, this,
+            [this] { QApplication::clipboard()->setText(text()); });
 
     auto *content = new QWidget;
     auto *facts = new QVBoxLayout(content);
@@ -46,8 +52,23 @@ DetailsPane::DetailsPane(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_title);
+    column->addWidget(m_head);
     column->addWidget(scroll, 1);
+}
+
+void DetailsPane::offerEdit()
+{
+    m_head->offerEdit();
+}
+
+QString DetailsPane::text() const
+{
+    QStringList parts{m_nextCaption->text() + QLatin1Char(' ') + m_nextValue->text()};
+    for (const FactSection *section : findChildren<FactSection *>()) {
+        if (!section->isHidden())
+            parts << section->text();
+    }
+    return parts.join(QStringLiteral("\n\n"));
 }
 
 QWidget *DetailsPane::makeNext()
@@ -90,7 +111,7 @@ void DetailsPane::paintEvent(QPaintEvent *)
 void DetailsPane::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    m_title->setFont(theme.font(TextRole::PaneTitle));
+    m_head->setTheme(theme);
     m_nextCaption->setFont(theme.font(TextRole::Strong));
     m_nextValue->setFont(theme.font(TextRole::Countdown));
     for (FactSection *section : {m_why, m_recovery, m_transport, m_books})
@@ -107,7 +128,7 @@ void DetailsPane::refresh(const SnapshotBoard::Snapshot &selected,
         showFeed(*selected, now);
         return;
     }
-    m_title->setText(tr("Since start, all feeds"));
+    m_head->setTitle(tr("Since start, all feeds"), std::nullopt);
     m_why->setFacts({});
     m_recovery->setFacts({});
     m_transport->setFacts({});
@@ -116,7 +137,7 @@ void DetailsPane::refresh(const SnapshotBoard::Snapshot &selected,
 
 void DetailsPane::showFeed(const FeedSnapshot &feed, Instant now)
 {
-    m_title->setText(feed.name);
+    m_head->setTitle(feed.name, feed.display());
     showNext(feed, now);
     m_why->setTitle(feed.state() == FeedState::Connected ? tr("Why it last dropped")
                                                          : tr("Why it dropped"));

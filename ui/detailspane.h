@@ -7,6 +7,7 @@
 // Source: ui-spec.md section 6 (Details).
 #pragma once
 
+#include "factsection.h"
 #include "feedconfig.h"
 #include "snapshotboard.h"
 #include "theme.h"
@@ -21,7 +22,7 @@ QT_END_NAMESPACE
 
 namespace feedscope {
 
-class FactSection;
+class DetailsHeader;
 class TabularLabel;
 
 class DetailsPane : public QWidget
@@ -35,6 +36,8 @@ public:
     void setTheme(const Theme &theme);
     // How the selected feed is set up; null when that is not known.
     void setConfig(std::shared_ptr<const FeedConfig> config) { m_config = std::move(config); }
+    void offerEdit();     // the head gets its button
+    QString text() const; // all of it, for Copy
     // Null: no feed is selected, the sums of all of them are shown.
     void refresh(const SnapshotBoard::Snapshot &selected, const QList<SnapshotBoard::Snapshot> &all,
                  Instant now);
@@ -46,6 +49,10 @@ signals:
     void retryWanted(const feedscope::FeedId &feed);
     void stopWanted(const feedscope::FeedId &feed);
     void startWanted(const feedscope::FeedId &feed);
+    void editWanted(const feedscope::FeedId &feed);
+    void historyWanted(const feedscope::FeedId &feed);
+    // A line of the books was asked about; `value` is where it stands, global.
+    void bookExplanationWanted(const feedscope::Fact &line, const QRect &value);
 
 private:
     QWidget *makeNext();
@@ -56,7 +63,7 @@ private:
     const Theme *m_theme = &Theme::light();
     FeedId m_feed;
     std::shared_ptr<const FeedConfig> m_config;
-    QLabel *m_title;
+    DetailsHeader *m_head;
     QLabel *m_nextCaption;
     TabularLabel *m_nextValue;
     QProgressBar *m_progress;

@@ -9,10 +9,10 @@ namespace feedscope {
 
 namespace {
 
-QString tr(const char *text)
+struct Phrases
 {
-    return QCoreApplication::translate("EventText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EventText)
+};
 
 QString number(quint64 value)
 {
@@ -21,7 +21,7 @@ QString number(quint64 value)
 
 QString stream(const QByteArray &name)
 {
-    return name.isEmpty() ? QString() : tr(" in stream %1").arg(QString::fromUtf8(name));
+    return name.isEmpty() ? QString() : Phrases::tr(" in stream %1").arg(QString::fromUtf8(name));
 }
 
 QString reason(const FeedError &error)
@@ -30,7 +30,7 @@ QString reason(const FeedError &error)
         return {};
     QString text = QLatin1Char(' ') + describe(error);
     if (error.code != 0)
-        text += tr(" Code %1.").arg(error.code);
+        text += Phrases::tr(" Code %1.").arg(error.code);
     return text;
 }
 
@@ -38,29 +38,31 @@ QString stopText(const StateChanged &change)
 {
     switch (change.stopCause) {
     case StopCause::NotStarted:
-        return tr("Not started.");
+        return Phrases::tr("Not started.");
     case StopCause::Person:
-        return tr("Paused by a person.");
+        return Phrases::tr("Paused by a person.");
     case StopCause::Ended:
-        return tr("The server ended the feed.") + reason(change.error);
+        return Phrases::tr("The server ended the feed.") + reason(change.error);
     case StopCause::GaveUp:
-        return tr("Gave up after %1 failed attempts.").arg(change.attempt) + reason(change.error);
+        return Phrases::tr("Gave up after %1 failed attempts.").arg(change.attempt) +
+               reason(change.error);
     case StopCause::SignIn:
-        return tr("Stopped: sign in again.") + reason(change.error);
+        return Phrases::tr("Stopped: sign in again.") + reason(change.error);
     case StopCause::Permanent:
         break;
     }
-    return tr("Stopped, retrying would not help.") + reason(change.error);
+    return Phrases::tr("Stopped, retrying would not help.") + reason(change.error);
 }
 
 QString reconnectingText(const StateChanged &change)
 {
-    QString text = change.from == FeedState::Connected ? tr("Connection lost.")
-                   : change.retryIn ? tr("Attempt %1 failed.").arg(change.attempt)
-                                    : tr("Attempt %1 begins.").arg(change.attempt);
+    QString text = change.from == FeedState::Connected ? Phrases::tr("Connection lost.")
+                   : change.retryIn ? Phrases::tr("Attempt %1 failed.").arg(change.attempt)
+                                    : Phrases::tr("Attempt %1 begins.").arg(change.attempt);
     text += reason(change.error);
     if (change.retryIn)
-        text += tr(" Next try in %1.").arg(format::exactDuration(*change.retryIn, QLocale()));
+        text +=
+            Phrases::tr(" Next try in %1.").arg(format::exactDuration(*change.retryIn, QLocale()));
     return text;
 }
 
@@ -69,14 +71,16 @@ struct Words
 {
     QString operator()(const StateChanged &change) const
     {
-        const QString over =
-            change.transport ? tr(" over %1").arg(transportTitle(*change.transport)) : QString();
+        const QString over = change.transport
+                                 ? Phrases::tr(" over %1").arg(transportTitle(*change.transport))
+                                 : QString();
         switch (change.to) {
         case FeedState::Connecting:
-            return tr("Connecting%1.").arg(over);
+            return Phrases::tr("Connecting%1.").arg(over);
         case FeedState::Connected:
-            return change.from == FeedState::Reconnecting ? tr("Connected again%1.").arg(over)
-                                                          : tr("Connected%1.").arg(over);
+            return change.from == FeedState::Reconnecting
+                       ? Phrases::tr("Connected again%1.").arg(over)
+                       : Phrases::tr("Connected%1.").arg(over);
         case FeedState::Reconnecting:
             return reconnectingText(change);
         case FeedState::Disconnected:
@@ -88,87 +92,90 @@ struct Words
     {
         switch (change.to) {
         case Freshness::Live:
-            return tr("Data arrives again.");
+            return Phrases::tr("Data arrives again.");
         case Freshness::Quiet:
-            return tr("Quiet: connected, and nothing was due.");
+            return Phrases::tr("Quiet: connected, and nothing was due.");
         case Freshness::Silent:
             break;
         }
-        return tr("Silent: nothing received for %1 although the socket is open.")
+        return Phrases::tr("Silent: nothing received for %1 although the socket is open.")
             .arg(format::exactDuration(change.silentFor, QLocale()));
     }
     QString operator()(const GapFound &gap) const
     {
-        return tr("Gap%1: %2 missing, expected %3, got %4.")
+        return Phrases::tr("Gap%1: %2 missing, expected %3, got %4.")
             .arg(stream(gap.stream), number(gap.missing), number(gap.expected), number(gap.got));
     }
     QString operator()(const DuplicateSeen &duplicate) const
     {
-        return tr("Duplicate%1: %2 came again.")
+        return Phrases::tr("Duplicate%1: %2 came again.")
             .arg(stream(duplicate.stream), duplicate.sequence ? number(*duplicate.sequence)
                                                               : QString::fromUtf8(duplicate.id));
     }
     QString operator()(const OutOfOrderSeen &late) const
     {
         if (late.timestamp)
-            return tr("Too late%1: newer data is shown already.").arg(stream(late.stream));
-        return tr("Out of order%1: %2 came late.").arg(stream(late.stream), number(late.sequence));
+            return Phrases::tr("Too late%1: newer data is shown already.").arg(stream(late.stream));
+        return Phrases::tr("Out of order%1: %2 came late.")
+            .arg(stream(late.stream), number(late.sequence));
     }
     QString operator()(const Recovered &range) const
     {
         if (range.from == range.to)
-            return tr("Recovered%1: %2.").arg(stream(range.stream), number(range.from));
-        return tr("Recovered%1: %2 to %3.")
+            return Phrases::tr("Recovered%1: %2.").arg(stream(range.stream), number(range.from));
+        return Phrases::tr("Recovered%1: %2 to %3.")
             .arg(stream(range.stream), number(range.from), number(range.to));
     }
     QString operator()(const SequenceRestarted &restart) const
     {
-        return tr("The sequence%1 started again: expected %2, got %3.")
+        return Phrases::tr("The sequence%1 started again: expected %2, got %3.")
             .arg(stream(restart.stream), number(restart.expected), number(restart.got));
     }
     QString operator()(const FellBack &change) const
     {
         QString text = change.reason.isNone()
-                           ? tr("%2 works again and is in use in place of %1.")
+                           ? Phrases::tr("%2 works again and is in use in place of %1.")
                                  .arg(transportTitle(change.from), transportTitle(change.to))
-                           : tr("%1 did not work, so %2 is tried in its place.")
+                           : Phrases::tr("%1 did not work, so %2 is tried in its place.")
                                  .arg(transportTitle(change.from), transportTitle(change.to));
         text += reason(change.reason);
         if (change.recoverIn)
-            text += tr(" The transport that was wanted is tried again in %1.")
+            text += Phrases::tr(" The transport that was wanted is tried again in %1.")
                         .arg(format::duration(*change.recoverIn, QLocale()));
         return text;
     }
     QString operator()(const FaultChanged &fault) const
     {
-        return fault.on ? tr("Simulated fault on: %1.").arg(fault.fault)
-                        : tr("Simulated fault off: %1.").arg(fault.fault);
+        return fault.on ? Phrases::tr("Simulated fault on: %1.").arg(fault.fault)
+                        : Phrases::tr("Simulated fault off: %1.").arg(fault.fault);
     }
     QString operator()(const OutageEnded &outage) const
     {
         const LedgerRow &row = outage.row;
         const auto recover = row.timeToRecover();
-        QString text = recover ? tr("Outage over: noticed after %1, back after %2.")
+        QString text = recover ? Phrases::tr("Outage over: noticed after %1, back after %2.")
                                      .arg(format::exactDuration(row.noticedAfter, QLocale()),
                                           format::exactDuration(*recover, QLocale()))
-                               : tr("Stopped inside an outage, noticed after %1.")
+                               : Phrases::tr("Stopped inside an outage, noticed after %1.")
                                      .arg(format::exactDuration(row.noticedAfter, QLocale()));
         if (!row.missing)
-            return text + tr(" How much was missed is unknown.");
+            return text + Phrases::tr(" How much was missed is unknown.");
         if (*row.missing == 0)
-            return text + tr(" Nothing was missed.");
+            return text + Phrases::tr(" Nothing was missed.");
         text +=
             row.by == RecoveryMeans::None
-                ? tr(" Recovered %1 of %2.").arg(number(row.recovered), number(*row.missing))
-                : tr(" Recovered %1 of %2 by %3.")
+                ? Phrases::tr(" Recovered %1 of %2.")
+                      .arg(number(row.recovered), number(*row.missing))
+                : Phrases::tr(" Recovered %1 of %2 by %3.")
                       .arg(number(row.recovered), number(*row.missing), recoveryMeansName(row.by));
-        return row.lost > 0 ? text + tr(" Lost for good: %1.").arg(number(row.lost)) : text;
+        return row.lost > 0 ? text + Phrases::tr(" Lost for good: %1.").arg(number(row.lost))
+                            : text;
     }
     QString operator()(const SnapshotFetched &snapshot) const
     {
         if (!snapshot.error.isNone())
-            return tr("The snapshot did not come.") + reason(snapshot.error);
-        return tr("Snapshot fetched in %1: %2 states, %3 missed messages superseded.")
+            return Phrases::tr("The snapshot did not come.") + reason(snapshot.error);
+        return Phrases::tr("Snapshot fetched in %1: %2 states, %3 missed messages superseded.")
             .arg(format::exactDuration(snapshot.took, QLocale()), number(snapshot.states),
                  number(snapshot.superseded));
     }

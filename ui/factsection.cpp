@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace feedscope {
@@ -86,7 +87,42 @@ FactSection::Line FactSection::addLine()
     m_grid->addWidget(line.label, row, 0, Qt::AlignTop);
     m_grid->addWidget(line.value, row, 1);
     m_lines.append(line);
+    if (m_explainable)
+        offerExplanation(line.value);
     return line;
+}
+
+void FactSection::makeExplainable()
+{
+    m_explainable = true;
+    for (const Line &line : std::as_const(m_lines))
+        offerExplanation(line.value);
+}
+
+void FactSection::offerExplanation(QLabel *value)
+{
+    value->setTextInteractionFlags(Qt::NoTextInteraction);
+    value->setFocusPolicy(Qt::TabFocus);
+    value->setCursor(Qt::PointingHandCursor);
+    value->installEventFilter(this);
+}
+
+bool FactSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    const bool clicked = event->type() == QEvent::MouseButtonRelease;
+    const bool entered = event->type() == QEvent::KeyPress &&
+                         (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return ||
+                          static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter);
+    for (const Line &line : std::as_const(m_lines)) {
+        if ((!clicked && !entered) || line.value != watched)
+            continue;
+        emit explainWanted({line.label->text(), line.value->text()},
+                           {line.value->mapToGlobal(QPoint()), line.value->size()});
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FactSection::setFacts(const QList<Fact> &facts)
@@ -109,7 +145,14 @@ void FactSection::setFacts(const QList<Fact> &facts)
 
 void FactSection::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(QRect(0, 0, width(), 1), m_theme->border);
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
+    for (const Line &line : std::as_const(m_lines)) {
+        if (!line.value->hasFocus())
+            continue;
+        painter.setPen(QPen(m_theme->accent, 2));
+        painter.drawRect(line.value->geometry().adjusted(-2, -1, 3, 1));
+    }
 }
 
 QString FactSection::text() const

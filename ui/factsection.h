@@ -36,10 +36,16 @@ public:
     void setVerdict(const QString &verdict, bool good);
     // An empty list hides the section.
     void setFacts(const QList<Fact> &facts);
+    // Its values can be clicked, or focused and Enter pressed, to have them explained.
+    void makeExplainable();
     QString text() const; // all of it, line by line, for Copy and for tests
+
+signals:
+    void explainWanted(const feedscope::Fact &line, const QRect &value); // global
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Line
@@ -48,6 +54,7 @@ private:
         QLabel *value;
     };
     Line addLine();
+    void offerExplanation(QLabel *value);
     void dress(const Line &line);
 
     const Theme *m_theme = &Theme::light();
@@ -55,6 +62,7 @@ private:
     QLabel *m_title;
     QLabel *m_verdict;
     bool m_good = true;
+    bool m_explainable = false;
     QGridLayout *m_grid;
     QList<Line> m_lines;
 };

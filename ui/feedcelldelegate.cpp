@@ -51,6 +51,7 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     row.simulated = index.data(FeedTableModel::SimulatedRole).toBool();
     row.trouble = isTrouble(row.state);
     row.colours = m_theme->state(row.state);
+    row.hovered = option.state.testFlag(QStyle::State_MouseOver);
 
     painter->save();
     painter->setClipRect(option.rect, Qt::IntersectClip);
@@ -59,6 +60,8 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int right = index.column() == FeedTableModel::Skyline ? 2 * kPadding : kPadding;
     paintContent(*painter, option.rect.adjusted(left, 0, -right, -1), row, index);
     paintSelection(*painter, option, index);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocus(*painter, option.rect);
     painter->restore();
 }
 
@@ -112,11 +115,46 @@ void FeedCellDelegate::paintText(QPainter &painter, const QRect &rect, const Row
     painter.setPen(textColour(row, index));
     const QString text = index.data().toString();
     if (isNumber(index)) {
-        TabularText::draw(painter, rect, Qt::AlignRight | Qt::AlignVCenter, text);
+        const auto width =
+            int(TabularText::draw(painter, rect, Qt::AlignRight | Qt::AlignVCenter, text));
+        if (row.hovered) { // it can be clicked, to be explained
+            const int y = rect.center().y() + m_body.pixelSize() / 2 + 2;
+            painter.setPen(QPen(textColour(row, index), 1, Qt::DotLine));
+            painter.drawLine(rect.right() + 1 - width, y, rect.right(), y);
+        }
         return;
     }
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+}
+
+void FeedCellDelegate::paintFocus(QPainter &painter, const QRect &cell) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme->accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(cell).adjusted(3, 3, -3, -4), 2, 2);
+}
+
+QRect FeedCellDelegate::paintBadge(QPainter &painter, const QRect &rect, const QString &text,
+                                   const QColor &ink) const
+{
+    constexpr int kInside = 5;
+    const int height = m_theme->px(18);
+    painter.setFont(m_theme->font(TextRole::Label));
+    const int width =
+        std::min(painter.fontMetrics().horizontalAdvance(text) + 2 * kInside, rect.width() / 2);
+    const QRectF frame(rect.right() - width + 0.5, rect.center().y() - height / 2 + 0.5, width,
+                       height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(ink);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(frame, 3, 3);
+    painter.drawText(
+        frame.adjusted(kInside, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 2 * kInside + 1));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    return rect.adjusted(0, 0, -width - 4, 0);
 }
 
 void FeedCellDelegate::paintContent(QPainter &painter, const QRect &content, const Row &row,
@@ -129,6 +167,9 @@ void FeedCellDelegate::paintContent(QPainter &painter, const QRect &content, con
         paintSimTag(painter, QRectF(content).adjusted(text.width() + 4, 0, 0, 0), tag, m_tag,
                     *m_theme);
     }
+    const QString missing = index.data(FeedTableModel::MissingBadgeRole).toString();
+    if (m_missingBadge && index.column() == FeedTableModel::Feed && !missing.isEmpty())
+        text = paintBadge(painter, text, missing, m_theme->down);
     paintText(painter, text, row, index);
 }
 

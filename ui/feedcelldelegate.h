@@ -25,6 +25,8 @@ public:
     explicit FeedCellDelegate(QObject *parent = nullptr);
 
     void setLook(const Theme &theme, Density density);
+    // Where the column of missing messages is hidden, they are a badge beside the feed's name.
+    void setMissingBadge(bool shown) { m_missingBadge = shown; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -36,6 +38,7 @@ protected:
         DisplayState state = DisplayState::Connected;
         bool simulated = false;
         bool trouble = false;
+        bool hovered = false; // this very cell
         StateColours colours;
     };
 
@@ -45,6 +48,10 @@ protected:
     virtual QColor textColour(const Row &row, const QModelIndex &index) const;
     void paintText(QPainter &painter, const QRect &rect, const Row &row,
                    const QModelIndex &index) const;
+    // A frame with text at the right end of `rect`; what is left of it is returned.
+    QRect paintBadge(QPainter &painter, const QRect &rect, const QString &text,
+                     const QColor &ink) const;
+
     const Theme &theme() const { return *m_theme; }
     const QFont &body() const { return m_body; }
     const QFont &strong() const { return m_strong; }
@@ -54,12 +61,14 @@ private:
                      const QModelIndex &index) const;
     void paintSelection(QPainter &painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const;
+    void paintFocus(QPainter &painter, const QRect &cell) const;
 
     const Theme *m_theme = &Theme::light();
     QFont m_body;
     QFont m_strong;
     QFont m_tag;
     int m_rowHeight = 0;
+    bool m_missingBadge = false;
 };
 
 } // namespace feedscope

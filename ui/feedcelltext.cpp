@@ -14,10 +14,10 @@ namespace {
 
 using Column = FeedTableModel::Column;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("FeedTable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FeedTable)
+};
 
 constexpr Nanos kDay = std::chrono::hours(24);
 
@@ -48,7 +48,7 @@ QString transportText(const FeedSnapshot &feed)
     const QString title = transportInUse(feed);
     const FeedState state = feed.state();
     const bool trying = state == FeedState::Reconnecting || state == FeedState::Connecting;
-    return trying ? tr("%1, trying").arg(title) : title;
+    return trying ? Words::tr("%1, trying").arg(title) : title;
 }
 
 QString ageText(const FeedSnapshot &feed, Instant now)
@@ -76,23 +76,23 @@ QString rttText(const FeedSnapshot &feed)
 QString spokenAge(const FeedSnapshot &feed, Instant now)
 {
     if (!feed.lastMessageAt)
-        return tr("no message yet");
+        return Words::tr("no message yet");
     const Nanos age = now - *feed.lastMessageAt;
     const auto whole = qint64(toSeconds(age));
     if (whole == 1)
-        return tr("last message 1 second ago");
+        return Words::tr("last message 1 second ago");
     if (whole < 120)
-        return tr("last message %1 seconds ago").arg(whole);
-    return tr("last message %1 ago").arg(format::age(age, QLocale()));
+        return Words::tr("last message %1 seconds ago").arg(whole);
+    return Words::tr("last message %1 ago").arg(format::age(age, QLocale()));
 }
 
 QString spokenRow(const FeedSnapshot &feed, Instant now)
 {
     QStringList parts{feed.name, stateWord(feed.display()).toLower()};
     if (feed.fault)
-        parts << tr("simulated");
+        parts << Words::tr("simulated");
     if (feed.state() == FeedState::Reconnecting)
-        parts << tr("attempt %1").arg(feed.connection.failures);
+        parts << Words::tr("attempt %1").arg(feed.connection.failures);
     parts << spokenAge(feed, now);
     return parts.join(QStringLiteral(", "));
 }
@@ -100,13 +100,13 @@ QString spokenRow(const FeedSnapshot &feed, Instant now)
 QString spokenSkyline(const FeedSnapshot &feed, Instant now)
 {
     if (!feed.history)
-        return tr("Connection history, nothing recorded");
+        return Words::tr("Connection history, nothing recorded");
     const auto share = connectionShare(feed.history->spans, now - std::chrono::minutes(15), now);
     if (share.watched <= Nanos{0})
-        return tr("Connection history, nothing recorded");
+        return Words::tr("Connection history, nothing recorded");
     const QString percent = format::percent(quint64(share.connected.count()),
                                             quint64(share.watched.count()), QLocale());
-    return tr("Connection history, last 15 minutes, %1 connected, %2 outages")
+    return Words::tr("Connection history, last 15 minutes, %1 connected, %2 outages")
         .arg(percent)
         .arg(share.outages);
 }
@@ -138,27 +138,27 @@ QString columnTitle(Column column)
 {
     switch (column) {
     case FeedTableModel::State:
-        return tr("State");
+        return Words::tr("State");
     case FeedTableModel::Feed:
-        return tr("Feed");
+        return Words::tr("Feed");
     case FeedTableModel::Transport:
-        return tr("Transport in use");
+        return Words::tr("Transport in use");
     case FeedTableModel::Rate:
-        return tr("Messages per s");
+        return Words::tr("Messages per s");
     case FeedTableModel::LastMessage:
-        return tr("Last message");
+        return Words::tr("Last message");
     case FeedTableModel::Missing:
-        return tr("Missing");
+        return Words::tr("Missing");
     case FeedTableModel::Duplicates:
-        return tr("Duplicates");
+        return Words::tr("Duplicates");
     case FeedTableModel::Reconnects:
-        return tr("Reconnects today");
+        return Words::tr("Reconnects today");
     case FeedTableModel::Rtt:
-        return tr("RTT");
+        return Words::tr("RTT");
     case FeedTableModel::Uptime:
-        return tr("Uptime 24 h");
+        return Words::tr("Uptime 24 h");
     case FeedTableModel::Skyline:
-        return tr("Last 15 min");
+        return Words::tr("Last 15 min");
     case FeedTableModel::ColumnCount:
         break;
     }
@@ -169,19 +169,19 @@ QString stateWord(DisplayState state)
 {
     switch (state) {
     case DisplayState::Silent:
-        return tr("Silent");
+        return Words::tr("Silent");
     case DisplayState::Disconnected:
-        return tr("Disconnected");
+        return Words::tr("Disconnected");
     case DisplayState::Reconnecting:
-        return tr("Reconnecting");
+        return Words::tr("Reconnecting");
     case DisplayState::Connecting:
-        return tr("Connecting");
+        return Words::tr("Connecting");
     case DisplayState::Paused:
-        return tr("Paused");
+        return Words::tr("Paused");
     case DisplayState::Quiet:
-        return tr("Quiet");
+        return Words::tr("Quiet");
     case DisplayState::Connected:
-        return tr("Connected");
+        return Words::tr("Connected");
     }
     Q_UNREACHABLE();
 }
@@ -190,21 +190,29 @@ QString transportTitle(TransportKind transport)
 {
     switch (transport) {
     case TransportKind::WebSocket:
-        return tr("WebSocket");
+        return Words::tr("WebSocket");
     case TransportKind::Sse:
-        return tr("SSE");
+        return Words::tr("SSE");
     case TransportKind::LongPoll:
-        return tr("Long poll");
+        return Words::tr("Long poll");
     case TransportKind::Poll:
-        return tr("Poll");
+        return Words::tr("Poll");
     }
     Q_UNREACHABLE();
 }
 
+QString missingBadge(const FeedSnapshot &feed)
+{
+    if (!feed.sequenced || feed.counters.missing == 0)
+        return {};
+    return Words::tr("%1 missing").arg(format::count(feed.counters.missing, QLocale()));
+}
+
 QString fallbackBadge(const FeedSnapshot &feed)
 {
-    return feed.transport == feed.wanted ? QString()
-                                         : tr("fallback from %1").arg(transportTitle(feed.wanted));
+    return feed.transport == feed.wanted
+               ? QString()
+               : Words::tr("fallback from %1").arg(transportTitle(feed.wanted));
 }
 
 QString cellText(const FeedSnapshot &feed, Column column, Instant now)
@@ -247,18 +255,19 @@ QString cellToolTip(const FeedSnapshot &feed, Column column, Instant now)
     case FeedTableModel::Transport:
         return transportToolTip(feed, now);
     case FeedTableModel::LastMessage:
-        return feed.lastMessageAt
-                   ? tr("%1 ago").arg(format::exactDuration(now - *feed.lastMessageAt, QLocale()))
-                   : tr("No message yet");
+        return feed.lastMessageAt ? Words::tr("%1 ago").arg(
+                                        format::exactDuration(now - *feed.lastMessageAt, QLocale()))
+                                  : Words::tr("No message yet");
     case FeedTableModel::Missing:
-        return feed.sequenced ? tr("Messages whose sequence number was skipped and never arrived")
-                              : tr("No sequence field is set, so gaps cannot be seen.");
+        return feed.sequenced
+                   ? Words::tr("Messages whose sequence number was skipped and never arrived")
+                   : Words::tr("No sequence field is set, so gaps cannot be seen.");
     case FeedTableModel::Reconnects:
-        return tr("Times this feed became connected again by itself since midnight, without "
-                  "simulated faults");
+        return Words::tr("Times this feed became connected again by itself since midnight, without "
+                         "simulated faults");
     case FeedTableModel::Uptime:
-        return tr("Time connected or quiet, divided by the time watched, without pauses and "
-                  "simulated faults. Rounded down.");
+        return Words::tr("Time connected or quiet, divided by the time watched, without pauses and "
+                         "simulated faults. Rounded down.");
     case FeedTableModel::Skyline:
         return spokenSkyline(feed, now);
     default:

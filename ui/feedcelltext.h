@@ -24,6 +24,7 @@ bool cellIsWeak(const FeedSnapshot &feed, FeedTableModel::Column column, Instant
 bool cellIsStrong(const FeedSnapshot &feed, FeedTableModel::Column column);
 
 QString transportTitle(TransportKind transport); // "WebSocket", "SSE", "Long poll", "Poll"
+QString missingBadge(const FeedSnapshot &feed);  // "4 missing" or empty
 QString fallbackBadge(const FeedSnapshot &feed); // "fallback from WebSocket" or empty
 QString stateWord(DisplayState state);           // translated
 

@@ -3,6 +3,7 @@
 // Source: ui-spec.md section 5 (risk to decide early), section 7 (keys).
 #pragma once
 
+#include "skylinegeometry.h"
 #include "snapshotboard.h"
 #include "theme.h"
 
@@ -22,6 +23,7 @@ public:
     virtual void refresh(const SnapshotBoard::Snapshot &selected,
                          const QList<SnapshotBoard::Snapshot> &all, Instant now) = 0;
 
+    virtual void showRange(TimeRange range) = 0;
     virtual void goLive() = 0;
     virtual void zoom(double factor) = 0; // around the crosshair, else around the end
     virtual void resetZoom() = 0;

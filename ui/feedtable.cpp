@@ -156,8 +156,17 @@ void FeedTable::paintEvent(QPaintEvent *event)
     if (m_proxy.rowCount() > 0 || !m_proxy.isFiltering())
         return;
     QPainter painter(viewport());
-    painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No feed matches the filter."));
+    painter.setPen(m_theme->ink2);
+    painter.setFont(m_theme->font(TextRole::Body));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, emptyText());
+}
+
+QString FeedTable::emptyText() const
+{
+    const QString text = m_proxy.textFilter();
+    return text.isEmpty() ? tr("No feed is %1. Click here to show all.")
+                                .arg(stateWord(*m_proxy.stateFilter()).toLower())
+                          : tr("No feed matches \"%1\". Click here to clear the filter.").arg(text);
 }
 
 void FeedTable::setTheme(const Theme &theme)
@@ -232,6 +241,8 @@ void FeedTable::hideWhatDoesNotFit()
         if (isColumnHidden(column) != hide)
             setColumnHidden(column, hide);
     }
+    for (FeedCellDelegate *delegate : std::as_const(m_delegates))
+        delegate->setMissingBadge(hidden.contains(FeedTableModel::Missing));
 }
 
 void FeedTable::togglePause(const FeedMoment &feed)
@@ -251,6 +262,35 @@ void FeedTable::copyRow() const
     QApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
 }
 
+void FeedTable::explain(const QModelIndex &index)
+{
+    const FeedMoment feed = feedAt(index);
+    if (!feed.snapshot)
+        return;
+    const QRect cell = visualRect(index);
+    emit explainWanted(feed.snapshot->id, Column(index.column()),
+                       {viewport()->mapToGlobal(cell.topLeft()), cell.size()});
+}
+
+void FeedTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_proxy.rowCount() == 0 && m_proxy.isFiltering())
+        emit clearFilterWanted();
+    else if (const QModelIndex index = indexAt(event->position().toPoint());
+             index.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight))
+        explain(index);
+}
+
+void FeedTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const FeedMoment feed = feedAt(indexAt(event->position().toPoint()));
+    if (feed.snapshot && m_canEdit)
+        emit editWanted(feed.snapshot->id);
+}
+
 void FeedTable::keyPressEvent(QKeyEvent *event)
 {
     const FeedMoment feed = feedAt(currentIndex());
@@ -262,6 +302,8 @@ void FeedTable::keyPressEvent(QKeyEvent *event)
         emit retryWanted(feed.snapshot->id);
     } else if (event->key() == Qt::Key_Space) {
         togglePause(feed);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        explain(currentIndex());
     } else if (event->key() == Qt::Key_Escape) {
         clearSelection();
     } else {
@@ -280,10 +322,13 @@ void FeedTable::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Retry now"), this, [this, id] { emit retryWanted(id); });
     menu->addAction(paused ? tr("Resume") : tr("Pause"), this, [this, feed] { togglePause(feed); });
+    if (m_canEdit)
+        menu->addAction(tr("Edit"), this, [this, id] { emit editWanted(id); });
     QAction *drop = menu->addAction(tr("Simulate drop"));
     drop->setCheckable(true);
     drop->setChecked(feed.snapshot->fault.has_value());
     connect(drop, &QAction::toggled, this, [this, id](bool on) { emit dropWanted(id, on); });
+    menu->addAction(tr("Show in History"), this, [this, id] { emit historyWanted(id); });
     menu->addSeparator();
     menu->addAction(tr("Copy row"), this, &FeedTable::copyRow);
     menu->popup(event->globalPos());

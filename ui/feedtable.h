@@ -35,6 +35,8 @@ public:
     // A person is at work in the table: rows stay where they are.
     bool isHeld() const;
     void resetColumns(); // widths and order as the spec has them
+    // The context menu has it only once somebody sees to it.
+    void offerEdit() { m_canEdit = true; }
     // Height at which every row shows.
     int fullHeight() const;
 
@@ -44,9 +46,17 @@ signals:
     void pauseWanted(const feedscope::FeedId &feed);
     void resumeWanted(const feedscope::FeedId &feed);
     void dropWanted(const feedscope::FeedId &feed, bool on);
+    void editWanted(const feedscope::FeedId &feed);
+    void historyWanted(const feedscope::FeedId &feed);
+    // A number was asked about; `cell` is where it stands, global.
+    void explainWanted(const feedscope::FeedId &feed, feedscope::FeedTableModel::Column column,
+                       const QRect &cell);
+    void clearFilterWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -62,6 +72,8 @@ private:
     int grown(int length) const; // as the text of the rows is
     void togglePause(const FeedMoment &feed);
     void copyRow() const;
+    void explain(const QModelIndex &index);
+    QString emptyText() const;
 
     FeedSortProxy &m_proxy;
     TableHeader *m_header;
@@ -69,6 +81,7 @@ private:
     const Theme *m_theme = &Theme::light();
     Density m_density = Density::Normal;
     int m_textPx = 13;
+    bool m_canEdit = false;
 };
 
 // The columns that have to hide at a width, in the order of the spec.

@@ -14,11 +14,21 @@ const QList<int> kMovingRoles{Qt::DisplayRole,
                               FeedTableModel::NameRole,
                               FeedTableModel::StateRole,
                               FeedTableModel::SimulatedRole,
+                              FeedTableModel::MissingBadgeRole,
                               FeedTableModel::FallbackRole,
                               FeedTableModel::WeakRole,
                               FeedTableModel::StrongRole,
                               FeedTableModel::SortRole,
                               FeedTableModel::MomentRole};
+
+// What a person must see at once; the rest may wait for its second.
+bool looksTheSame(const FeedSnapshot &a, const FeedSnapshot &b)
+{
+    return a.display() == b.display() && a.fault == b.fault && a.transport == b.transport &&
+           a.wanted == b.wanted && a.name == b.name && a.sequenced == b.sequenced &&
+           a.counters.missing == b.counters.missing &&
+           a.counters.duplicates == b.counters.duplicates;
+}
 
 bool isNumeric(int column)
 {
@@ -84,10 +94,18 @@ void FeedTableModel::update(const QList<Snapshot> &feeds, Instant now)
     removeAbsent(present);
     rebuildPlaces();
     const int kept = int(m_feeds.size());
-    for (Snapshot &feed : m_feeds)
-        feed = present.value(feed->id);
+    bool whole = !m_wholeAt || now - *m_wholeAt >= kWhole || now < *m_wholeAt;
+    for (Snapshot &feed : m_feeds) {
+        Snapshot latest = present.value(feed->id);
+        whole = whole || !looksTheSame(*feed, *latest);
+        feed = std::move(latest);
+    }
+    if (whole)
+        m_wholeAt = now;
     if (kept > 0)
-        emit dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1), kMovingRoles);
+        emit dataChanged(index(0, whole ? 0 : int(Rate)),
+                         index(kept - 1, whole ? ColumnCount - 1 : int(LastMessage)),
+                         kMovingRoles);
     insertNew(feeds);
 }
 
@@ -137,6 +155,8 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
         return int(feed->display());
     case SimulatedRole:
         return feed->fault.has_value();
+    case MissingBadgeRole:
+        return missingBadge(*feed);
     case FallbackRole:
         return fallbackBadge(*feed);
     case WeakRole:

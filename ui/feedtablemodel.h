@@ -3,7 +3,8 @@
 // Thread: UI.
 // Owner: the main window.
 // Rules: update() never resets; rows that go or come are removed and inserted, and everything else
-//   is one dataChanged range with its roles.
+//   is one dataChanged range with its roles: rates and ages at every update, the rest once in
+//   kWhole or when what it shows changed.
 // Units: see FeedSnapshot.
 // Errors: none.
 // Source: ui-spec.md section 4 (columns), section 8 (accessible text).
@@ -13,6 +14,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <optional>
 
 namespace feedscope {
 
@@ -29,6 +31,7 @@ class FeedTableModel : public QAbstractTableModel
 
 public:
     using Snapshot = SnapshotBoard::Snapshot;
+    static constexpr Millis kWhole{1'000};
 
     enum Column {
         State,
@@ -51,6 +54,7 @@ public:
         NameRole,                  // QString
         StateRole,                 // int of DisplayState, which is also the severity
         SimulatedRole,             // bool
+        MissingBadgeRole,          // QString: "4 missing", empty when nothing is
         FallbackRole,              // QString: the badge, empty when the wanted transport is in use
         WeakRole,                  // bool: a zero, an n/a, a paused row: drawn in ink3
         StrongRole,                // bool: must be noticed: drawn bold
@@ -80,6 +84,7 @@ private:
     QList<Snapshot> m_feeds;
     QHash<FeedId, int> m_places;
     Instant m_now;
+    std::optional<Instant> m_wholeAt; // when every column was last said to have changed
 };
 
 // Through any proxy; a null snapshot for an index of something else.

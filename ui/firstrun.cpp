@@ -1,6 +1,7 @@
 #include "firstrun.h"
 
 #include "pastebox.h"
+#include "skylinesample.h"
 #include "stateicon.h"
 
 #include <QFrame>
@@ -21,6 +22,7 @@ FirstRun::FirstRun(const QString &configFile, bool canAdd, QWidget *parent)
     , m_title(new QLabel(tr("No feeds yet"), this))
     , m_text(new QLabel(
           tr("Feedscope watches live connections and tells you the truth about each one."), this))
+    , m_sample(new SkylineSample(this))
     , m_paste(new PasteBox(this))
     , m_add(new QPushButton(tr("+ Add this feed"), this))
 {
@@ -87,6 +89,7 @@ QFrame *FirstRun::makeDemoCard()
                             tr("Eight demo feeds, on this computer only. After a while one of them "
                                "drops. Watch Feedscope notice it, retry and recover."));
     auto *column = static_cast<QVBoxLayout *>(card->layout());
+    column->addWidget(m_sample);
     auto *flat = new QLabel(tr("Flat means healthy, tall means trouble."), card);
     column->addWidget(flat);
     auto *hint = new QLabel(tr("The demo runs on this computer only. Nothing is saved."), card);
@@ -166,6 +169,7 @@ void FirstRun::setTheme(const Theme &theme)
 {
     m_title->setFont(theme.font(TextRole::FirstRunTitle));
     m_text->setFont(theme.uiFont(16, QFont::Normal));
+    m_sample->setTheme(theme);
     m_paste->setTheme(theme);
     for (QLabel *title : std::as_const(m_cardTitles))
         title->setFont(theme.uiFont(20, QFont::DemiBold));

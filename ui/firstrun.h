@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 namespace feedscope {
 
 class PasteBox;
+class SkylineSample;
 
 class FirstRun : public QWidget
 {
@@ -45,6 +46,7 @@ private:
     QLabel *m_text;
     QList<QLabel *> m_cardTitles;
     QList<std::pair<QLabel *, int>> m_shapes; // a DisplayState each; -1: simulated
+    SkylineSample *m_sample;
     PasteBox *m_paste;
     QPushButton *m_add;
 };

@@ -37,6 +37,7 @@ public:
         QByteArray tinted = m_svg;
         tinted.replace(kDrawnIn, colour(mode, state).name(QColor::HexRgb).toLatin1());
         QSvgRenderer renderer(tinted);
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         renderer.render(painter, QRectF(rect));

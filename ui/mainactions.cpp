@@ -2,6 +2,7 @@
 
 #include "lineicon.h"
 #include "searchbox.h"
+#include "segmentbar.h"
 
 #include <QMenuBar>
 #include <QToolBar>
@@ -21,6 +22,20 @@ QAction *make(QObject *parent, const char *name, const QString &text, const QKey
     return action;
 }
 
+// Its place is there, what it does comes from elsewhere.
+QAction *promise(QObject *parent, const char *name, const QString &text, const QKeySequence &keys)
+{
+    QAction *action = make(parent, name, text, keys);
+    action->setVisible(false);
+    return action;
+}
+
+void dress(QToolBar &bar, QAction *action, const char *kind)
+{
+    if (QWidget *button = bar.widgetForAction(action))
+        button->setProperty("kind", QString::fromLatin1(kind));
+}
+
 bool isPaused(const SnapshotBoard::Snapshot &feed)
 {
     return feed->connection.phase == ConnectionPhase::Stopped;
@@ -30,6 +45,12 @@ bool isPaused(const SnapshotBoard::Snapshot &feed)
 
 MainActions::MainActions(QObject *parent)
     : QObject(parent)
+    , simulateFaults(promise(this, "simulateFaults", tr("Simulate faults"), Qt::CTRL | Qt::Key_D))
+    , showLive(make(this, "showLive", tr("Live"), Qt::CTRL | Qt::Key_1))
+    , showHistory(make(this, "showHistory", tr("History"), Qt::CTRL | Qt::Key_2))
+    , wallboard(make(this, "wallboard", tr("Wallboard"), Qt::Key_F11))
+    , nextPane(make(this, "nextPane", tr("Next pane"), Qt::Key_F6))
+    , previousPane(make(this, "previousPane", tr("Previous pane"), Qt::SHIFT | Qt::Key_F6))
     , retry(make(this, "retry", tr("Retry now"), Qt::Key_F5))
     , pause(make(this, "pause", tr("Pause")))
     , reconnectAll(make(this, "reconnectAll", tr("Reconnect all"), Qt::SHIFT | Qt::Key_F5))
@@ -49,7 +70,7 @@ MainActions::MainActions(QObject *parent)
     , nextOutage(make(this, "nextOutage", tr("Next outage"), Qt::Key_BracketRight))
     , resetLayout(make(this, "resetLayout", tr("Reset layout")))
     , minimize(make(this, "minimize", tr("Minimize")))
-    , fullScreen(make(this, "fullScreen", tr("Full screen"), QKeySequence::FullScreen))
+    , fullScreen(make(this, "fullScreen", tr("Full screen"), Qt::SHIFT | Qt::Key_F11))
     , settings(make(this, "settings", tr("Settings"), Qt::CTRL | Qt::Key_Comma))
     , manual(make(this, "manual", tr("Manual"), Qt::Key_F1))
     , diagnostics(make(this, "diagnostics", tr("Copy diagnostics")))
@@ -58,6 +79,9 @@ MainActions::MainActions(QObject *parent)
 {
     networkDrop->setCheckable(true);
     fullScreen->setCheckable(true);
+    for (QAction *page : {showLive, showHistory})
+        page->setCheckable(true);
+    zoomIn->setShortcuts({Qt::Key_Plus, Qt::Key_Equal}); // one key, with and without Shift
     clearStateFilter->setVisible(false);
     update(nullptr, {});
 }
@@ -73,15 +97,17 @@ void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &v
     feeds->addSeparator();
     feeds->addActions({find, findMessage});
     QMenu *view = bar.addMenu(tr("View"));
+    view->addActions({showLive, showHistory, wallboard});
+    view->addSeparator();
     viewMenu(*view);
     view->addSeparator();
     view->addActions({goLive, zoomIn, zoomOut, resetZoom, previousOutage, nextOutage});
     view->addSeparator();
     view->addAction(resetLayout);
     QMenu *simulate = bar.addMenu(tr("Simulate"));
-    simulate->addActions({networkDrop, endSimulations});
+    simulate->addActions({simulateFaults, networkDrop, endSimulations});
     QMenu *window = bar.addMenu(tr("Window"));
-    window->addActions({minimize, fullScreen});
+    window->addActions({minimize, fullScreen, nextPane, previousPane});
     QMenu *help = bar.addMenu(tr("Help"));
     help->addActions({manual, diagnostics});
     help->addSeparator();
@@ -94,12 +120,32 @@ void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &v
 
 void MainActions::fillToolBar(QToolBar &bar)
 {
+    m_pages = new SegmentBar({{int(MainPage::Live), showLive->text(), tr("Live")},
+                              {int(MainPage::History), showHistory->text(), tr("History")}},
+                             &bar);
+    m_pages->setObjectName(QStringLiteral("pages"));
+    connect(m_pages, &SegmentBar::chosen, this, [this](int page) {
+        (MainPage(page) == MainPage::Live ? showLive : showHistory)->trigger();
+    });
+    bar.addWidget(m_pages);
+    setPage(MainPage::Live);
+    bar.addSeparator();
     bar.addAction(pauseAll);
     bar.addAction(reconnectAll);
     bar.addAction(clearStateFilter);
     auto *gap = new QWidget(&bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(gap);
+    addSearch(bar);
+    bar.addAction(simulateFaults);
+    dress(bar, simulateFaults, "simulate");
+    bar.addAction(networkDrop);
+    dress(bar, networkDrop, "simulate");
+    bar.addAction(wallboard);
+}
+
+void MainActions::addSearch(QToolBar &bar)
+{
     m_search = new SearchBox(find->shortcut(), &bar);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Find a feed"));
@@ -110,7 +156,14 @@ void MainActions::fillToolBar(QToolBar &bar)
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    bar.addAction(networkDrop);
+}
+
+void MainActions::setPage(MainPage page)
+{
+    showLive->setChecked(page == MainPage::Live);
+    showHistory->setChecked(page == MainPage::History);
+    if (m_pages)
+        m_pages->setCurrent(int(page));
 }
 
 void MainActions::setTheme(const Theme &theme)
@@ -120,6 +173,8 @@ void MainActions::setTheme(const Theme &theme)
         m_search->setFixedWidth(theme.px(kSearchWidth));
     pauseAll->setIcon(lineIcon(QStringLiteral("pause"), colours));
     reconnectAll->setIcon(lineIcon(QStringLiteral("retry"), colours));
+    wallboard->setIcon(lineIcon(QStringLiteral("wall"), colours));
+    simulateFaults->setIcon(lineIcon(QStringLiteral("flask"), colours));
     networkDrop->setIcon(lineIcon(QStringLiteral("flask"), colours));
     clearStateFilter->setIcon(lineIcon(QStringLiteral("x"), colours));
     if (m_search)
@@ -133,6 +188,8 @@ void MainActions::update(const SnapshotBoard::Snapshot &selected,
     pause->setEnabled(selected != nullptr);
     pause->setText(selected && isPaused(selected) ? tr("Resume") : tr("Pause"));
     findMessage->setEnabled(selected != nullptr);
+    wallboard->setEnabled(!feeds.isEmpty());
+    simulateFaults->setEnabled(!feeds.isEmpty());
     networkDrop->setEnabled(selected != nullptr);
     networkDrop->setChecked(selected && selected->fault);
     networkDrop->setToolTip(selected ? tr("Simulate a network drop on %1").arg(selected->name)

@@ -1,5 +1,5 @@
-// Everything the menus and the toolbar can do, as actions; only what works is here. It asks, the
-// main window does.
+// Everything the menus and the toolbar can do, as actions. It asks, the main window does. What
+// is offered only once somebody sees to it is invisible until then: offer().
 // Thread: UI.
 // Owner: the main window.
 // Source: ui-spec.md sections 4 and 7.
@@ -22,6 +22,10 @@ QT_END_NAMESPACE
 namespace feedscope {
 
 class SearchBox;
+class SegmentBar;
+
+// The pages that Live | History switches between.
+enum class MainPage { Live, History };
 
 class MainActions : public QObject
 {
@@ -41,7 +45,21 @@ public:
                 const QList<SnapshotBoard::Snapshot> &feeds);
     void setStateFilter(const QString &word); // empty: none
     void clearSearch();
+    void setPage(MainPage page); // shown, not asked for
+    // Shows an action that `receiver` sees to from now on.
+    template <typename Do>
+    void offer(QAction &action, QObject *receiver, Do &&act)
+    {
+        QObject::connect(&action, &QAction::triggered, receiver, std::forward<Do>(act));
+        action.setVisible(true);
+    }
 
+    QAction *simulateFaults; // until offered, invisible
+    QAction *showLive;
+    QAction *showHistory;
+    QAction *wallboard;
+    QAction *nextPane;
+    QAction *previousPane;
     QAction *retry;
     QAction *pause;
     QAction *reconnectAll;
@@ -70,9 +88,12 @@ signals:
     void searchChanged(const QString &text);
 
 private:
+    void addSearch(QToolBar &bar);
+
     QMenu *m_file = nullptr;
     QMenu *m_feeds = nullptr;
     SearchBox *m_search = nullptr;
+    SegmentBar *m_pages = nullptr;
 };
 
 } // namespace feedscope

@@ -3,6 +3,7 @@
 #include "format.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QPainter>
 
 namespace feedscope {
@@ -31,13 +32,17 @@ MainStatusBar::MainStatusBar(QWidget *parent)
     , m_feeds(addPart("feedCount"))
     , m_rate(addPart("rateIn"))
     , m_simulated(addPart("simulatedCount"))
+    , m_health(addPart("ownHealth"))
     , m_history(addRightPart("historyKept"))
     , m_clock(addRightPart("clockError"))
 {
     setSizeGripEnabled(false);
     setFixedHeight(kHeight);
     setContentsMargins(kSide + kDot, 0, kSide - kGap, 0);
-    for (QLabel *part : {m_network, m_simulated, m_history, m_clock})
+    // The labels bring their own distances.
+    for (QLayout *row : layout()->findChildren<QLayout *>())
+        row->setSpacing(0);
+    for (QLabel *part : {m_network, m_simulated, m_health, m_history, m_clock})
         part->hide();
 }
 
@@ -99,6 +104,12 @@ void MainStatusBar::showHost(const HostFacts &host)
                      ? tr("Clock within %1 of NTP")
                            .arg(format::roundTrip(double(host.clockError->count()), QLocale()))
                      : tr("Clock not synchronised"));
+}
+
+void MainStatusBar::setHealth(const QString &figures, const QString &inDetail)
+{
+    say(m_health, figures);
+    m_health->setToolTip(inDetail);
 }
 
 void MainStatusBar::showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)

@@ -31,6 +31,8 @@ public:
     // `sinceLast`: since the beat before this one.
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos sinceLast,
                  const HostFacts &host, Instant now);
+    // Feedscope's own figures, such as processor and memory; empty: none.
+    void setHealth(const QString &figures, const QString &inDetail);
     QString text() const; // every part that shows, with bars between
 
 protected:
@@ -56,6 +58,7 @@ private:
     QLabel *m_feeds;
     QLabel *m_rate;
     QLabel *m_simulated;
+    QLabel *m_health;
     QLabel *m_history;
     QLabel *m_clock;
 };

@@ -8,6 +8,8 @@
 #include "feedtable.h"
 #include "firstrun.h"
 #include "format.h"
+#include "historypage.h"
+#include "liveregion.h"
 #include "mainactions.h"
 #include "mainstatusbar.h"
 #include "noticebar.h"
@@ -15,7 +17,9 @@
 #include "statusbanner.h"
 #include "tabularlabel.h"
 #include "themestyle.h"
+#include "trayicon.h"
 #include "viewactions.h"
+#include "wallboard.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -37,6 +41,13 @@ constexpr int kSide = 16;
 constexpr int kToolBarHeight = 40;
 constexpr int kMenuBarHeight = 24;
 
+// Short enough as a picture alone.
+void dressIconButton(QToolButton &button)
+{
+    button.setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button.setProperty("kind", QStringLiteral("icon"));
+}
+
 } // namespace
 
 MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
@@ -48,10 +59,14 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     , m_banner(new StatusBanner(m_theme, this))
     , m_pages(new QStackedWidget(this))
     , m_notices(new NoticeBar(this))
+    , m_history(new HistoryPage(this))
     , m_firstRun(new FirstRun(m_deps.configFile, m_deps.library != nullptr, this))
     , m_configProblem(new ConfigProblemPage(this))
     , m_status(new MainStatusBar(this))
     , m_clock(new TabularLabel(this))
+    , m_liveRegion(new LiveRegion(this))
+    , m_tray(new TrayIcon(this))
+    , m_wallboard(new Wallboard(m_deps.clock, this))
 {
     m_proxy.setSourceModel(&m_model);
     m_dashboard = new DashboardPage(m_model, m_proxy, m_log, m_deps.messages, this);
@@ -60,6 +75,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     resize(1440, 900);
     buildBars();
     m_pages->addWidget(m_dashboard);
+    m_pages->addWidget(m_history);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_configProblem);
     auto *middle = new QWidget(this);
@@ -77,6 +93,8 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     wireTable();
     wireBanner();
     wireHelp();
+    wirePanes();
+    wireOutside();
     connect(m_firstRun, &FirstRun::demoRequested, this, &MainWindow::demoRequested);
     connect(m_configProblem, &ConfigProblemPage::reloadRequested, this,
             &MainWindow::reloadRequested);
@@ -89,6 +107,8 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
         m_view = readViewSettings(*m_deps.settings);
     if (m_deps.theme)
         m_view.theme = *m_deps.theme;
+    if (m_deps.scale)
+        m_view.scale = *m_deps.scale;
     applyView();
     restoreLayout();
 }
@@ -105,13 +125,13 @@ void MainWindow::buildBars()
     QToolBar *tools = addToolBar(tr("Tools"));
     tools->setObjectName(QStringLiteral("tools"));
     tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    tools->setContentsMargins(kSide, 2, kSide - 8, 2);
+    tools->setContentsMargins(kSide, 2, kSide, 2);
     m_actions->fillToolBar(*tools);
     tools->addAction(&m_viewActions->nextTheme());
-    // Short enough as a picture alone; its name is the tooltip and what screen readers say.
+    // Its name is the tooltip and what screen readers say.
     if (auto *button =
             qobject_cast<QToolButton *>(tools->widgetForAction(&m_viewActions->nextTheme())))
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        dressIconButton(*button);
     m_tools = tools;
 
     // In a tool bar of its own, so that docks and pages lie below it and nothing covers it.
@@ -136,6 +156,8 @@ void MainWindow::buildDesk()
     m_desk->fillFileMenu(*m_actions->fileMenu());
     m_desk->fillFeedsMenu(*m_actions->feedsMenu());
     m_tools->insertAction(m_tools->actions().value(0), &m_desk->addAction());
+    m_tools->widgetForAction(&m_desk->addAction())->setProperty("kind", QStringLiteral("outlined"));
+    offerEditing([this](const FeedId &feed) { m_desk->edit(feed); });
     setAcceptDrops(true);
     connect(m_firstRun, &FirstRun::addRequested, m_desk, &FeedDesk::addPasted);
     connect(m_firstRun, &FirstRun::fillInRequested, m_desk, &FeedDesk::addFeed);
@@ -213,9 +235,11 @@ void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
         m_log.setName(feed->id, feed->name);
     const HostFacts host = m_deps.host();
     noteOffline(host, feeds, now);
-    m_banner->setContent(m_bannerModel.update(feeds, now, m_offlineSince));
+    const BannerContent banner = m_bannerModel.update(feeds, now, m_offlineSince);
+    m_banner->setContent(banner);
     m_dashboard->details().setConfig(m_deps.config(selected()));
     m_dashboard->refresh(feeds, now);
+    m_history->refresh(feeds, now);
     m_actions->update(m_model.snapshot(selected()), feeds);
     if (m_desk)
         m_desk->update();
@@ -227,6 +251,7 @@ void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
     if (title != windowTitle())
         setWindowTitle(title);
     showClock(feeds, now);
+    tellOutside(feeds, banner, now);
 }
 
 void MainWindow::noteOffline(const HostFacts &host, const QList<SnapshotBoard::Snapshot> &feeds,
@@ -265,7 +290,8 @@ void MainWindow::fitBars()
 {
     if (!menuBar()->isNativeMenuBar())
         menuBar()->setFixedHeight(m_theme.px(kMenuBarHeight));
-    m_tools->setIconSize(QSize(m_theme.px(16), m_theme.px(16)));
+    // Wider than the drawing: the room on both sides of it is that between drawing and text.
+    m_tools->setIconSize(QSize(m_theme.px(24), m_theme.px(16)));
     m_tools->setFixedHeight(m_theme.px(kToolBarHeight));
     m_clock->setFont(m_theme.font(TextRole::Body));
     m_clock->setFixedHeight(m_theme.px(kMenuBarHeight));
@@ -296,6 +322,7 @@ void MainWindow::applyView()
     m_viewActions->setTheme(theme);
     m_dashboard->table().setDensity(m_view.density);
     m_dashboard->setTheme(theme);
+    m_history->setTheme(theme);
     m_firstRun->setTheme(theme);
     m_notices->setTheme(theme);
     if (m_desk)
@@ -306,6 +333,8 @@ void MainWindow::applyView()
     }
     m_configProblem->setTheme(theme);
     m_status->setTheme(theme);
+    m_tray->setTheme(theme);
+    m_wallboard->setTheme(theme);
 }
 
 bool MainWindow::event(QEvent *event)

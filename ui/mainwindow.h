@@ -7,6 +7,7 @@
 // Source: ui-spec.md sections 4 to 7.
 #pragma once
 
+#include "announcer.h"
 #include "bannermodel.h"
 #include "configparser.h"
 #include "connectiontest.h"
@@ -16,7 +17,10 @@
 #include "feedsortproxy.h"
 #include "feedtablemodel.h"
 #include "hostfacts.h"
+#include "mainactions.h"
 #include "messagelog.h"
+#include "notifier.h"
+#include "panecycle.h"
 #include "programactions.h"
 #include "snapshotpump.h"
 #include "theme.h"
@@ -33,18 +37,22 @@ QT_END_NAMESPACE
 
 namespace feedscope {
 
+struct Explanation;
 class ConfigProblemPage;
 class DashboardPage;
 class FeedDesk;
 class FirstRun;
-class MainActions;
+class HistoryPage;
+class LiveRegion;
 class MainStatusBar;
 class ManualWindow;
 class NoticeBar;
 class SettingsDialog;
 class StatusBanner;
 class TabularLabel;
+class TrayIcon;
 class ViewActions;
+class Wallboard;
 
 class MainWindow : public QMainWindow
 {
@@ -70,6 +78,7 @@ public:
         MakeConnectionTest makeTest = {};
         // What the settings dialog can act on; empty: it has only the window's own settings.
         ProgramActions program = {};
+        std::optional<TextScale> scale = {}; // of this run only; none: as in the settings
     };
 
     explicit MainWindow(Dependencies dependencies, QWidget *parent = nullptr);
@@ -87,6 +96,12 @@ public:
     void showManual(const QString &page);
     // Puts the text on the clipboard and shows it: the answer to diagnosticsRequested().
     void showDiagnostics(const QString &text);
+    FeedId selected() const;
+    MainStatusBar &status() { return *m_status; }
+    // Places in menus, toolbar and panes for what lives elsewhere: who sees to one of them offers it
+    // (MainActions::offer), and where feeds can be edited, says so.
+    MainActions &actions() { return *m_actions; }
+    void offerEditing(std::function<void(const FeedId &)> edit);
 
 signals:
     void demoRequested();
@@ -108,6 +123,13 @@ private:
     void wireTable();
     void wireBanner();
     void wireHelp();
+    void wirePanes();
+    void explain(const Explanation &explanation, const FeedId &feed, const QRect &number);
+    void showPage(MainPage page);
+    void showHistory(const FeedId &feed);
+    void wireOutside(); // what reaches a person who does not look at the window
+    void tellOutside(const QList<SnapshotBoard::Snapshot> &feeds, const BannerContent &banner,
+                     Instant now);
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     // This computer has no network and no feed is open all the same.
     void noteOffline(const HostFacts &host, const QList<SnapshotBoard::Snapshot> &feeds,
@@ -124,7 +146,6 @@ private:
     void restoreLayout();
     void saveLayout() const;
     void resetLayout();
-    FeedId selected() const;
 
     Dependencies m_deps;
     SnapshotPump m_pump;
@@ -142,12 +163,19 @@ private:
     NoticeBar *m_notices;
     FeedDesk *m_desk = nullptr;
     QPointer<SettingsDialog> m_settings;
+    HistoryPage *m_history;
     FirstRun *m_firstRun;
     ConfigProblemPage *m_configProblem;
     MainStatusBar *m_status;
     TabularLabel *m_clock;
     QToolBar *m_tools = nullptr;
     ManualWindow *m_manual = nullptr; // made when it is first wanted
+    PaneCycle m_panes;
+    Announcer m_announcer;
+    Notifier m_notifier;
+    LiveRegion *m_liveRegion;
+    TrayIcon *m_tray;
+    Wallboard *m_wallboard;
     std::optional<Instant> m_lastBeat;
     std::optional<Instant> m_offlineSince;
 };

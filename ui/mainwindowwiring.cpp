@@ -1,19 +1,31 @@
 // Which wish of which part of the window becomes which order to the feeds, and what is remembered of
 // its layout.
+#include "configproblempage.h"
 #include "dashboardpage.h"
+#include "detailsfacts.h"
 #include "detailspane.h"
-#include "feeddesk.h"
+#include "explainpopover.h"
 #include "feedtable.h"
+#include "firstrun.h"
+#include "historypage.h"
+#include "liveregion.h"
 #include "mainactions.h"
+#include "mainstatusbar.h"
 #include "mainwindow.h"
 #include "messagecomposer.h"
 #include "messageview.h"
+#include "networksettings.h"
 #include "settingsdialog.h"
 #include "statusbanner.h"
+#include "tabularlabel.h"
+#include "trayicon.h"
 #include "viewactions.h"
+#include "wallboard.h"
 
 #include <QCloseEvent>
 #include <QHeaderView>
+#include <QStackedWidget>
+#include <QToolBar>
 
 namespace feedscope {
 
@@ -88,10 +100,6 @@ void MainWindow::wireTable()
     connect(&table, &FeedTable::resumeWanted, this,
             [&control](const FeedId &feed) { control.start(feed); });
     connect(&table, &FeedTable::dropWanted, this, &MainWindow::setDrop);
-    connect(&table, &QAbstractItemView::doubleClicked, this, [this] {
-        if (m_desk)
-            m_desk->edit(selected());
-    });
     // What is shown for the selection must not wait for the next beat.
     connect(&table, &FeedTable::feedSelected, this, [this] {
         m_dashboard->details().setConfig(m_deps.config(selected()));
@@ -107,6 +115,104 @@ void MainWindow::wireTable()
             [&control](const FeedId &feed) { control.stop(feed); });
     connect(&details, &DetailsPane::startWanted, this,
             [&control](const FeedId &feed) { control.start(feed); });
+}
+
+void MainWindow::wirePanes()
+{
+    m_panes.add(m_tools);
+    m_panes.add(m_banner);
+    for (QWidget *pane : m_dashboard->panes())
+        m_panes.add(pane);
+    m_panes.add(m_history);
+    m_panes.add(m_firstRun);
+    m_panes.add(m_configProblem);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_panes.go(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_panes.go(-1); });
+    connect(m_actions->showLive, &QAction::triggered, this, [this] { showPage(MainPage::Live); });
+    connect(m_actions->showHistory, &QAction::triggered, this,
+            [this] { showPage(MainPage::History); });
+    FeedTable &table = m_dashboard->table();
+    DetailsPane &details = m_dashboard->details();
+    connect(&table, &FeedTable::historyWanted, this, &MainWindow::showHistory);
+    connect(&details, &DetailsPane::historyWanted, this, &MainWindow::showHistory);
+    connect(m_history, &HistoryPage::momentWanted, this,
+            [this](const FeedId &feed, TimeRange range) {
+                showPage(MainPage::Live);
+                selectFeed(feed);
+                m_dashboard->charts().showRange(range);
+            });
+    connect(&table, &FeedTable::explainWanted, this,
+            [this](const FeedId &id, FeedTableModel::Column column, const QRect &cell) {
+                const auto feed = m_model.snapshot(id);
+                if (const auto explanation =
+                        feed ? explainCell(*feed, column, m_deps.clock()) : std::nullopt)
+                    explain(*explanation, id, cell);
+            });
+    connect(&details, &DetailsPane::bookExplanationWanted, this,
+            [this](const Fact &line, const QRect &value) {
+                const auto feed = m_model.snapshot(selected());
+                explain(explainBook(line, feed ? feed->name : tr("All feeds"),
+                                    feed ? feed->counters : sumOf(m_pump.latest())),
+                        selected(), value);
+            });
+}
+
+void MainWindow::wireOutside()
+{
+    connect(m_banner, &StatusBanner::networkSettingsRequested, this, &openNetworkSettings);
+    connect(m_actions->wallboard, &QAction::triggered, this, [this] {
+        m_wallboard->setScreen(screen());
+        m_wallboard->showFullScreen();
+        m_wallboard->activateWindow();
+    });
+    connect(m_tray, &TrayIcon::windowWanted, this, [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+    });
+    connect(m_tray, &TrayIcon::feedWanted, this, &MainWindow::selectFeed);
+}
+
+void MainWindow::tellOutside(const QList<SnapshotBoard::Snapshot> &feeds,
+                             const BannerContent &banner, Instant now)
+{
+    if (const auto announcement = m_announcer.update(feeds, now))
+        m_liveRegion->say(*announcement);
+    m_tray->show(banner);
+    m_tray->notify(m_notifier.update(feeds, now));
+    m_wallboard->refresh(feeds, banner, m_clock->text().section(QLatin1Char(' '), 0, 0), now);
+}
+
+void MainWindow::explain(const Explanation &explanation, const FeedId &feed, const QRect &number)
+{
+    auto *popover = new ExplainPopover(explanation, m_theme, this);
+    connect(popover, &ExplainPopover::historyWanted, this, [this, feed] { showHistory(feed); });
+    popover->showAt(number);
+}
+
+void MainWindow::showPage(MainPage page)
+{
+    m_actions->setPage(page);
+    if (m_pages->currentWidget() == m_dashboard || m_pages->currentWidget() == m_history)
+        m_pages->setCurrentWidget(page == MainPage::Live ? static_cast<QWidget *>(m_dashboard)
+                                                         : m_history);
+    else
+        m_actions->setPage(MainPage::Live);
+}
+
+void MainWindow::showHistory(const FeedId &feed)
+{
+    showPage(MainPage::History);
+    m_history->showFeed(feed);
+}
+
+void MainWindow::offerEditing(std::function<void(const FeedId &)> edit)
+{
+    m_dashboard->table().offerEdit();
+    m_dashboard->details().offerEdit();
+    connect(&m_dashboard->table(), &FeedTable::editWanted, this, edit);
+    connect(&m_dashboard->details(), &DetailsPane::editWanted, this, edit);
 }
 
 void MainWindow::wireBanner()
@@ -139,6 +245,10 @@ void MainWindow::wireBanner()
         m_dashboard->table().select(feed);
     };
     connect(m_banner, &StatusBanner::feedSelected, this, show);
+    connect(&m_dashboard->table(), &FeedTable::clearFilterWanted, this, [this] {
+        setStateFilter(std::nullopt);
+        m_actions->clearSearch();
+    });
 }
 
 void MainWindow::restoreLayout()

@@ -63,7 +63,6 @@ void StatusBanner::setContent(const BannerContent &content)
         return;
     const bool onlyRunning = looksTheSame(content, m_content);
     const int height = bannerHeight(m_content, m_theme->scale);
-    const QString spoken = m_content.spoken;
     m_content = content;
     if (onlyRunning) {
         m_running->setText(content.running);
@@ -75,7 +74,8 @@ void StatusBanner::setContent(const BannerContent &content)
     applyLook();
     if (bannerHeight(m_content, m_theme->scale) != height)
         updateGeometry();
-    announce(spoken);
+    if (accessibleName() != m_content.spoken)
+        setAccessibleName(m_content.spoken);
 }
 
 QSize StatusBanner::sizeHint() const
@@ -242,14 +242,6 @@ void StatusBanner::act(const BannerButton &button)
         emit endSimulationRequested(button.feeds);
         return;
     }
-}
-
-void StatusBanner::announce(const QString &before)
-{
-    if (m_content.spoken == before)
-        return;
-    setAccessibleName(m_content.spoken);
-    announceBanner(*this, m_content.spoken, m_content.politeness);
 }
 
 QRect StatusBanner::textRect() const

@@ -60,7 +60,6 @@ private:
     void placeTallies();
     void placeStripButton();
     void act(const BannerButton &button);
-    void announce(const QString &before);
     QRect textRect() const;
 
     const Theme *m_theme; // never null

@@ -1,4 +1,5 @@
 #include "statusbanneraccessible.h"
+#include "liveregion.h"
 #include "statusbanner.h"
 
 #include <QAccessibleWidget>
@@ -9,8 +10,9 @@ namespace {
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
-    auto *banner = qobject_cast<StatusBanner *>(object);
-    return banner ? new QAccessibleWidget(banner, QAccessible::AlertMessage) : nullptr;
+    if (!qobject_cast<StatusBanner *>(object) && !qobject_cast<LiveRegion *>(object))
+        return nullptr;
+    return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::AlertMessage);
 }
 
 } // namespace

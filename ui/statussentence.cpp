@@ -9,10 +9,10 @@ namespace feedscope {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("StatusSentence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StatusSentence)
+};
 
 QString since(Instant from, Instant now)
 {
@@ -23,19 +23,19 @@ QString stoppedSentence(const FeedSnapshot &feed)
 {
     switch (feed.connection.stopCause) {
     case StopCause::NotStarted:
-        return tr("Not started");
+        return Words::tr("Not started");
     case StopCause::Person:
-        return tr("Paused by a person");
+        return Words::tr("Paused by a person");
     case StopCause::Ended:
-        return tr("The server ended the feed");
+        return Words::tr("The server ended the feed");
     case StopCause::GaveUp:
-        return tr("Gave up after %1 attempts").arg(feed.connection.failures);
+        return Words::tr("Gave up after %1 attempts").arg(feed.connection.failures);
     case StopCause::SignIn:
-        return tr("Stopped. Sign in again");
+        return Words::tr("Stopped. Sign in again");
     case StopCause::Permanent:
         break;
     }
-    return tr("Stopped. %1").arg(describe(feed.lastError));
+    return Words::tr("Stopped. %1").arg(describe(feed.lastError));
 }
 
 } // namespace
@@ -44,24 +44,25 @@ QString statusSentence(const FeedSnapshot &feed, Instant now)
 {
     switch (feed.display()) {
     case DisplayState::Silent:
-        return tr("Socket open, nothing received for %1").arg(since(feed.freshness.since, now));
+        return Words::tr("Socket open, nothing received for %1")
+            .arg(since(feed.freshness.since, now));
     case DisplayState::Disconnected:
         return stoppedSentence(feed);
     case DisplayState::Reconnecting: {
-        const QString lost =
-            feed.lostAt ? tr("Lost %1 ago").arg(since(*feed.lostAt, now)) : tr("Not connected yet");
+        const QString lost = feed.lostAt ? Words::tr("Lost %1 ago").arg(since(*feed.lostAt, now))
+                                         : Words::tr("Not connected yet");
         return feed.connection.phase == ConnectionPhase::Waiting
-                   ? tr("%1, waiting to try again").arg(lost)
-                   : tr("%1, trying now").arg(lost);
+                   ? Words::tr("%1, waiting to try again").arg(lost)
+                   : Words::tr("%1, trying now").arg(lost);
     }
     case DisplayState::Connecting:
-        return tr("First attempt, %1").arg(since(feed.connection.since, now));
+        return Words::tr("First attempt, %1").arg(since(feed.connection.since, now));
     case DisplayState::Paused:
         return stoppedSentence(feed);
     case DisplayState::Quiet:
-        return tr("Connected over %1, nothing was due").arg(transportTitle(feed.transport));
+        return Words::tr("Connected over %1, nothing was due").arg(transportTitle(feed.transport));
     case DisplayState::Connected:
-        return tr("Connected over %1 for %2")
+        return Words::tr("Connected over %1 for %2")
             .arg(transportTitle(feed.transport), since(feed.connection.since, now));
     }
     Q_UNREACHABLE();

@@ -21,9 +21,10 @@ QMenuBar::item:selected { background: @surface3; color: @ink; }
 QStatusBar { border-top: 1px solid @border; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { padding: 0 10px; }
-QStatusBar QLabel#selfCheck { padding: 0 0 0 4px; }
+QStatusBar QLabel#selfCheck { padding: 0 0 0 6px; }
 QStatusBar QLabel#selfAge { padding: 0 10px 0 4px; }
-QMenuBar { padding-left: 2px; }
+QMenuBar { padding-left: 8px; spacing: 0; }
+QMenuBar QLabel { color: @ink2; }
 QMenu { background: @surface; color: @ink; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 16px; border-radius: %radiuspx; }
 QMenu::item:selected { background: @surface3; }
@@ -39,6 +40,7 @@ QPushButton:focus { border: 2px solid @accent; padding: 0 11px; }
 QPushButton[kind="primary"] { background: @accent; color: @accenton; border-color: @accent; }
 QPushButton[kind="outlined"] { color: @accent; border-color: @accent; }
 QPushButton[kind="icon"] { padding: 0 6px; min-width: 16px; }
+QPushButton[kind="bare"] { padding: 0 4px; min-width: 16px; background: transparent; border-color: transparent; }
 QPushButton[kind="primary"]:focus { border-color: @ink; }
 QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 0 10px; }
 QPushButton[segment][place="first"] { border-left-width: 1px;
@@ -47,12 +49,20 @@ QPushButton[segment][place="last"] {
     border-top-right-radius: %radiuspx; border-bottom-right-radius: %radiuspx; }
 QPushButton[segment]:focus { border: 2px solid @accent; padding: 0 9px; }
 QPushButton[segment="on"] { background: @ink; color: @surface; border-color: @ink; }
+QToolBar { spacing: 8px; }
+QToolBar::separator { background: @border; width: 1px; margin: 10px 4px; }
 QToolButton { background: transparent; color: @ink; border: 1px solid transparent;
     border-radius: %radiuspx; padding: 0 8px; min-height: %buttonpx; font-weight: 500; }
+QToolBar QToolButton { padding: 0 11px 0 7px; }
+QToolBar QToolButton[kind="icon"] { padding: 0 3px; }
+QToolButton[kind="outlined"] { background: @surface; border-color: @control; }
 QToolButton:hover { background: @surface3; }
 QToolButton:checked { background: @ink; color: @surface; }
 QToolButton:disabled { color: @ink3; }
 QToolButton:focus { border: 2px solid @accent; padding: 0 7px; }
+QToolBar QToolButton:focus { padding: 0 10px 0 6px; }
+QToolBar QToolButton[kind="icon"]:focus { padding: 0 2px; }
+QToolButton[kind="simulate"]:checked { background: @simsolid; color: @simon; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: @surface; color: @ink; border: 1px solid @control; border-radius: %radiuspx;
     padding: 0 8px; selection-background-color: @accent; selection-color: @accenton; }
@@ -123,7 +133,7 @@ QString styleSheet(const Theme &theme)
         {"control", theme.control},   {"surface2", theme.surface2}, {"surface3", theme.surface3},
         {"surface", theme.surface},   {"select", theme.select},     {"ink2", theme.ink2},
         {"ink3", theme.ink3},         {"ink", theme.ink},           {"rec", theme.rec},
-        {"down", theme.down},
+        {"down", theme.down},         {"simsolid", theme.simSolid}, {"simon", theme.simOn},
     };
     QString sheet = sheetTemplate();
     for (const auto &[name, colour] : colours)

@@ -10,10 +10,10 @@ namespace feedscope {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Transport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Transport)
+};
 
 bool isOpen(const FeedSnapshot &feed)
 {
@@ -26,7 +26,7 @@ QString inUseFact(const FeedSnapshot &feed)
         return transportInUse(feed);
     const FeedState state = feed.state();
     const bool trying = state == FeedState::Connecting || state == FeedState::Reconnecting;
-    return (trying ? tr("none now, %1 is tried next") : tr("none, %1 was the last"))
+    return (trying ? Words::tr("none now, %1 is tried next") : Words::tr("none, %1 was the last"))
         .arg(transportInUse(feed));
 }
 
@@ -36,28 +36,31 @@ QString transportInUse(const FeedSnapshot &feed)
 {
     const QString title = transportTitle(feed.transport);
     return feed.transport == TransportKind::Poll && feed.pollInterval
-               ? tr("%1, every %2").arg(title, format::wholeDuration(*feed.pollInterval, QLocale()))
+               ? Words::tr("%1, every %2")
+                     .arg(title, format::wholeDuration(*feed.pollInterval, QLocale()))
                : title;
 }
 
 QList<Fact> transportFacts(const FeedSnapshot &feed, Instant now)
 {
-    QList<Fact> facts{{tr("In use"), inUseFact(feed)}, {tr("Wanted"), transportTitle(feed.wanted)}};
+    QList<Fact> facts{{Words::tr("In use"), inUseFact(feed)},
+                      {Words::tr("Wanted"), transportTitle(feed.wanted)}};
     if (feed.transport != feed.wanted) {
-        facts.append({tr("Why left"), feed.fallbackReason.isNone()
-                                          ? tr("not known yet")
-                                          : describe(feed.fallbackReason)});
+        facts.append({Words::tr("Why left"), feed.fallbackReason.isNone()
+                                                 ? Words::tr("not known yet")
+                                                 : describe(feed.fallbackReason)});
         if (feed.recoverAt)
             facts.append(
-                {tr("Tried again"),
-                 tr("%1 at %2, in %3")
+                {Words::tr("Tried again"),
+                 Words::tr("%1 at %2, in %3")
                      .arg(transportTitle(feed.wanted), clockText(feed, *feed.recoverAt),
                           format::duration(std::max(Nanos{0}, *feed.recoverAt - now), QLocale()))});
         else
-            facts.append({tr("Tried again"), tr("with the next connection")});
+            facts.append({Words::tr("Tried again"), Words::tr("with the next connection")});
     }
     const QString why = whyNotSend(feed);
-    facts.append({tr("Sending"), why.isEmpty() ? tr("possible, in the Messages tab") : why});
+    facts.append(
+        {Words::tr("Sending"), why.isEmpty() ? Words::tr("possible, in the Messages tab") : why});
     return facts;
 }
 
@@ -72,9 +75,9 @@ QString transportToolTip(const FeedSnapshot &feed, Instant now)
 QString whyNotSend(const FeedSnapshot &feed)
 {
     if (feed.transport != TransportKind::WebSocket)
-        return tr("%1 has no way back to the server. Only WebSocket has.")
+        return Words::tr("%1 has no way back to the server. Only WebSocket has.")
             .arg(transportTitle(feed.transport));
-    return isOpen(feed) ? QString() : tr("Not connected. Text is not kept for later.");
+    return isOpen(feed) ? QString() : Words::tr("Not connected. Text is not kept for later.");
 }
 
 } // namespace feedscope

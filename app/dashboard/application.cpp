@@ -5,6 +5,7 @@
 #include "feeddesk.h"
 #include "feedlistedit.h"
 #include "healthtext.h"
+#include "mainstatusbar.h"
 #include "memorylimits.h"
 #include "noticebar.h"
 
@@ -15,6 +16,8 @@
 namespace feedscope {
 
 namespace {
+
+constexpr Millis kHealthEvery{1'000};
 
 DashboardSession::Network realNetwork(const SecretReader &secrets)
 {
@@ -50,12 +53,17 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
     , m_health(m_session, std::move(longestFrame))
     , m_program(readProgramSettings(m_settings))
     , m_keeper(*m_vault, [this](const QList<FeedConfig> &feeds) { runFeeds(feeds); })
-    , m_diagnostics(QCoreApplication::applicationFilePath(), [this] {
-        return u'\n' + healthDetail(m_health.health(), QLocale::c()) + u'\n';
-    })
+    , m_diagnostics(
+          QCoreApplication::applicationFilePath(),
+          [this] { return u'\n' + healthDetail(m_health.health(), QLocale::c()) + u'\n'; })
+    , m_windowWatch([this] { return m_session.now(); })
 {
     m_session.observer().setMessageBytes(readMemoryLimits(m_settings).messageBytes());
     m_window = std::make_unique<MainWindow>(windowParts());
+    QObject::connect(&m_window->pump(), &SnapshotPump::refreshed, m_window.get(),
+                     [this] { m_windowWatch.beat(); });
+    QObject::connect(&m_healthTimer, &QTimer::timeout, m_window.get(), [this] { showHealth(); });
+    m_healthTimer.start(kHealthEvery);
     if (options.size.isValid())
         m_window->resize(options.size);
     QObject::connect(m_window.get(), &MainWindow::demoRequested, m_window.get(),
@@ -86,7 +94,9 @@ MainWindow::Dependencies Application::windowParts()
             [this](const FeedId &id) { return configOf(m_keeper, id); },
             &m_keeper,
             [this] { return makeTest(); },
-            programActions()};
+            programActions(),
+            m_options.textPercent > 0 ? std::optional(textScaleFromPercent(m_options.textPercent))
+                                      : std::nullopt};
 }
 
 std::unique_ptr<ConnectionTest> Application::makeTest()
@@ -180,6 +190,12 @@ QString Application::start()
                                                     m_options.demo ? Screenshot::Staging::WithADrop
                                                                    : Screenshot::Staging::AsItIs);
     return {};
+}
+
+void Application::showHealth()
+{
+    const Health health = m_health.health();
+    m_window->status().setHealth(healthFigures(health, QLocale()), healthDetail(health, QLocale()));
 }
 
 QString Application::startDemo()

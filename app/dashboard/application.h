@@ -20,7 +20,9 @@
 #include "secretreader.h"
 #include "settingsfile.h"
 #include "vaultfactory.h"
+#include "windowwatch.h"
 
+#include <QTimer>
 #include <memory>
 
 namespace feedscope {
@@ -48,6 +50,7 @@ private:
     ProgramActions programActions();
     void runFeeds(const QList<FeedConfig> &feeds);
     void followKeeper();
+    void showHealth();
 
     const DashboardOptions m_options;
     SettingsFile m_settings;
@@ -62,6 +65,8 @@ private:
     std::unique_ptr<MainWindow> m_window; // it looks at all above
     std::unique_ptr<Screenshot> m_screenshot;
     Diagnostics m_diagnostics;
+    QTimer m_healthTimer;
+    WindowWatch m_windowWatch;
 };
 
 } // namespace feedscope

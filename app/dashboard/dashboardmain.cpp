@@ -5,6 +5,7 @@
 #include "configstore.h"
 #include "console.h"
 #include "framewatch.h"
+#include "language.h"
 #include "leaveprogram.h"
 #include "signalwatcher.h"
 #include "singleinstance.h"
@@ -30,6 +31,7 @@ int feedscopeDashboardMain(int argc, char **argv)
         leaveProgram(0);
     int exitCode = 0;
     {
+        installLanguage(application, options.language);
         Application dashboard(options, [&application] { return application.takeLongest(); });
         QObject::connect(&instance, &SingleInstance::asked, &application,
                          [&dashboard](const QString &text) { dashboard.addFeed(text); });

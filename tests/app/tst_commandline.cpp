@@ -84,6 +84,8 @@ private slots:
         QTest::newRow("demo and config")
             << QStringList{s("--demo"), s("--config=a")} << s("--demo");
         QTest::newRow("no such theme") << QStringList{s("--theme=blue")} << s("\"blue\"");
+        QTest::newRow("no such text size") << QStringList{s("--text-size=110")} << s("150");
+        QTest::newRow("no such language") << QStringList{s("--language=xx")} << s("en or de");
         QTest::newRow("theme without value") << QStringList{s("--theme")} << s("light, dark");
         QTest::newRow("no size") << QStringList{s("--size=big")} << s("1024x640");
         QTest::newRow("size too small") << QStringList{s("--size=1024x639")} << s("1024x640");

@@ -58,12 +58,24 @@ private slots:
         QSignalSpy inserted(&table.model, &QAbstractItemModel::rowsInserted);
         table.update({makeFeed(s("a")), makeFeed(s("b")), makeFeed(s("c"))}, kNow + seconds(0.1));
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed.first().at(0).toModelIndex(), table.model.index(0, 0));
+        QCOMPARE(changed.first().at(0).toModelIndex(), table.model.index(0, FeedTableModel::Rate));
         QCOMPARE(changed.first().at(1).toModelIndex(),
-                 table.model.index(2, FeedTableModel::ColumnCount - 1));
+                 table.model.index(2, FeedTableModel::LastMessage));
         QVERIFY(changed.first().at(2).value<QList<int>>().contains(Qt::DisplayRole));
         QCOMPARE(reset.size(), 0);
         QCOMPARE(inserted.size(), 0);
+    }
+    void everyColumnChangesOnceASecondAndWithTheState()
+    {
+        FeedTableModel model;
+        model.update({makeFeed(s("a"))}, kNow);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.update({makeFeed(s("a"), DisplayState::Silent)}, kNow + seconds(0.1));
+        QCOMPARE(changed.takeFirst().at(0).toModelIndex(), model.index(0, 0));
+        model.update({makeFeed(s("a"), DisplayState::Silent)}, kNow + seconds(0.2));
+        QCOMPARE(changed.takeFirst().at(0).toModelIndex(), model.index(0, FeedTableModel::Rate));
+        model.update({makeFeed(s("a"), DisplayState::Silent)}, kNow + seconds(1.1));
+        QCOMPARE(changed.takeFirst().at(0).toModelIndex(), model.index(0, 0));
     }
     void feedsComeAndGoAsRows()
     {

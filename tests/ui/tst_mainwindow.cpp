@@ -8,7 +8,7 @@
 #include "searchbox.h"
 #include "statusbanner.h"
 #include "typography.h"
-#include "uifixtures.h"
+#include "windowdesk.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -29,43 +29,6 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private:
-    struct Desk
-    {
-        RecordingControl control;
-        SnapshotBoard board;
-        Journal journal;
-        MemorySettings settings;
-        MainWindow window{dependencies()};
-
-        explicit Desk(const QList<std::shared_ptr<FeedSnapshot>> &feeds)
-        {
-            for (const auto &feed : feeds)
-                board.publish(feed);
-            window.show();
-            window.pump().beat();
-        }
-        MainWindow::Dependencies dependencies()
-        {
-            return {control,
-                    board,
-                    journal,
-                    [](const FeedId &) { return std::shared_ptr<const MessageLog>(); },
-                    [] { return kNow; },
-                    &settings,
-                    {},
-                    {}};
-        }
-        void publish(std::shared_ptr<FeedSnapshot> feed)
-        {
-            board.publish(std::move(feed));
-            window.pump().beat();
-        }
-        FeedTable &table() { return *window.findChild<FeedTable *>(); }
-        QAction &action(const char *name)
-        {
-            return *window.findChild<QAction *>(QString::fromLatin1(name));
-        }
-    };
     static QString s(const char *text) { return QString::fromLatin1(text); }
 
 private slots:

@@ -1,0 +1,2702 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>Simulation started: %1 on %2.</source>
+        <translation>Simulation gestartet: %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Simulation started: %1 on %2 for %3.</source>
+        <translation>Simulation gestartet: %1 auf %2 für %3.</translation>
+    </message>
+    <message>
+        <source>%1 reconnecting, next try in %2.</source>
+        <translation>%1 verbindet neu, nächster Versuch in %2.</translation>
+    </message>
+    <message>
+        <source>%1 is silent. Open, but nothing received for %2.</source>
+        <translation>%1 schweigt. Offen, aber seit %2 nichts empfangen.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected. %2.</source>
+        <translation>%1 ist getrennt. %2.</translation>
+    </message>
+    <message>
+        <source>Simulation ended on %1.</source>
+        <translation>Simulation beendet auf %1.</translation>
+    </message>
+    <message>
+        <source> Nothing missing.</source>
+        <translation> Nichts fehlt.</translation>
+    </message>
+    <message>
+        <source> %1 missing.</source>
+        <translation> %1 fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 connected again after %2.</source>
+        <translation>%1 nach %2 wieder verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 feeds are silent.</source>
+        <translation>%1 Feeds schweigen.</translation>
+    </message>
+    <message>
+        <source>%1 feeds are disconnected.</source>
+        <translation>%1 Feeds sind getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 feeds reconnecting.</source>
+        <translation>%1 Feeds verbinden neu.</translation>
+    </message>
+    <message>
+        <source>%1 feeds connected again.</source>
+        <translation>%1 Feeds wieder verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 simulations started.</source>
+        <translation>%1 Simulationen gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 simulations ended.</source>
+        <translation>%1 Simulationen beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>AskFile</name>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>NDJSON, one object a line (*.ndjson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>%1 messages recovered, %2 missing</source>
+        <translation>%1 Nachrichten nachgeholt, %2 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 feeds are connected again after %2</source>
+        <translation>%1 Feeds sind nach %2 wieder verbunden</translation>
+    </message>
+    <message>
+        <source>%1 is connected again after %2</source>
+        <translation>%1 ist nach %2 wieder verbunden</translation>
+    </message>
+    <message>
+        <source>%1 is receiving again after %2</source>
+        <translation>%1 empfängt nach %2 wieder</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo stop</source>
+        <translation>Anhalten rückgängig</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULIERT</translation>
+    </message>
+    <message>
+        <source>Real
+faults</source>
+        <translation>Echte
+Fehler</translation>
+    </message>
+    <message>
+        <source>Connecting %1</source>
+        <translation>%1 verbindet</translation>
+    </message>
+    <message>
+        <source>First attempt, %1.</source>
+        <translation>Erster Versuch, %1.</translation>
+    </message>
+    <message>
+        <source>Connecting %1 of %2 feeds</source>
+        <translation>%1 von %2 Feeds verbinden</translation>
+    </message>
+    <message>
+        <source>First attempts, started %1 ago.</source>
+        <translation>Erste Versuche, begonnen vor %1.</translation>
+    </message>
+    <message>
+        <source>%1 paused.</source>
+        <translation>%1 pausiert.</translation>
+    </message>
+    <message>
+        <source>1 paused since %1 (%2).</source>
+        <translation>1 pausiert seit %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Last problem %1 ago: %2 reconnected in %3.</source>
+        <translation>Letztes Problem vor %1: %2 in %3 neu verbunden.</translation>
+    </message>
+    <message>
+        <source>Last problem %1 ago: %2 reconnected in %3, nothing missed.</source>
+        <translation>Letztes Problem vor %1: %2 in %3 neu verbunden, nichts verpasst.</translation>
+    </message>
+    <message>
+        <source>Last problem %1 ago: %2 reconnected in %3, %4 missing.</source>
+        <translation>Letztes Problem vor %1: %2 in %3 neu verbunden, %4 fehlen.</translation>
+    </message>
+    <message>
+        <source>Worst message age %1 (%2)</source>
+        <translation>Älteste letzte Nachricht %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No feeds yet</source>
+        <translation>Noch keine Feeds</translation>
+    </message>
+    <message>
+        <source>Add a feed to start watching.</source>
+        <translation>Fügen Sie einen Feed hinzu, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The feed is paused</source>
+        <translation>Der Feed ist pausiert</translation>
+    </message>
+    <message>
+        <source>All %1 feeds paused</source>
+        <translation>Alle %1 Feeds pausiert</translation>
+    </message>
+    <message>
+        <source>All other feeds healthy</source>
+        <translation>Alle anderen Feeds in Ordnung</translation>
+    </message>
+    <message>
+        <source>The feed is healthy</source>
+        <translation>Der Feed ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>All %1 feeds healthy</source>
+        <translation>Alle %1 Feeds in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 connected, %2 quiet as expected.</source>
+        <translation>%1 verbunden, %2 erwartungsgemäß ruhig.</translation>
+    </message>
+    <message>
+        <source>%1 connected.</source>
+        <translation>%1 verbunden.</translation>
+    </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Dieser Computer ist offline</translation>
+    </message>
+    <message>
+        <source>Every feed lost %1 ago. Retrying when the network returns</source>
+        <translation>Alle Feeds vor %1 verloren. Neuer Versuch, sobald das Netz zurück ist</translation>
+    </message>
+    <message>
+        <source>This computer is offline. Every feed is lost. Retrying when the network returns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzwerkeinstellungen</translation>
+    </message>
+    <message>
+        <source>The feed is silent</source>
+        <translation>Der Feed schweigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 feeds silent</source>
+        <translation>%1 von %2 Feeds schweigen</translation>
+    </message>
+    <message>
+        <source>The feed is disconnected</source>
+        <translation>Der Feed ist getrennt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 feeds disconnected</source>
+        <translation>%1 von %2 Feeds getrennt</translation>
+    </message>
+    <message>
+        <source>The feed is reconnecting</source>
+        <translation>Der Feed verbindet neu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 feeds reconnecting</source>
+        <translation>%1 von %2 Feeds verbinden neu</translation>
+    </message>
+    <message>
+        <source>The feed is connecting</source>
+        <translation>Der Feed verbindet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two counts such as 1 silent, 2 reconnecting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: attempt %2</source>
+        <translation>%1: Versuch %2</translation>
+    </message>
+    <message>
+        <source>%1: attempt %2, trying now</source>
+        <translation>%1: Versuch %2, läuft</translation>
+    </message>
+    <message>
+        <source>%1: attempt %2, next try in %3</source>
+        <translation>%1: Versuch %2, nächster in %3</translation>
+    </message>
+    <message>
+        <source>%1: open, nothing received for %2</source>
+        <translation>%1: offen, nichts empfangen seit %2</translation>
+    </message>
+    <message>
+        <source>%1: open, nothing received</source>
+        <translation>%1: offen, nichts empfangen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: first attempt, %2</source>
+        <translation>%1: erster Versuch, %2</translation>
+    </message>
+    <message>
+        <source>%1: first attempt</source>
+        <translation>%1: erster Versuch</translation>
+    </message>
+    <message>
+        <source>Longest: %1, %2</source>
+        <translation>Am längsten: %1, %2</translation>
+    </message>
+    <message>
+        <source>Longest: %1</source>
+        <translation>Am längsten: %1</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Retry both</source>
+        <translation>Beide versuchen</translation>
+    </message>
+    <message>
+        <source>Retry all %1</source>
+        <translation>Alle %1 versuchen</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Jetzt neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect both</source>
+        <translation>Beide neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect all %1</source>
+        <translation>Alle %1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop both</source>
+        <translation>Beide anhalten</translation>
+    </message>
+    <message>
+        <source>Stop all %1</source>
+        <translation>Alle %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Abwarten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1 schweigt</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected</source>
+        <translation>%1 ist getrennt</translation>
+    </message>
+    <message>
+        <source>%1 is reconnecting</source>
+        <translation>%1 verbindet neu</translation>
+    </message>
+    <message>
+        <source>%1 is connecting</source>
+        <translation>%1 verbindet</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist pausiert</translation>
+    </message>
+    <message>
+        <source>%1 is quiet</source>
+        <translation>%1 ist ruhig</translation>
+    </message>
+    <message>
+        <source>%1 is connected</source>
+        <translation>%1 ist verbunden</translation>
+    </message>
+    <message>
+        <source>%1 feeds %2</source>
+        <comment>8 feeds reconnecting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>neu verbindend</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindend</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a count and a state, such as 3 silent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a fault and how long</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Simulated. %1. %2</source>
+        <translation>Simuliert. %1. %2</translation>
+    </message>
+    <message>
+        <source>End simulation</source>
+        <translation>Simulation beenden</translation>
+    </message>
+    <message>
+        <source>token refused (401)</source>
+        <translation>Token abgelehnt (401)</translation>
+    </message>
+    <message>
+        <source>access refused (403)</source>
+        <translation>Zugriff verweigert (403)</translation>
+    </message>
+    <message>
+        <source>no feed at this address (%1)</source>
+        <translation>kein Feed an dieser Adresse (%1)</translation>
+    </message>
+    <message>
+        <source>the server ended the feed</source>
+        <translation>der Server hat den Feed beendet</translation>
+    </message>
+    <message>
+        <source>gave up after %1 failures in a row</source>
+        <translation>aufgegeben nach %1 Fehlschlägen in Folge</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>bitte neu anmelden</translation>
+    </message>
+    <message>
+        <source>certificate not valid</source>
+        <translation>Zertifikat ungültig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ChartStack</name>
+    <message>
+        <source>next in %1</source>
+        <translation>nächster in %1</translation>
+    </message>
+    <message>
+        <source>failures in a row</source>
+        <translation>Fehler in Folge</translation>
+    </message>
+    <message>
+        <source>Message rate</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>msg/s</source>
+        <translation>Nachr./s</translation>
+    </message>
+    <message>
+        <source>No data in this range</source>
+        <translation>Keine Daten in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Missing, per %1</source>
+        <translation>Fehlend, je %1</translation>
+    </message>
+    <message>
+        <source>no sequence field</source>
+        <translation>kein Nummernfeld</translation>
+    </message>
+    <message>
+        <source>missing in view</source>
+        <translation>fehlen im Bild</translation>
+    </message>
+    <message>
+        <source>Reconnect attempts</source>
+        <translation>Neuverbindungen</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>All feeds</source>
+        <translation>Alle Feeds</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTip</name>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>Nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>%1 msg/s</source>
+        <translation>%1 Nachr./s</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Nachgeholt</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>1005, a close frame without a code</source>
+        <translation>1005, Schluss-Frame ohne Code</translation>
+    </message>
+    <message>
+        <source>1006, no close frame received</source>
+        <translation>1006, kein Schluss-Frame empfangen</translation>
+    </message>
+    <message>
+        <source>Attempt %1 starts in</source>
+        <translation>Versuch %1 beginnt in</translation>
+    </message>
+    <message>
+        <source>Attempt %1, trying for</source>
+        <translation>Versuch %1, läuft seit</translation>
+    </message>
+    <message>
+        <source>First attempt, trying for</source>
+        <translation>Erster Versuch, läuft seit</translation>
+    </message>
+    <message>
+        <source>Open, but nothing received for</source>
+        <translation>Offen, aber nichts empfangen seit</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>Paused for</source>
+        <translation>Pausiert seit</translation>
+    </message>
+    <message>
+        <source>Stopped. Feedscope does not try again by itself. Stopped for</source>
+        <translation>Angehalten. Feedscope versucht es nicht von selbst. Angehalten seit</translation>
+    </message>
+    <message>
+        <source>Lost at</source>
+        <translation>Verloren um</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>Close code</source>
+        <translation>Schluss-Code</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Asked to wait</source>
+        <translation>Bat zu warten</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>yes, by a network drop switched on here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubling</source>
+        <translation>verdoppelnd</translation>
+    </message>
+    <message>
+        <source>times %1</source>
+        <translation>mal %1</translation>
+    </message>
+    <message>
+        <source>jitter 50 to 100 %</source>
+        <translation>Streuung 50 bis 100 %</translation>
+    </message>
+    <message>
+        <source>jitter 0 to 100 %</source>
+        <translation>Streuung 0 bis 100 %</translation>
+    </message>
+    <message>
+        <source>up to 1 s more</source>
+        <translation>bis 1 s länger</translation>
+    </message>
+    <message>
+        <source>no jitter</source>
+        <translation>ohne Streuung</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3, %4</source>
+        <translation>%1 %2 bis %3, %4</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Gewartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>%1 in a row</source>
+        <translation>%1 in Folge</translation>
+    </message>
+    <message>
+        <source>Backoff</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Resume after</source>
+        <translation>Fortsetzen nach</translation>
+    </message>
+    <message>
+        <source>nothing to resume from</source>
+        <translation>nichts zum Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Last byte</source>
+        <translation>Letztes Byte</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Herzschlag</translation>
+    </message>
+    <message>
+        <source>lost after %1 without a byte</source>
+        <translation>verloren nach %1 ohne Byte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>= Delivered</source>
+        <translation>= Zugestellt</translation>
+    </message>
+    <message>
+        <source>+ Duplicates</source>
+        <translation>+ Doppelte</translation>
+    </message>
+    <message>
+        <source>+ Stale, arrived too late</source>
+        <translation>+ Veraltet, zu spät gekommen</translation>
+    </message>
+    <message>
+        <source>+ Dropped by Feedscope</source>
+        <translation>+ Von Feedscope verworfen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Recovered later</source>
+        <translation>Später nachgeholt</translation>
+    </message>
+    <message>
+        <source>Missing, never arrived</source>
+        <translation>Fehlend, nie gekommen</translation>
+    </message>
+    <message>
+        <source>✓ adds up</source>
+        <translation>✓ geht auf</translation>
+    </message>
+    <message>
+        <source>Does not add up: %1 unaccounted for</source>
+        <translation>Geht nicht auf: %1 ungeklärt</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source> in stream %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended the feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave up after %1 failed attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped, retrying would not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection lost.</source>
+        <translation>Verbindung verloren.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 failed.</source>
+        <translation>Versuch %1 gescheitert.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 begins.</source>
+        <translation>Versuch %1 beginnt.</translation>
+    </message>
+    <message>
+        <source> Next try in %1.</source>
+        <translation> Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source> over %1</source>
+        <translation> über %1</translation>
+    </message>
+    <message>
+        <source>Connecting%1.</source>
+        <translation>Verbinde%1.</translation>
+    </message>
+    <message>
+        <source>Connected again%1.</source>
+        <translation>Wieder verbunden%1.</translation>
+    </message>
+    <message>
+        <source>Connected%1.</source>
+        <translation>Verbunden%1.</translation>
+    </message>
+    <message>
+        <source>Data arrives again.</source>
+        <translation>Daten kommen wieder.</translation>
+    </message>
+    <message>
+        <source>Quiet: connected, and nothing was due.</source>
+        <translation>Ruhig: verbunden, und nichts war fällig.</translation>
+    </message>
+    <message>
+        <source>Silent: nothing received for %1 although the socket is open.</source>
+        <translation>Still: seit %1 nichts empfangen, obwohl die Verbindung offen ist.</translation>
+    </message>
+    <message>
+        <source>Gap%1: %2 missing, expected %3, got %4.</source>
+        <translation>Lücke%1: %2 fehlen, erwartet %3, bekommen %4.</translation>
+    </message>
+    <message>
+        <source>Duplicate%1: %2 came again.</source>
+        <translation>Doppelt%1: %2 kam noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too late%1: newer data is shown already.</source>
+        <translation>Zu spät%1: Neueres ist schon da.</translation>
+    </message>
+    <message>
+        <source>Out of order%1: %2 came late.</source>
+        <translation>Außer der Reihe%1: %2 kam spät.</translation>
+    </message>
+    <message>
+        <source>Recovered%1: %2.</source>
+        <translation>Nachgeholt%1: %2.</translation>
+    </message>
+    <message>
+        <source>Recovered%1: %2 to %3.</source>
+        <translation>Nachgeholt%1: %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>The sequence%1 started again: expected %2, got %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 works again and is in use in place of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not work, so %2 is tried in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The transport that was wanted is tried again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated fault on: %1.</source>
+        <translation>Simulierter Fehler ein: %1.</translation>
+    </message>
+    <message>
+        <source>Simulated fault off: %1.</source>
+        <translation>Simulierter Fehler aus: %1.</translation>
+    </message>
+    <message>
+        <source>Outage over: noticed after %1, back after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped inside an outage, noticed after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> How much was missed is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Nothing was missed.</source>
+        <translation> Nichts wurde verpasst.</translation>
+    </message>
+    <message>
+        <source> Recovered %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Recovered %1 of %2 by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Lost for good: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot fetched in %1: %2 states, %3 missed messages superseded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a number and its feed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages delivered live, over the last %1 s. Replayed ones are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages in the last %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time since the last message was received. A heartbeat is no message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachr.</translation>
+    </message>
+    <message>
+        <source>Last byte of any kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sequence field is set, so gaps cannot be seen. Set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages whose sequence number was skipped and that never arrived, since start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that had been received before, by sequence number or id. They are counted and not delivered again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped by Feedscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times this feed became connected again by itself since midnight. Pauses and simulated faults are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnects since start, all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts since start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures in a row now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time from a request to its answer, where the transport asks. A stream that only sends cannot be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time from a ping to its own pong, the last one measured. Nothing is shown while the connection is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time connected or quiet, divided by the time watched. Rounded down, so 100 % means not one second was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting, reconnecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent, disconnected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted since start and never reset. Each received message is exactly one of the four kinds; each number expected arrived or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered, new and in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates, received before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale, came too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped, not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing, never arrived</source>
+        <translation>Fehlend, nie gekommen</translation>
+    </message>
+</context>
+<context>
+    <name>FeedTable</name>
+    <message>
+        <source>%1, trying</source>
+        <translation>%1, versucht</translation>
+    </message>
+    <message>
+        <source>no message yet</source>
+        <translation>noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>last message 1 second ago</source>
+        <translation>letzte Nachricht vor 1 Sekunde</translation>
+    </message>
+    <message>
+        <source>last message %1 seconds ago</source>
+        <translation>letzte Nachricht vor %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>last message %1 ago</source>
+        <translation>letzte Nachricht vor %1</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Connection history, nothing recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection history, last 15 minutes, %1 connected, %2 outages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Transport in use</source>
+        <translation>Benutzter Weg</translation>
+    </message>
+    <message>
+        <source>Messages per s</source>
+        <translation>Nachrichten/s</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachr.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Reconnects today</source>
+        <translation>Neuverb. heute</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Uptime 24 h</source>
+        <translation>Läuft 24 h</translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation>Letzte 15 min</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Neuverbindung</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long poll</source>
+        <translation>Long Poll</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>fallback from %1</source>
+        <translation>statt %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Messages whose sequence number was skipped and never arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sequence field is set, so gaps cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times this feed became connected again by itself since midnight, without simulated faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time connected or quiet, divided by the time watched, without pauses and simulated faults. Rounded down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageRows</name>
+    <message>
+        <source>%1  Connection lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next expected sequence number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  Connected again over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  Connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap: %1 skipped before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sequence begins again with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>%1 is connected again</source>
+        <translation>%1 ist wieder verbunden</translation>
+    </message>
+    <message>
+        <source>After %1.</source>
+        <translation>Nach %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>a feed and its state</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSentence</name>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Paused by a person</source>
+        <translation>Von einem Menschen pausiert</translation>
+    </message>
+    <message>
+        <source>The server ended the feed</source>
+        <translation>Der Server hat den Feed beendet</translation>
+    </message>
+    <message>
+        <source>Gave up after %1 attempts</source>
+        <translation>Nach %1 Versuchen aufgegeben</translation>
+    </message>
+    <message>
+        <source>Stopped. Sign in again</source>
+        <translation>Angehalten. Bitte neu anmelden</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Angehalten. %1</translation>
+    </message>
+    <message>
+        <source>Socket open, nothing received for %1</source>
+        <translation>Verbindung offen, seit %1 nichts empfangen</translation>
+    </message>
+    <message>
+        <source>Lost %1 ago</source>
+        <translation>Vor %1 verloren</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1, waiting to try again</source>
+        <translation>%1, wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>%1, trying now</source>
+        <translation>%1, versucht es gerade</translation>
+    </message>
+    <message>
+        <source>First attempt, %1</source>
+        <translation>Erster Versuch, %1</translation>
+    </message>
+    <message>
+        <source>Connected over %1, nothing was due</source>
+        <translation>Über %1 verbunden, nichts war fällig</translation>
+    </message>
+    <message>
+        <source>Connected over %1 for %2</source>
+        <translation>Über %1 verbunden seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>none now, %1 is tried next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, %1 was the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, every %2</source>
+        <translation>%1, alle %2</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Why left</source>
+        <translation>Verlassen, weil</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message>
+        <source>%1 at %2, in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the next connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible, in the Messages tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no way back to the server. Only WebSocket has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected. Text is not kept for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wallboard</name>
+    <message>
+        <source>SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>msg/s</source>
+        <translation>Nachr./s</translation>
+    </message>
+    <message>
+        <source>%1, fallback</source>
+        <translation>%1, Ersatz</translation>
+    </message>
+    <message>
+        <source>Open, but nothing arrives</source>
+        <translation>Offen, aber nichts kommt an</translation>
+    </message>
+    <message>
+        <source>Attempt %1, trying now</source>
+        <translation>Versuch %1 läuft</translation>
+    </message>
+    <message>
+        <source>Attempt %1, next try in %2</source>
+        <translation>Versuch %1, nächster in %2</translation>
+    </message>
+    <message>
+        <source>Nothing was due</source>
+        <translation>Nichts war fällig</translation>
+    </message>
+    <message>
+        <source>Last message %1 ago</source>
+        <translation>Letzte Nachricht vor %1</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>without data</source>
+        <translation>ohne Daten</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <comment>a unit of time</comment>
+        <translation>%1 pausiert</translation>
+    </message>
+    <message>
+        <source>By a person, at %1</source>
+        <translation>Von einem Menschen, um %1</translation>
+    </message>
+    <message>
+        <source>First attempt</source>
+        <translation>Erster Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::BottomTabs</name>
+    <message>
+        <source>Messages and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ChartStack</name>
+    <message>
+        <source>All feeds</source>
+        <translation>Alle Feeds</translation>
+    </message>
+    <message>
+        <source>%1 msg/s now. Select a feed to see its connection history, charts and messages.</source>
+        <translation>Jetzt %1 Nachr./s. Wählen Sie einen Feed, um seinen Verlauf und seine Nachrichten zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ConfigProblemPage</name>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config file has an issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config file has %1 issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+The file was left alone, and no feed was started from it. Correct it, then reload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(whole document)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::CrosshairOverlay</name>
+    <message>
+        <source>SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::DashboardPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Event log %1</source>
+        <translation>Ereignisse %1</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::DetailsHeader</name>
+    <message>
+        <source>Edit feed</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>More about this feed</source>
+        <translation>Mehr zu diesem Feed</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Show in History</source>
+        <translation>Im Verlauf zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::DetailsPane</name>
+    <message>
+        <source>Why it dropped</source>
+        <translation>Warum sie abbrach</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Übertragungsweg</translation>
+    </message>
+    <message>
+        <source>Messages since start</source>
+        <translation>Nachrichten seit Beginn</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Since start, all feeds</source>
+        <translation>Seit Beginn, alle Feeds</translation>
+    </message>
+    <message>
+        <source>Why it last dropped</source>
+        <translation>Warum sie zuletzt abbrach</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::EventLogModel</name>
+    <message>
+        <source>%1 events came faster than they could be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::EventLogView</name>
+    <message>
+        <source>Selected feed only</source>
+        <translation>Nur dieser Feed</translation>
+    </message>
+    <message>
+        <source>Show simulated events</source>
+        <translation>Simulierte zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events saved to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>Save the events shown as NDJSON or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ExplainPopover</name>
+    <message>
+        <source>Show in History</source>
+        <translation>Im Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ExportFile</name>
+    <message>
+        <source>%1 could not be saved: %2. Nothing was left half written. Make room or choose another folder, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedCellDelegate</name>
+    <message>
+        <source>SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedHeader</name>
+    <message>
+        <source>5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Die letzten %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Weniger Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>● Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go live, %1 behind</source>
+        <translation>Live, %1 zurück</translation>
+    </message>
+    <message>
+        <source>The charts follow the time. Click to hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the time again</source>
+        <translation>Wieder der Zeit folgen</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULIERT</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedTable</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>No feed is %1. Click here to show all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feed matches &quot;%1&quot;. Click here to clear the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Simulate drop</source>
+        <translation>Abbruch simulieren</translation>
+    </message>
+    <message>
+        <source>Show in History</source>
+        <translation>Im Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FirstRun</name>
+    <message>
+        <source>No feeds yet</source>
+        <translation>Noch keine Feeds</translation>
+    </message>
+    <message>
+        <source>Feedscope watches live connections and tells you the truth about each one.</source>
+        <translation>Feedscope beobachtet Live-Verbindungen und sagt über jede die Wahrheit.</translation>
+    </message>
+    <message>
+        <source>Flat means healthy, tall means trouble.</source>
+        <translation>Flach heißt gesund, hoch heißt Ärger.</translation>
+    </message>
+    <message>
+        <source>Start the demo feeds</source>
+        <translation>Demo-Feeds starten</translation>
+    </message>
+    <message>
+        <source>Add this feed</source>
+        <translation>Diesen Feed hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fill in by hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>See it working</source>
+        <translation>Sehen, wie es arbeitet</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>WebSocket, SSE and long poll, eight of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 only, nothing leaves this computer</source>
+        <translation>nur 127.0.0.1, nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Behält</translation>
+    </message>
+    <message>
+        <source>nothing; the demo is gone when Feedscope is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight demo feeds, on this computer only. Some of them drop, skip messages or go silent. Watch Feedscope notice it, retry and recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your first feed</source>
+        <translation>Den ersten Feed hinzufügen</translation>
+    </message>
+    <message>
+        <source>URL or cURL command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://... or wss://... or curl ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a URL or a cURL command. Feedscope reads the address, headers and token from it.</source>
+        <translation>Fügen Sie eine URL oder einen cURL-Befehl ein. Feedscope liest Adresse, Kopfzeilen und Token daraus.</translation>
+    </message>
+    <message>
+        <source>Feeds are kept in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Understood</source>
+        <translation>✓ Verstanden</translation>
+    </message>
+    <message>
+        <source>Not understood yet</source>
+        <translation>Noch nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Ignored: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::HistoryPage</name>
+    <message>
+        <source>Outages and gaps since start</source>
+        <translation>Ausfälle und Lücken seit Beginn</translation>
+    </message>
+    <message>
+        <source>No outages since Feedscope was started.</source>
+        <translation>Keine Ausfälle, seit Feedscope läuft.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>All feeds</source>
+        <translation>Alle Feeds</translation>
+    </message>
+    <message>
+        <source>Outages and gaps</source>
+        <translation>Ausfälle und Lücken</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter shows that moment in the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::JsonChangesModel</name>
+    <message>
+        <source>%1 is new: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone, it was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::JsonTreeModel</name>
+    <message>
+        <source>sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::LinkedChartView</name>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULIERT</translation>
+    </message>
+    <message>
+        <source>%1 %2, highest in view %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::MainActions</name>
+    <message>
+        <source>Add feed</source>
+        <translation>Feed hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit feed</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Simulate faults</source>
+        <translation>Fehler simulieren</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>Wandtafel</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Reconnect all</source>
+        <translation>Alle neu verbinden</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Alle pausieren</translation>
+    </message>
+    <message>
+        <source>Find a feed</source>
+        <translation>Feed suchen</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Nachrichten filtern</translation>
+    </message>
+    <message>
+        <source>Network drop</source>
+        <translation>Netzabbruch</translation>
+    </message>
+    <message>
+        <source>End all simulations</source>
+        <translation>Alle Simulationen beenden</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live gehen</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Weniger Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Previous outage</source>
+        <translation>Voriger Ausfall</translation>
+    </message>
+    <message>
+        <source>Next outage</source>
+        <translation>Nächster Ausfall</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Minimize</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>About Feedscope</source>
+        <translation>Über Feedscope</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Simulate a network drop on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a feed to simulate a network drop on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Show feeds in every state again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::MainStatusBar</name>
+    <message>
+        <source>1 feed</source>
+        <translation>1 Feed</translation>
+    </message>
+    <message>
+        <source>%1 feeds</source>
+        <translation>%1 Feeds</translation>
+    </message>
+    <message>
+        <source>%1 msg/s in, %2</source>
+        <translation>%1 Nachr./s, %2</translation>
+    </message>
+    <message>
+        <source>SIMULATED: 1 feed</source>
+        <translation>SIMULIERT: 1 Feed</translation>
+    </message>
+    <message>
+        <source>SIMULATED: %1 feeds</source>
+        <translation>SIMULIERT: %1 Feeds</translation>
+    </message>
+    <message>
+        <source>Network: online</source>
+        <translation>Netzwerk: online</translation>
+    </message>
+    <message>
+        <source>Network: offline</source>
+        <translation>Netzwerk: offline</translation>
+    </message>
+    <message>
+        <source>Network: not known</source>
+        <translation>Netzwerk: unbekannt</translation>
+    </message>
+    <message>
+        <source>Clock within %1 of NTP</source>
+        <translation>Uhr auf %1 genau (NTP)</translation>
+    </message>
+    <message>
+        <source>Clock not synchronised</source>
+        <translation>Uhr nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere until you add a feed</source>
+        <translation>Nichts wird gesendet, bevor Sie einen Feed hinzufügen</translation>
+    </message>
+    <message>
+        <source>History in memory, last %1 of 24 h</source>
+        <translation>Verlauf im Speicher, letzte %1 von 24 h</translation>
+    </message>
+    <message>
+        <source>Feedscope is %1 behind</source>
+        <translation>Feedscope ist %1 zurück</translation>
+    </message>
+    <message>
+        <source>Feedscope itself is running,</source>
+        <translation>Feedscope selbst läuft,</translation>
+    </message>
+    <message>
+        <source>refreshed %1 ago</source>
+        <translation>erneuert vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::MainWindow</name>
+    <message>
+        <source>Feedscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>State of all feeds</source>
+        <translation>Zustand aller Feeds</translation>
+    </message>
+    <message>
+        <source>SIMULATED - Feedscope</source>
+        <translation>SIMULIERT - Feedscope</translation>
+    </message>
+    <message>
+        <source>About Feedscope</source>
+        <translation>Über Feedscope</translation>
+    </message>
+    <message>
+        <source>Feedscope %1
+Watches live feeds and tells the truth about each connection.
+Built with Qt %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All feeds</source>
+        <translation>Alle Feeds</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::MessageComposer</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Text for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a feed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for the server, Enter sends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a text first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::MessageInspector</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Show the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Show what changed against the message before of its kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Content of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message selected</source>
+        <translation>Keine Nachricht gewählt</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>Message no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a message to see what is in it.</source>
+        <translation>Wählen Sie eine Nachricht, um ihren Inhalt zu sehen.</translation>
+    </message>
+    <message>
+        <source>Binary, shown as hexadecimal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger than %1, so shown as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier message of its kind is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message before is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n changes against %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes against %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::MessageListModel</name>
+    <message>
+        <source>duplicate</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>spät</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Δ s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::MessageView</name>
+    <message>
+        <source>Select a feed to see its messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neue</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, %2 left to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected. No messages yet</source>
+        <translation>Verbunden. Noch keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Noch keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>Newest %1 of %2 kept</source>
+        <translation>Neueste %1 von %2 behalten</translation>
+    </message>
+    <message>
+        <source>Resume list</source>
+        <translation>Liste fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause list</source>
+        <translation>Liste anhalten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save selected...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only messages of type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages saved to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all kept or found...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Nachrichten filtern</translation>
+    </message>
+    <message>
+        <source>Filter, for example type:fill seq&gt;937800</source>
+        <translation>Filter, zum Beispiel type:fill seq&gt;937800</translation>
+    </message>
+    <message>
+        <source>Words find text. type: id: stream: and flag:duplicate or gap, late, stale, dropped; seq&gt;100 size&gt;=1000 /price&gt;10 compare; - before a term turns it round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1, %2 conflated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::OutageModel</name>
+    <message>
+        <source>SIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Numbers were skipped while connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Nachgeholt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::RangeNavigator</name>
+    <message>
+        <source>The last 24 hours. Click or drag to show another part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Die letzten 24 Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ShapeLegend</name>
+    <message>
+        <source>receiving messages</source>
+        <translation>empfängt Nachrichten</translation>
+    </message>
+    <message>
+        <source>connected, nothing due</source>
+        <translation>verbunden, nichts fällig</translation>
+    </message>
+    <message>
+        <source>first attempt</source>
+        <translation>erster Versuch</translation>
+    </message>
+    <message>
+        <source>lost, trying again</source>
+        <translation>verloren, versucht es wieder</translation>
+    </message>
+    <message>
+        <source>open but nothing arrives</source>
+        <translation>offen, aber nichts kommt an</translation>
+    </message>
+    <message>
+        <source>stopped trying, needs you</source>
+        <translation>aufgegeben, braucht Sie</translation>
+    </message>
+    <message>
+        <source>you stopped it</source>
+        <translation>von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>hatched, a test and not real</source>
+        <translation>schraffiert, ein Test, nicht echt</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>What the shapes mean</source>
+        <translation>Was die Formen bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::SkylineSample</name>
+    <message>
+        <source>A connection strip: connected, silent, retrying, connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>versucht neu</translation>
+    </message>
+    <message>
+        <source>live again</source>
+        <translation>wieder live</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::SkylineStrip</name>
+    <message>
+        <source>%1 connected</source>
+        <translation>%1 verbunden</translation>
+    </message>
+    <message>
+        <source>Connection history, %1, %2 outages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::StatusBanner</name>
+    <message>
+        <source>End simulation</source>
+        <translation>Simulation beenden</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::TrayIcon</name>
+    <message>
+        <source>SIMULATED. %1</source>
+        <translation>SIMULIERT. %1</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ViewActions</name>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Zwischen Hell und Dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>From a distance</source>
+        <translation>Aus der Ferne</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::Wallboard</name>
+    <message>
+        <source>Feedscope wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen stopped updating at %1</source>
+        <translation>Diese Anzeige steht seit %1 still</translation>
+    </message>
+    <message>
+        <source>Last 15 min under each feed. Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 15 min under each feed</source>
+        <translation>Unter jedem Feed: die letzten 15 min</translation>
+    </message>
+    <message>
+        <source>Feedscope is running, refreshed %1 ago    Esc leaves the wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>trying now</source>
+        <translation>läuft gerade</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>k. A.</translation>
+    </message>
+</context>
+</TS>

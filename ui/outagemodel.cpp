@@ -1,0 +1,158 @@
+#include "outagemodel.h"
+
+#include "format.h"
+
+#include <algorithm>
+
+namespace feedscope {
+
+namespace {
+
+bool sameLedgers(const QList<SnapshotBoard::Snapshot> &a, const QList<SnapshotBoard::Snapshot> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto &left, const auto &right) {
+                          return left->id == right->id && left->ledger == right->ledger;
+                      });
+}
+
+bool samePlaces(const std::vector<OutageModel::Row> &a, const std::vector<OutageModel::Row> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto &left, const auto &right) {
+                          return left.feed == right.feed && left.row.number == right.row.number;
+                      });
+}
+
+} // namespace
+
+std::vector<OutageModel::Row> OutageModel::collect() const
+{
+    std::vector<Row> rows;
+    for (const auto &feed : m_feeds) {
+        if (!feed->ledger || (!m_feed.value.isEmpty() && feed->id != m_feed))
+            continue;
+        for (const LedgerRow &row : feed->ledger->rows)
+            rows.push_back(
+                {feed->id,
+                 feed->name,
+                 row,
+                 {feed->takenAtWall.msSinceEpoch + toMillis(row.start - feed->takenAt).count()}});
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row &a, const Row &b) { return a.row.start > b.row.start; });
+    return rows;
+}
+
+void OutageModel::update(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
+{
+    m_now = now;
+    const bool same = sameLedgers(feeds, m_feeds);
+    m_feeds = feeds;
+    if (!same) {
+        std::vector<Row> rows = collect();
+        if (!samePlaces(rows, m_rows)) {
+            beginResetModel();
+            m_rows = std::move(rows);
+            endResetModel();
+            return;
+        }
+        m_rows = std::move(rows);
+    }
+    // What still lasts gets longer.
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole});
+}
+
+void OutageModel::setFeed(const FeedId &feed)
+{
+    if (feed == m_feed)
+        return;
+    beginResetModel();
+    m_feed = feed;
+    m_rows = collect();
+    endResetModel();
+}
+
+int OutageModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int OutageModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString OutageModel::text(const Row &row, int column) const
+{
+    const QLocale locale;
+    switch (column) {
+    case Time:
+        return format::timeOfDay(row.at, QTimeZone::systemTimeZone(),
+                                 format::TimePrecision::Tenths);
+    case Simulated:
+        return row.row.simulated ? tr("SIM") : QString();
+    case Feed:
+        return row.name;
+    case Lasted:
+        if (row.row.kind == LedgerRow::Kind::Skip)
+            return format::noValue();
+        return row.row.end ? format::duration(*row.row.end - row.row.start, locale)
+                           : tr("%1 so far").arg(format::duration(m_now - row.row.start, locale));
+    case Missing:
+        return row.row.missing ? format::count(*row.row.missing, locale) : tr("not known");
+    case Recovered:
+        return format::count(row.row.recovered, locale);
+    case What:
+        return row.row.kind == LedgerRow::Kind::Skip ? tr("Numbers were skipped while connected")
+                                                     : describe(row.row.cause);
+    default:
+        return {};
+    }
+}
+
+QVariant OutageModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    const bool number = index.column() >= Lasted && index.column() <= Recovered;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return text(row, What);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case TroubleRole:
+        return !row.row.end && row.row.kind == LedgerRow::Kind::Outage;
+    default:
+        return {};
+    }
+}
+
+QVariant OutageModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Started");
+    case Feed:
+        return tr("Feed");
+    case Lasted:
+        return tr("Lasted");
+    case Missing:
+        return tr("Missing");
+    case Recovered:
+        return tr("Recovered");
+    case What:
+        return tr("What happened");
+    default:
+        return {};
+    }
+}
+
+} // namespace feedscope
