@@ -22,6 +22,7 @@ constexpr int kAttemptsHeight = 44;
 constexpr int kRttHeight = 40;
 constexpr int kMinRateHeight = 72;
 constexpr double kWheelStep = 1.25;
+constexpr int kSumGutter = 24;
 
 } // namespace
 
@@ -258,7 +259,8 @@ ChartGrid ChartStack::grid() const
     WallTime wall;
     if (clock)
         wall = {clock->takenAtWall.msSinceEpoch + toMillis(range.to - clock->takenAt).count()};
-    return {m_window.length(), wall, m_theme->px(ChartGrid().gutter),
+    // The sum of all feeds stands alone and has the header to name it.
+    return {m_window.length(), wall, m_theme->px(m_feed ? ChartGrid().gutter : kSumGutter),
             m_theme->px(ChartGrid().tickLabels),
             m_window.isLive() ? ChartGrid::End::Now : ChartGrid::End::Past};
 }

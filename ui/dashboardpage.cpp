@@ -22,6 +22,7 @@ constexpr int kFeedHeight = 300 + kTabsHeight; // header, strip, charts, axis an
 constexpr int kAllFeedsHeight = 190;
 constexpr int kMinTable = 84;
 constexpr int kMinTabs = 96;
+constexpr int kDetailsFit = 1280; // of the page; below it they are a tab
 
 } // namespace
 
@@ -36,6 +37,8 @@ DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventL
     , m_messages(new MessageView)
     , m_log(new EventLogView(log))
     , m_details(new DetailsPane)
+    , m_detailsTab(new QWidget)
+    , m_below(new QWidget)
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_lower(new QSplitter(Qt::Vertical))
 {
@@ -69,13 +72,16 @@ QWidget *DashboardPage::makeLower()
     m_lower->addWidget(m_tabs);
     m_lower->setChildrenCollapsible(false);
     m_lower->setStretchFactor(0, 1);
-    auto *lower = new QWidget;
-    auto *row = new QHBoxLayout(lower);
+    auto *tab = new QVBoxLayout(m_detailsTab);
+    tab->setContentsMargins(0, 0, 0, 0);
+    m_tabs->addPage(m_detailsTab, nullptr, tr("Details"));
+    m_tabs->setPageVisible(m_detailsTab, false);
+    auto *row = new QHBoxLayout(m_below);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_lower, 1);
     row->addWidget(m_details);
-    return lower;
+    return m_below;
 }
 
 void DashboardPage::setTheme(const Theme &theme)
@@ -87,9 +93,9 @@ void DashboardPage::setTheme(const Theme &theme)
     m_details->setTheme(theme);
     m_theme = &theme;
     m_table->setMinimumHeight(theme.px(kMinTable));
-    m_details->setFixedWidth(theme.px(DetailsPane::kWidth));
     m_tabs->setTheme(theme);
     m_tabs->setMinimumHeight(theme.px(kMinTabs));
+    placeDetails();
     fitTable();
     fitTabs();
 }
@@ -148,6 +154,21 @@ void DashboardPage::fitTable()
     fitTabs();
 }
 
+void DashboardPage::placeDetails()
+{
+    const bool narrow = width() < m_theme->px(kDetailsFit);
+    if (narrow)
+        m_details->setMinimumWidth(0);
+    m_details->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_theme->px(DetailsPane::kWidth));
+    if (!narrow)
+        m_details->setMinimumWidth(m_theme->px(DetailsPane::kWidth));
+    QWidget *home = narrow ? m_detailsTab : m_below;
+    if (m_details->parentWidget() == home)
+        return;
+    home->layout()->addWidget(m_details);
+    m_tabs->setPageVisible(m_detailsTab, narrow);
+}
+
 void DashboardPage::fitTabs()
 {
     if (m_tabsHeight == Height::Chosen || m_lower->height() <= 0 || m_tabs->isHidden())
@@ -165,6 +186,7 @@ QList<QWidget *> DashboardPage::panes() const
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    placeDetails();
     fitTable();
 }
 

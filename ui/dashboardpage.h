@@ -73,6 +73,7 @@ private:
     QWidget *makeLower();
     void fitTable();
     void fitTabs();
+    void placeDetails(); // beside the charts, or where that is too narrow, a tab
     void showMessages(const SnapshotBoard::Snapshot &selected);
 
     FeedTableModel &m_model;
@@ -85,6 +86,8 @@ private:
     MessageView *m_messages;
     EventLogView *m_log;
     DetailsPane *m_details;
+    QWidget *m_detailsTab; // holds the details where they are a tab
+    QWidget *m_below;      // of the table
     QSplitter *m_split;
     QSplitter *m_lower; // charts above tabs
     const Theme *m_theme = &Theme::light();

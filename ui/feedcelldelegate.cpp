@@ -52,12 +52,15 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     row.trouble = isTrouble(row.state);
     row.colours = m_theme->state(row.state);
     row.hovered = option.state.testFlag(QStyle::State_MouseOver);
+    row.mirrored = option.direction == Qt::RightToLeft;
 
     painter->save();
     painter->setClipRect(option.rect, Qt::IntersectClip);
     paintGround(*painter, option, row, index);
-    const int left = index.column() == FeedTableModel::State ? 2 * kPadding : kPadding;
-    const int right = index.column() == FeedTableModel::Skyline ? 2 * kPadding : kPadding;
+    int left = index.column() == FeedTableModel::State ? 2 * kPadding : kPadding;
+    int right = index.column() == FeedTableModel::Skyline ? 2 * kPadding : kPadding;
+    if (row.mirrored)
+        std::swap(left, right);
     paintContent(*painter, option.rect.adjusted(left, 0, -right, -1), row, index);
     paintSelection(*painter, option, index);
     if (option.state.testFlag(QStyle::State_HasFocus))
@@ -82,7 +85,7 @@ void FeedCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem
     painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme->border);
     if (index.column() != FeedTableModel::State)
         return;
-    const QRect edge(r.left(), r.top(), kEdge, r.height());
+    const QRect edge(row.mirrored ? r.right() + 1 - kEdge : r.left(), r.top(), kEdge, r.height());
     if (row.trouble)
         painter.fillRect(edge, row.colours.fill);
     else if (row.simulated)
@@ -124,7 +127,9 @@ void FeedCellDelegate::paintText(QPainter &painter, const QRect &rect, const Row
         }
         return;
     }
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(rect,
+                     (row.mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
+                         Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
 }
 

@@ -38,7 +38,8 @@ protected:
         DisplayState state = DisplayState::Connected;
         bool simulated = false;
         bool trouble = false;
-        bool hovered = false; // this very cell
+        bool hovered = false;  // this very cell
+        bool mirrored = false; // right to left
         StateColours colours;
     };
 

@@ -22,6 +22,7 @@ constexpr int kSide = 16;
 constexpr int kGap = 10;
 constexpr int kNavigatorFits = 1000;
 constexpr double kZoomStep = 2;
+constexpr int kSentenceFits = 48;
 
 QList<SegmentBar::Segment> rangeSegments()
 {
@@ -142,6 +143,7 @@ void FeedHeader::setText(const FeedHeaderText &text)
         return;
     m_text = text;
     setAccessibleName(text.name + QStringLiteral(", ") + text.sentence);
+    setToolTip(text.name + QLatin1Char('\n') + text.sentence);
     update();
 }
 
@@ -164,8 +166,12 @@ void FeedHeader::paintEvent(QPaintEvent *)
             kGap);
     painter.setFont(m_theme->font(TextRole::PaneTitle));
     painter.setPen(m_theme->ink);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_text.name);
-    area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(m_text.name) + kGap);
+    const QString name = painter.fontMetrics().elidedText(m_text.name, Qt::ElideMiddle,
+                                                          int(std::max(0.0, area.width())));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, name);
+    area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(name) + kGap);
+    if (area.width() < m_theme->px(kSentenceFits))
+        return; // the tooltip has it
     painter.setFont(m_theme->font(TextRole::Body));
     painter.setPen(m_theme->ink2);
     painter.drawText(

@@ -16,6 +16,7 @@ namespace {
 constexpr double kMinBar = 3; // so that 1 missing is visible
 constexpr double kMark = 4;   // half the size of an attempt's mark
 constexpr double kFill = 0.12;
+constexpr int kNamesFit = 96; // a narrower gutter has tick labels only
 
 QString tickText(double value)
 {
@@ -174,16 +175,16 @@ void LinkedChartView::paintMarks(QPainter &painter) const
     }
 }
 
-void LinkedChartView::paintGutter(QPainter &painter) const
+void LinkedChartView::paintNames(QPainter &painter, bool tall) const
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool tall = height() >= m_theme->px(64);
     const double middle = height() / 2.0;
     const auto px = [this](int length) { return m_theme->px(length); };
     const QRectF upper(16, middle - px(18), m_grid.gutter - 16, px(17));
     painter.setFont(m_theme->font(TextRole::Label));
     painter.setPen(m_theme->ink2);
-    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, m_content.title);
+    painter.drawText(
+        upper, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(m_content.title, Qt::ElideRight, int(upper.width())));
 
     const QRectF lower(16, middle - 1, m_grid.gutter - 16, px(tall ? 22 : 18));
     painter.setFont(m_theme->uiFont(tall ? 18 : 14, QFont::Bold));
@@ -192,10 +193,21 @@ void LinkedChartView::paintGutter(QPainter &painter) const
         TabularText::draw(painter, lower, Qt::AlignLeft | Qt::AlignVCenter, m_content.value);
     painter.setFont(m_theme->font(TextRole::Label));
     painter.setPen(m_theme->ink3);
-    painter.drawText(lower.adjusted(width + (m_content.value.isEmpty() ? 0 : 5), 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, m_content.unit);
+    const QRectF rest = lower.adjusted(width + (m_content.value.isEmpty() ? 0 : 5), 0, 0, 0);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_content.unit, Qt::ElideRight,
+                                                      int(std::max(0.0, rest.width()))));
+}
 
+void LinkedChartView::paintGutter(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool tall = height() >= m_theme->px(64);
+    const auto px = [this](int length) { return m_theme->px(length); };
+    if (m_grid.gutter >= px(kNamesFit))
+        paintNames(painter, tall);
     const QRectF plot = plotArea();
+    painter.setPen(m_theme->ink3);
     painter.setFont(m_theme->font(TextRole::Tick));
     for (const double share : {0.0, 0.5, 1.0}) {
         if (share == 0.5 && !tall)

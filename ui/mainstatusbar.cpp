@@ -17,7 +17,6 @@ constexpr int kGap = 10; // as in the style sheet
 
 void say(QLabel *label, const QString &text)
 {
-    label->setVisible(!text.isEmpty());
     if (label->text() != text)
         label->setText(text);
 }
@@ -70,7 +69,37 @@ void MainStatusBar::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos s
     showFeeds(feeds);
     showHost(host);
     showHistory(feeds, now);
+    fit();
     update();
+}
+
+void MainStatusBar::fit()
+{
+    int wide = 2 * (kSide + kDot);
+    QList<QLabel *> shown;
+    for (QLabel *part : std::as_const(m_parts)) {
+        if (part->text().isEmpty())
+            continue;
+        shown.append(part);
+        wide += part->sizeHint().width();
+    }
+    for (QLabel *part : {m_clock, m_history, m_health, m_rate, m_feeds, m_network}) {
+        if (wide <= width())
+            break;
+        if (shown.removeOne(part))
+            wide -= part->sizeHint().width();
+    }
+    for (QLabel *part : std::as_const(m_parts)) {
+        const bool show = shown.contains(part);
+        if (part->isHidden() == show)
+            part->setVisible(show);
+    }
+}
+
+void MainStatusBar::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
 }
 
 void MainStatusBar::showFeeds(const QList<SnapshotBoard::Snapshot> &feeds)
@@ -110,6 +139,7 @@ void MainStatusBar::setHealth(const QString &figures, const QString &inDetail)
 {
     say(m_health, figures);
     m_health->setToolTip(inDetail);
+    fit();
 }
 
 void MainStatusBar::showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
@@ -180,7 +210,7 @@ QString MainStatusBar::text() const
 {
     QStringList parts;
     for (const QLabel *part : m_parts) {
-        if (!part->isHidden())
+        if (!part->isHidden() && !part->text().isEmpty())
             parts << part->text();
     }
     return parts.join(QLatin1Char('|'));

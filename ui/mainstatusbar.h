@@ -33,10 +33,13 @@ public:
                  const HostFacts &host, Instant now);
     // Feedscope's own figures, such as processor and memory; empty: none.
     void setHealth(const QString &figures, const QString &inDetail);
+    // What does not fit gives way, the least important first; the window may be as narrow as it wants.
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
     QString text() const; // every part that shows, with bars between
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Pace { Punctual, Behind };
@@ -48,6 +51,7 @@ private:
     void showHost(const HostFacts &host);
     void showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     void colourSelf();
+    void fit();
 
     const Theme *m_theme = &Theme::light();
     Pace m_pace = Pace::Punctual;

@@ -199,6 +199,7 @@ private slots:
     void theStatusBarWarnsWhenABeatIsLate()
     {
         MainStatusBar bar;
+        bar.resize(1440, 24);
         bar.setTheme(Theme::dark());
         bar.refresh({}, seconds(1.9), {}, kNow);
         QVERIFY2(bar.text().contains(s("is running,|refreshed")), qPrintable(bar.text()));
@@ -213,6 +214,7 @@ private slots:
     void theStatusBarSaysWhatTheHostSays()
     {
         MainStatusBar bar;
+        bar.resize(1440, 24);
         bar.refresh({makeFeed(s("a"))}, seconds(0.1), {}, kNow);
         QVERIFY2(bar.text().contains(s("Network: not known")), qPrintable(bar.text()));
         QVERIFY(bar.text().contains(s("Clock not synchronised")));
