@@ -2,6 +2,7 @@
 #include "tabulartext.h"
 
 #include <QFontMetrics>
+#include <QStyle>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -260,6 +261,22 @@ void layOutSimulated(BannerLayout &layout, const BannerContent &content, const B
 }
 
 } // namespace
+
+BannerLayout mirrored(const BannerLayout &layout)
+{
+    BannerLayout result = layout;
+    for (QRect BannerLayout::*part :
+         {&BannerLayout::icon, &BannerLayout::simPlate, &BannerLayout::textPlate,
+          &BannerLayout::realPlate, &BannerLayout::headlineRect, &BannerLayout::beforeRect,
+          &BannerLayout::runningRect, &BannerLayout::afterRect, &BannerLayout::asideRect}) {
+        if (!(layout.*part).isEmpty())
+            result.*part = QStyle::visualRect(Qt::RightToLeft, layout.body, layout.*part);
+    }
+    for (QRect &button : result.buttons)
+        button = QStyle::visualRect(Qt::RightToLeft, layout.body, button);
+    result.talliesLeft = layout.body.width() - layout.talliesLeft;
+    return result;
+}
 
 QFont simulatedPlateFont(TextScale scale)
 {

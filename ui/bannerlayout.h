@@ -47,7 +47,7 @@ struct BannerLayout
     QRect afterRect;
     QList<QRect> buttons;
     TallySpace tallies = TallySpace::None;
-    int talliesLeft = 0;
+    int talliesLeft = 0; // mirrored: where they end on the right
     QRect asideRect;
     QRect strip; // the simulated strip; empty when there is none
     int height = 0;
@@ -55,6 +55,9 @@ struct BannerLayout
 
 int bannerHeight(const BannerContent &content, TextScale scale);
 BannerLayout layOutBanner(const BannerContent &content, const BannerParts &parts);
+
+// The same for a window that reads right to left.
+BannerLayout mirrored(const BannerLayout &layout);
 
 // The fonts of SIMULATED on its plate and of its label "Real faults".
 QFont simulatedPlateFont(TextScale scale);

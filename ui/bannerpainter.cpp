@@ -135,6 +135,7 @@ void paintBanner(QPainter &painter, const BannerContent &content, const BannerLa
                  const Theme &theme, TextScale scale)
 {
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight); // the layout has mirrored what is to be mirrored
     if (content.reality == BannerReality::Simulated)
         paintSimulatedBanner(painter, content, layout, theme, scale);
     else

@@ -146,6 +146,7 @@ void CrosshairOverlay::paintTip(QPainter &painter) const
 void CrosshairOverlay::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     if (m_selection) {
         QColor fill = m_theme->accent;
         fill.setAlphaF(0.16f);

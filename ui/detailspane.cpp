@@ -104,7 +104,7 @@ void DetailsPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->surface);
-    painter.fillRect(QRect(0, 0, 1, height()), m_theme->border);
+    painter.fillRect(QRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height()), m_theme->border);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
 }
 

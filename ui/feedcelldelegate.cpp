@@ -7,6 +7,7 @@
 #include "tabulartext.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace feedscope {
 
@@ -55,6 +56,7 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     row.mirrored = option.direction == Qt::RightToLeft;
 
     painter->save();
+    painter->setLayoutDirection(option.direction);
     painter->setClipRect(option.rect, Qt::IntersectClip);
     paintGround(*painter, option, row, index);
     int left = index.column() == FeedTableModel::State ? 2 * kPadding : kPadding;
@@ -98,11 +100,14 @@ void FeedCellDelegate::paintSelection(QPainter &painter, const QStyleOptionViewI
     if (!option.state.testFlag(QStyle::State_Selected))
         return;
     const QRect &r = option.rect;
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const int first = mirrored ? FeedTableModel::Skyline : FeedTableModel::State;
+    const int last = mirrored ? FeedTableModel::State : FeedTableModel::Skyline;
     painter.fillRect(QRect(r.left(), r.top(), r.width(), 2), m_theme->accent);
     painter.fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), m_theme->accent);
-    if (index.column() == FeedTableModel::State)
+    if (index.column() == first)
         painter.fillRect(QRect(r.left(), r.top(), 2, r.height()), m_theme->accent);
-    if (index.column() == FeedTableModel::Skyline)
+    if (index.column() == last)
         painter.fillRect(QRect(r.right() - 1, r.top(), 2, r.height()), m_theme->accent);
 }
 
@@ -118,19 +123,23 @@ void FeedCellDelegate::paintText(QPainter &painter, const QRect &rect, const Row
     painter.setPen(textColour(row, index));
     const QString text = index.data().toString();
     if (isNumber(index)) {
-        const auto width =
-            int(TabularText::draw(painter, rect, Qt::AlignRight | Qt::AlignVCenter, text));
+        const auto side = row.mirrored ? Qt::AlignLeft : Qt::AlignRight;
+        const auto width = int(TabularText::draw(painter, rect, side | Qt::AlignVCenter, text));
         if (row.hovered) { // it can be clicked, to be explained
             const int y = rect.center().y() + m_body.pixelSize() / 2 + 2;
             painter.setPen(QPen(textColour(row, index), 1, Qt::DotLine));
-            painter.drawLine(rect.right() + 1 - width, y, rect.right(), y);
+            const QRect under = placed(row, rect, {rect.right() + 1 - width, y, width, 1});
+            painter.drawLine(under.left(), y, under.right(), y);
         }
         return;
     }
-    painter.drawText(rect,
-                     (row.mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter |
-                         Qt::TextSingleLine,
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+}
+
+QRect FeedCellDelegate::placed(const Row &row, const QRect &cell, const QRect &part)
+{
+    return QStyle::visualRect(row.mirrored ? Qt::RightToLeft : Qt::LeftToRight, cell, part);
 }
 
 void FeedCellDelegate::paintFocus(QPainter &painter, const QRect &cell) const
@@ -149,17 +158,18 @@ QRect FeedCellDelegate::paintBadge(QPainter &painter, const QRect &rect, const Q
     painter.setFont(m_theme->font(TextRole::Label));
     const int width =
         std::min(painter.fontMetrics().horizontalAdvance(text) + 2 * kInside, rect.width() / 2);
-    const QRectF frame(rect.right() - width + 0.5, rect.center().y() - height / 2 + 0.5, width,
-                       height);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const QRectF frame(mirrored ? rect.left() + 0.5 : rect.right() - width + 0.5,
+                       rect.center().y() - height / 2 + 0.5, width, height);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(ink);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(frame, 3, 3);
     painter.drawText(
-        frame.adjusted(kInside, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        frame.adjusted(kInside, 0, -kInside + 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(text, Qt::ElideRight, width - 2 * kInside + 1));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    return rect.adjusted(0, 0, -width - 4, 0);
+    return mirrored ? rect.adjusted(width + 4, 0, 0, 0) : rect.adjusted(0, 0, -width - 4, 0);
 }
 
 void FeedCellDelegate::paintContent(QPainter &painter, const QRect &content, const Row &row,
@@ -168,9 +178,12 @@ void FeedCellDelegate::paintContent(QPainter &painter, const QRect &content, con
     QRect text = content;
     if (row.simulated && index.column() == FeedTableModel::Feed) {
         const QString tag = tr("SIM");
-        text.setRight(content.right() - int(simTagWidth(tag, m_tag)) - 4);
-        paintSimTag(painter, QRectF(content).adjusted(text.width() + 4, 0, 0, 0), tag, m_tag,
-                    *m_theme);
+        const int width = int(simTagWidth(tag, m_tag)) + 1;
+        QRect room = content;
+        room.setLeft(content.right() + 1 - width);
+        text.setRight(room.left() - 5);
+        text = placed(row, content, text);
+        paintSimTag(painter, placed(row, content, room), tag, m_tag, *m_theme);
     }
     const QString missing = index.data(FeedTableModel::MissingBadgeRole).toString();
     if (m_missingBadge && index.column() == FeedTableModel::Feed && !missing.isEmpty())

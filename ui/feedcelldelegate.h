@@ -49,9 +49,11 @@ protected:
     virtual QColor textColour(const Row &row, const QModelIndex &index) const;
     void paintText(QPainter &painter, const QRect &rect, const Row &row,
                    const QModelIndex &index) const;
-    // A frame with text at the right end of `rect`; what is left of it is returned.
+    // A frame with text at the far end of `rect`; what is left of it is returned.
     QRect paintBadge(QPainter &painter, const QRect &rect, const QString &text,
                      const QColor &ink) const;
+    // Where a part of a cell lies that is laid out left to right within `cell`.
+    static QRect placed(const Row &row, const QRect &cell, const QRect &part);
 
     const Theme &theme() const { return *m_theme; }
     const QFont &body() const { return m_body; }

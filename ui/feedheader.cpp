@@ -129,7 +129,8 @@ void FeedHeader::resizeEvent(QResizeEvent *event)
 
 int FeedHeader::controlsLeft() const
 {
-    return m_dayLabel->isHidden() ? m_ranges->x() : m_dayLabel->x();
+    const QWidget *first = m_dayLabel->isHidden() ? static_cast<QWidget *>(m_ranges) : m_dayLabel;
+    return QStyle::visualRect(layoutDirection(), rect(), first->geometry()).left();
 }
 
 void FeedHeader::setRange(Millis length)
@@ -153,23 +154,32 @@ void FeedHeader::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->surface);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);
-    QRectF area(kSide, 0, controlsLeft() - 2 * kSide, height());
-    if (m_text.state) {
-        const QRectF pill = paintStatePill(painter, area, *m_text.state, stateWord(*m_text.state),
-                                           m_theme->font(TextRole::Pill), *m_theme);
-        area.setLeft(pill.right() + kGap);
-    }
+    paintTexts(painter);
+}
+
+void FeedHeader::paintTexts(QPainter &painter) const
+{
+    const bool mirrored = isRightToLeft();
+    painter.setLayoutDirection(layoutDirection());
+    QRectF area = QStyle::visualRect(layoutDirection(), rect(),
+                                     QRect(kSide, 0, controlsLeft() - 2 * kSide, height()));
+    const auto takeAway = [&area, mirrored](double width) {
+        area.adjust(mirrored ? 0 : width + kGap, 0, mirrored ? -width - kGap : 0, 0);
+    };
+    if (m_text.state)
+        takeAway(paintStatePill(painter, area, *m_text.state, stateWord(*m_text.state),
+                                m_theme->font(TextRole::Pill), *m_theme)
+                     .width());
     if (m_text.simulated)
-        area.setLeft(
+        takeAway(
             paintSimTag(painter, area, tr("SIMULATED"), m_theme->uiFont(11, QFont::Bold), *m_theme)
-                .right() +
-            kGap);
+                .width());
     painter.setFont(m_theme->font(TextRole::PaneTitle));
     painter.setPen(m_theme->ink);
     const QString name = painter.fontMetrics().elidedText(m_text.name, Qt::ElideMiddle,
                                                           int(std::max(0.0, area.width())));
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, name);
-    area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(name) + kGap);
+    takeAway(painter.fontMetrics().horizontalAdvance(name));
     if (area.width() < m_theme->px(kSentenceFits))
         return; // the tooltip has it
     painter.setFont(m_theme->font(TextRole::Body));

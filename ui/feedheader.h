@@ -59,7 +59,8 @@ private:
     QPushButton *makeZoom(const char *name, const QString &spoken, double factor);
     void showLive(const TimeWindow &window, Instant now);
     void fitNavigator();
-    int controlsLeft() const;
+    int controlsLeft() const; // as if left to right
+    void paintTexts(QPainter &painter) const;
 
     const Theme *m_theme = &Theme::light();
     FeedHeaderText m_text;

@@ -46,6 +46,7 @@ void LinkedChartView::drawForeground(QPainter *painter, const QRectF &rect)
 {
     painter->save();
     painter->resetTransform();
+    painter->setLayoutDirection(Qt::LeftToRight); // time does not turn round
     paintBars(*painter);
     paintMarks(*painter);
     paintGutter(*painter);

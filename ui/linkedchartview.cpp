@@ -1,6 +1,7 @@
 #include "linkedchartview.h"
 
 #include "decimate.h"
+#include "format.h"
 
 #include <QChart>
 #include <QLineSeries>
@@ -127,9 +128,21 @@ QPointF LinkedChartView::place(const QPointF &value) const
 void LinkedChartView::describe()
 {
     setAccessibleName(m_content.title);
-    setAccessibleDescription(tr("%1 %2, highest in view %3")
-                                 .arg(m_content.value, m_content.unit)
-                                 .arg(m_content.highest));
+    const QLocale locale;
+    QString description = QStringLiteral("%1 %2").arg(m_content.value, m_content.unit).trimmed();
+    std::optional<double> lowest;
+    for (const auto &segment : std::as_const(m_content.lines)) {
+        for (const QPointF &point : segment)
+            lowest = std::min(lowest.value_or(point.y()), point.y());
+    }
+    if (lowest)
+        description +=
+            tr(", in view: lowest %1, highest %2, last %3")
+                .arg(format::rate(*lowest, locale), format::rate(m_content.highest, locale),
+                     format::rate(m_content.lines.last().last().y(), locale));
+    else
+        description += tr(", highest in view %1").arg(format::rate(m_content.highest, locale));
+    setAccessibleDescription(description);
 }
 
 } // namespace feedscope

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QPainter>
+#include <QStyle>
 
 namespace feedscope {
 
@@ -37,12 +38,27 @@ MainStatusBar::MainStatusBar(QWidget *parent)
 {
     setSizeGripEnabled(false);
     setFixedHeight(kHeight);
-    setContentsMargins(kSide + kDot, 0, kSide - kGap, 0);
+    keepSides();
     // The labels bring their own distances.
     for (QLayout *row : layout()->findChildren<QLayout *>())
         row->setSpacing(0);
     for (QLabel *part : {m_network, m_simulated, m_health, m_history, m_clock})
         part->hide();
+}
+
+// Room for the dot at the side where the text begins.
+void MainStatusBar::keepSides()
+{
+    const int before = kSide + kDot;
+    const int after = kSide - kGap;
+    setContentsMargins(isRightToLeft() ? after : before, 0, isRightToLeft() ? before : after, 0);
+}
+
+void MainStatusBar::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        keepSides();
 }
 
 QLabel *MainStatusBar::addPart(const char *name)
@@ -194,16 +210,20 @@ void MainStatusBar::paintEvent(QPaintEvent *event)
     QStatusBar::paintEvent(event);
     QPainter painter(this);
     for (const QLabel *part : std::as_const(m_parts)) {
-        if (part->isHidden() || part == m_self || part == m_age || part->x() < kSide)
+        const QRect place = QStyle::visualRect(layoutDirection(), rect(), part->geometry());
+        if (part->isHidden() || part == m_self || part == m_age || place.left() < kSide)
             continue;
         const bool leftmost = part == m_history || (m_history->isHidden() && part == m_clock);
         if (!leftmost)
-            painter.fillRect(QRect(part->x(), (height() - 12) / 2, 1, 12), m_theme->border);
+            painter.fillRect(QStyle::visualRect(layoutDirection(), rect(),
+                                                {place.left(), (height() - 12) / 2, 1, 12}),
+                             m_theme->border);
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_pace == Pace::Behind ? m_theme->down : m_theme->live);
-    painter.drawEllipse(QRectF(kSide, (height() - kDot) / 2.0, kDot, kDot));
+    painter.drawEllipse(QRectF(isRightToLeft() ? width() - kSide - kDot : kSide,
+                               (height() - kDot) / 2.0, kDot, kDot));
 }
 
 QString MainStatusBar::text() const

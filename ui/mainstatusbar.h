@@ -40,6 +40,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     enum class Pace { Punctual, Behind };
@@ -52,6 +53,7 @@ private:
     void showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     void colourSelf();
     void fit();
+    void keepSides();
 
     const Theme *m_theme = &Theme::light();
     Pace m_pace = Pace::Punctual;

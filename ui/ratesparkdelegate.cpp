@@ -31,11 +31,11 @@ void RateSparkDelegate::paintContent(QPainter &painter, const QRect &content, co
     const auto grown = [this](int length) { return length * body().pixelSize() / 13; };
     number.setLeft(content.left() + grown(kLead));
     number.setWidth(grown(kNumberWidth));
-    paintText(painter, number, row, index);
+    paintText(painter, placed(row, content, number), row, index);
     const QRect spark(number.right() + 1 + kGap, content.center().y() - kSparkHeight / 2,
                       content.right() - number.right() - kGap, kSparkHeight);
     if (spark.width() > 2 * kGap)
-        paintSparkline(painter, spark, row, index);
+        paintSparkline(painter, placed(row, content, spark), row, index);
 }
 
 void RateSparkDelegate::paintSparkline(QPainter &painter, const QRect &rect, const Row &row,

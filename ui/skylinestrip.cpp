@@ -38,7 +38,12 @@ void SkylineStrip::setSpans(const std::vector<StateSpan> &spans, TimeRange range
                                                   quint64(share.watched.count()), QLocale())
                                 : format::noValue();
     m_summary = tr("%1 connected").arg(percent);
-    setAccessibleName(tr("Connection history, %1, %2 outages").arg(m_summary).arg(share.outages));
+    const QString length = format::wholeDuration(m_grid.length, QLocale());
+    const QString stretch = m_grid.end == ChartGrid::End::Now ? tr("last %1").arg(length)
+                                                              : tr("%1 of the past").arg(length);
+    const QString outages =
+        share.outages == 1 ? tr("1 outage") : tr("%1 outages").arg(share.outages);
+    setAccessibleName(tr("Connection history, %1, %2, %3").arg(stretch, m_summary, outages));
     update();
 }
 
@@ -63,6 +68,7 @@ void SkylineStrip::paintFocus(QPainter &painter) const
 void SkylineStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // time does not turn round
     painter.fillRect(rect(), m_theme->surface);
     paintSkyline(painter, segments(), area(), *m_theme);
     if (m_grid.end == ChartGrid::End::Now)

@@ -80,7 +80,9 @@ QRectF paintStatePill(QPainter &painter, const QRectF &area, DisplayState state,
     const double width = std::min(statePillWidth(word, weight), area.width());
     const double height = grown(kHeight, font);
     const double size = glyphSize(font);
-    const QRectF pill(area.left(), area.center().y() - height / 2 + 0.5, width, height);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const QRectF pill(mirrored ? area.right() - width : area.left(),
+                      area.center().y() - height / 2 + 0.5, width, height);
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -89,12 +91,14 @@ QRectF paintStatePill(QPainter &painter, const QRectF &area, DisplayState state,
         painter.setBrush(colours.ground);
         painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), height / 2, height / 2);
     }
-    const QRectF glyph(pill.left() + grown(kBefore, font), pill.center().y() - size / 2, size,
-                       size);
+    const double before = grown(kBefore, font);
+    const QRectF glyph(mirrored ? pill.right() - before - size : pill.left() + before,
+                       pill.center().y() - size / 2, size, size);
     paintStateIcon(painter, glyph, state, colours.glyph);
     painter.setFont(weight);
     painter.setPen(colours.word);
-    const QRectF text = pill.adjusted(grown(kBefore + kBetween, font) + size, 0, 0, 0);
+    const double lead = grown(kBefore + kBetween, font) + size;
+    const QRectF text = pill.adjusted(mirrored ? 0 : lead, 0, mirrored ? -lead : 0, 0);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(word, Qt::ElideRight, int(text.width()) + 1));
     painter.restore();
@@ -110,7 +114,10 @@ QRectF paintSimTag(QPainter &painter, const QRectF &area, const QString &word, c
                    const Theme &theme)
 {
     const double height = tagPart(kTagHeight, font);
-    const QRectF tag(area.left(), area.center().y() - height / 2, simTagWidth(word, font), height);
+    const double width = simTagWidth(word, font);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const QRectF tag(mirrored ? area.right() - width : area.left(), area.center().y() - height / 2,
+                     width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -158,6 +158,8 @@ void StatusBanner::place()
         parts.talliesWithNumbers += gap + m_tallies[at]->widthWith(TallyButton::Words::Hidden);
     }
     m_layout = layOutBanner(m_content, parts);
+    if (isRightToLeft())
+        m_layout = mirrored(m_layout);
     for (qsizetype at = 0; at < m_content.buttons.size(); ++at) {
         BannerPushButton *button = m_buttons[size_t(at)];
         const QRect slot = m_layout.buttons[at];
@@ -193,10 +195,11 @@ void StatusBanner::placeTallies()
         }
         tally->setWords(words);
         const QSize size = tally->sizeHint();
-        tally->setGeometry(x, m_layout.body.center().y() + 1 - size.height() / 2, size.width(),
+        tally->setGeometry(isRightToLeft() ? x - size.width() : x,
+                           m_layout.body.center().y() + 1 - size.height() / 2, size.width(),
                            size.height());
         tally->show();
-        x += size.width() + kTallyGap;
+        x += (isRightToLeft() ? -1 : 1) * (size.width() + kTallyGap);
     }
 }
 

@@ -31,6 +31,7 @@ void TimeAxis::paintEvent(QPaintEvent *)
 {
     const double labelWidth = m_theme->px(80);
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // time does not turn round
     painter.fillRect(rect(), m_theme->surface);
     if (m_grid.now.msSinceEpoch == 0)
         return;

@@ -25,7 +25,9 @@ void TransportDelegate::paintContent(QPainter &painter, const QRect &content, co
                                content.right() - left);
     if (width < 4 * kInside)
         return;
-    const QRectF frame(left + 0.5, content.center().y() - height / 2 + 0.5, width, height);
+    const QRect place =
+        placed(row, content, {left, content.center().y() - height / 2, width, height});
+    const QRectF frame = QRectF(place).translated(0.5, 0.5);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme().control);
     painter.setBrush(Qt::NoBrush);

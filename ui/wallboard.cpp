@@ -162,6 +162,8 @@ void Wallboard::paintFooter(QPainter &painter) const
 void Wallboard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(
+        Qt::LeftToRight); // tiles lie as they are read from afar: alike everywhere
     painter.fillRect(rect(), m_theme->window);
     paintHeader(painter);
     const qint64 minute = toMillis(m_clock().time_since_epoch()).count() / kShiftEvery.count();

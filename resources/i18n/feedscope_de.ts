@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>NDJSON, one object a line (*.ndjson)</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON, ein Objekt je Zeile (*.ndjson)</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, für Tabellen (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -213,7 +213,7 @@ Fehler</translation>
     </message>
     <message>
         <source>This computer is offline. Every feed is lost. Retrying when the network returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner ist offline. Alle Feeds sind verloren. Neuer Versuch, sobald das Netz wieder da ist.</translation>
     </message>
     <message>
         <source>Network settings</source>
@@ -250,7 +250,7 @@ Fehler</translation>
     <message>
         <source>%1, %2</source>
         <comment>two counts such as 1 silent, 2 reconnecting</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1: attempt %2</source>
@@ -274,7 +274,7 @@ Fehler</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: first attempt, %2</source>
@@ -371,7 +371,7 @@ Fehler</translation>
     <message>
         <source>%1 feeds %2</source>
         <comment>8 feeds reconnecting</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Feeds %2</translation>
     </message>
     <message>
         <source>silent</source>
@@ -404,7 +404,7 @@ Fehler</translation>
     <message>
         <source>%1 %2</source>
         <comment>a count and a state, such as 3 silent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -638,7 +638,7 @@ Fehler</translation>
     </message>
     <message>
         <source>yes, by a network drop switched on here</source>
-        <translation type="unfinished"></translation>
+        <translation>ja, durch einen hier eingeschalteten Netzausfall</translation>
     </message>
     <message>
         <source>doubling</source>
@@ -753,35 +753,35 @@ Fehler</translation>
     <name>EventText</name>
     <message>
         <source> in stream %1</source>
-        <translation type="unfinished"></translation>
+        <translation> im Strom %1</translation>
     </message>
     <message>
         <source> Code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> Code %1.</translation>
     </message>
     <message>
         <source>Not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet.</translation>
     </message>
     <message>
         <source>Paused by a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Person angehalten.</translation>
     </message>
     <message>
         <source>The server ended the feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat den Feed beendet.</translation>
     </message>
     <message>
         <source>Gave up after %1 failed attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben nach %1 Fehlversuchen.</translation>
     </message>
     <message>
         <source>Stopped: sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt: bitte neu anmelden.</translation>
     </message>
     <message>
         <source>Stopped, retrying would not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt, ein neuer Versuch würde nicht helfen.</translation>
     </message>
     <message>
         <source>Connection lost.</source>
@@ -853,19 +853,19 @@ Fehler</translation>
     </message>
     <message>
         <source>The sequence%1 started again: expected %2, got %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zählung%1 begann neu: erwartet %2, erhalten %3.</translation>
     </message>
     <message>
         <source>%2 works again and is in use in place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 geht wieder und ersetzt %1.</translation>
     </message>
     <message>
         <source>%1 did not work, so %2 is tried in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ging nicht, darum wird %2 versucht.</translation>
     </message>
     <message>
         <source> The transport that was wanted is tried again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> Der gewünschte Übertragungsweg wird in %1 wieder versucht.</translation>
     </message>
     <message>
         <source>Simulated fault on: %1.</source>
@@ -877,15 +877,15 @@ Fehler</translation>
     </message>
     <message>
         <source>Outage over: noticed after %1, back after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfall vorbei: bemerkt nach %1, zurück nach %2.</translation>
     </message>
     <message>
         <source>Stopped inside an outage, noticed after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während eines Ausfalls gestoppt, bemerkt nach %1.</translation>
     </message>
     <message>
         <source> How much was missed is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation> Wie viel fehlt, ist unbekannt.</translation>
     </message>
     <message>
         <source> Nothing was missed.</source>
@@ -893,23 +893,23 @@ Fehler</translation>
     </message>
     <message>
         <source> Recovered %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation> Nachgeholt: %1 von %2.</translation>
     </message>
     <message>
         <source> Recovered %1 of %2 by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation> Nachgeholt: %1 von %2 durch %3.</translation>
     </message>
     <message>
         <source> Lost for good: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation> Endgültig verloren: %1.</translation>
     </message>
     <message>
         <source>The snapshot did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schnappschuss kam nicht.</translation>
     </message>
     <message>
         <source>Snapshot fetched in %1: %2 states, %3 missed messages superseded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschuss in %1 geholt: %2 Zustände, %3 fehlende Nachrichten überholt.</translation>
     </message>
 </context>
 <context>
@@ -917,27 +917,27 @@ Fehler</translation>
     <message>
         <source>%1, %2</source>
         <comment>a number and its feed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Messages delivered live, over the last %1 s. Replayed ones are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Live zugestellte Nachrichten der letzten %1 s. Nachgelieferte zählen nicht.</translation>
     </message>
     <message>
         <source>Messages in the last %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten in den letzten %1 s</translation>
     </message>
     <message>
         <source>Bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte je Sekunde</translation>
     </message>
     <message>
         <source>Time since the last message was received. A heartbeat is no message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit seit der letzten empfangenen Nachricht. Ein Herzschlag ist keine Nachricht.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -945,39 +945,39 @@ Fehler</translation>
     </message>
     <message>
         <source>Last byte of any kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Byte gleich welcher Art</translation>
     </message>
     <message>
         <source>Silent after</source>
-        <translation type="unfinished"></translation>
+        <translation>Still nach</translation>
     </message>
     <message>
         <source>No sequence field is set, so gaps cannot be seen. Set one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Nummernfeld ist gesetzt, Lücken sind darum nicht zu sehen. Setzen Sie eines.</translation>
     </message>
     <message>
         <source>Messages whose sequence number was skipped and that never arrived, since start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, deren Nummer übersprungen wurde und die nie kamen, seit dem Start.</translation>
     </message>
     <message>
         <source>Found missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Als fehlend erkannt</translation>
     </message>
     <message>
         <source>Arrived later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später gekommen</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken</translation>
     </message>
     <message>
         <source>Messages that had been received before, by sequence number or id. They are counted and not delivered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die nach Nummer oder Kennung schon da waren. Sie werden gezählt und nicht noch einmal zugestellt.</translation>
     </message>
     <message>
         <source>Received</source>
@@ -985,87 +985,87 @@ Fehler</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>Dropped by Feedscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Feedscope verworfen</translation>
     </message>
     <message>
         <source>Times this feed became connected again by itself since midnight. Pauses and simulated faults are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft sich dieser Feed seit Mitternacht von selbst neu verbunden hat. Pausen und simulierte Störungen zählen nicht.</translation>
     </message>
     <message>
         <source>Reconnects since start, all</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuverbindungen seit dem Start, alle</translation>
     </message>
     <message>
         <source>Attempts since start</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche seit dem Start</translation>
     </message>
     <message>
         <source>Failures in a row now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler in Folge jetzt</translation>
     </message>
     <message>
         <source>The time from a request to its answer, where the transport asks. A stream that only sends cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit von der Anfrage bis zur Antwort, wo der Übertragungsweg fragt. Ein Strom, der nur sendet, ist nicht messbar.</translation>
     </message>
     <message>
         <source>The time from a ping to its own pong, the last one measured. Nothing is shown while the connection is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit von einem Ping bis zu seinem Pong, zuletzt gemessen. Ohne offene Verbindung steht hier nichts.</translation>
     </message>
     <message>
         <source>Time connected or quiet, divided by the time watched. Rounded down, so 100 % means not one second was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit verbunden oder ruhig, geteilt durch die beobachtete Zeit. Abgerundet: 100 % heißt, keine Sekunde ging verloren.</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>Connecting, reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindend, neu verbindend</translation>
     </message>
     <message>
         <source>Silent, disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>Still, getrennt</translation>
     </message>
     <message>
         <source>Paused, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert, nicht gezählt</translation>
     </message>
     <message>
         <source>Simulated, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert, nicht gezählt</translation>
     </message>
     <message>
         <source>Counted since start and never reset. Each received message is exactly one of the four kinds; each number expected arrived or is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start gezählt und nie zurückgesetzt. Jede empfangene Nachricht ist genau eine von vier Arten; jede erwartete Nummer kam an oder fehlt.</translation>
     </message>
     <message>
         <source>Delivered, new and in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt, neu und rechtzeitig</translation>
     </message>
     <message>
         <source>Duplicates, received before</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt, schon erhalten</translation>
     </message>
     <message>
         <source>Stale, came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet, kam zu spät</translation>
     </message>
     <message>
         <source>Dropped, not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen, nicht lesbar</translation>
     </message>
     <message>
         <source>Arrived by number</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommen nach Nummer</translation>
     </message>
     <message>
         <source>Missing, never arrived</source>
@@ -1104,11 +1104,11 @@ Fehler</translation>
     </message>
     <message>
         <source>Connection history, nothing recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsverlauf, nichts aufgezeichnet</translation>
     </message>
     <message>
         <source>Connection history, last 15 minutes, %1 connected, %2 outages</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsverlauf, letzte 15 Minuten, %1 verbunden, %2 Ausfälle</translation>
     </message>
     <message>
         <source>State</source>
@@ -1184,11 +1184,11 @@ Fehler</translation>
     </message>
     <message>
         <source>WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket</translation>
     </message>
     <message>
         <source>SSE</source>
-        <translation type="unfinished"></translation>
+        <translation>SSE</translation>
     </message>
     <message>
         <source>Long poll</source>
@@ -1216,50 +1216,50 @@ Fehler</translation>
     </message>
     <message>
         <source>Messages whose sequence number was skipped and never arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, deren Nummer übersprungen wurde und die nie kamen</translation>
     </message>
     <message>
         <source>No sequence field is set, so gaps cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Nummernfeld ist gesetzt, Lücken sind darum nicht zu sehen.</translation>
     </message>
     <message>
         <source>Times this feed became connected again by itself since midnight, without simulated faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft sich dieser Feed seit Mitternacht von selbst neu verbunden hat, ohne simulierte Störungen</translation>
     </message>
     <message>
         <source>Time connected or quiet, divided by the time watched, without pauses and simulated faults. Rounded down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit verbunden oder ruhig, geteilt durch die beobachtete Zeit, ohne Pausen und simulierte Störungen. Abgerundet.</translation>
     </message>
 </context>
 <context>
     <name>MessageRows</name>
     <message>
         <source>%1  Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  Verbindung verloren</translation>
     </message>
     <message>
         <source>, code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Code %1</translation>
     </message>
     <message>
         <source>Next expected sequence number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als nächste erwartete Nummer %1</translation>
     </message>
     <message>
         <source>%1  Connected again over %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  Wieder verbunden über %2</translation>
     </message>
     <message>
         <source>%1  Connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  Wieder verbunden</translation>
     </message>
     <message>
         <source>Gap: %1 skipped before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke: %1 übersprungen vor %2</translation>
     </message>
     <message>
         <source>The sequence begins again with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zählung beginnt neu mit %1</translation>
     </message>
 </context>
 <context>
@@ -1341,11 +1341,11 @@ Fehler</translation>
     <name>Transport</name>
     <message>
         <source>none now, %1 is tried next</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt keiner, als nächster %1</translation>
     </message>
     <message>
         <source>none, %1 was the last</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner, zuletzt %1</translation>
     </message>
     <message>
         <source>%1, every %2</source>
@@ -1373,34 +1373,34 @@ Fehler</translation>
     </message>
     <message>
         <source>%1 at %2, in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2, in %3</translation>
     </message>
     <message>
         <source>with the next connection</source>
-        <translation type="unfinished"></translation>
+        <translation>mit der nächsten Verbindung</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>possible, in the Messages tab</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich, im Reiter Nachrichten</translation>
     </message>
     <message>
         <source>%1 has no way back to the server. Only WebSocket has.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Weg zurück zum Server. Nur WebSocket hat einen.</translation>
     </message>
     <message>
         <source>Not connected. Text is not kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden. Text wird nicht aufgehoben.</translation>
     </message>
 </context>
 <context>
     <name>Wallboard</name>
     <message>
         <source>SIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SIM</translation>
     </message>
     <message>
         <source>msg/s</source>
@@ -1453,10 +1453,75 @@ Fehler</translation>
     </message>
 </context>
 <context>
+    <name>feedscope</name>
+    <message>
+        <source>not in the message</source>
+        <translation>nicht in der Nachricht</translation>
+    </message>
+    <message>
+        <source>not one value</source>
+        <translation>kein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 of a core, timers up to %2 late</source>
+        <translation>%1 eines Kerns, Zeitgeber bis %2 zu spät</translation>
+    </message>
+    <message>
+        <source>I/O %1, frame %2, messages %3</source>
+        <translation>E/A %1, Bild %2, Nachrichten %3</translation>
+    </message>
+    <message>
+        <source>Window: %1, longest frame %2</source>
+        <translation>Fenster: %1, längstes Bild %2</translation>
+    </message>
+    <message>
+        <source>I/O thread %1: %2</source>
+        <translation>E/A-Thread %1: %2</translation>
+    </message>
+    <message>
+        <source>Events waiting for the window: %1</source>
+        <translation>Ereignisse, die auf das Fenster warten: %1</translation>
+    </message>
+    <message>
+        <source>Messages kept: %1 of %2</source>
+        <translation>Nachrichten aufgehoben: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::BackoffPreview</name>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 bis %2 s</translation>
+    </message>
+    <message>
+        <source>Next waits: %1</source>
+        <translation>Nächste Wartezeiten: %1</translation>
+    </message>
+    <message>
+        <source>Never gives up, except on 401 or 403.</source>
+        <translation>Gibt nie auf, außer bei 401 oder 403.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gives up after %n failure(s) in a row.</source>
+        <translation>
+            <numerusform>Gibt nach %n Fehler in Folge auf.</numerusform>
+            <numerusform>Gibt nach %n Fehlern in Folge auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::BottomTabs</name>
     <message>
         <source>Messages and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten und Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -1474,35 +1539,36 @@ Fehler</translation>
     <name>feedscope::ConfigProblemPage</name>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Mängel</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>The config file has an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfigurationsdatei hat einen Mangel</translation>
     </message>
     <message>
         <source>The config file has %1 issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfigurationsdatei hat %1 Mängel</translation>
     </message>
     <message>
         <source>%1
 The file was left alone, and no feed was started from it. Correct it, then reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen Sie sie und laden Sie neu.</translation>
     </message>
     <message>
         <source>(whole document)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ganzes Dokument)</translation>
     </message>
 </context>
 <context>
     <name>feedscope::CrosshairOverlay</name>
     <message>
         <source>SIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SIM</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1584,10 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     <message>
         <source>Event log %1</source>
         <translation>Ereignisse %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -1590,11 +1660,11 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     <name>feedscope::EventLogModel</name>
     <message>
         <source>%1 events came faster than they could be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse kamen schneller, als sie aufzuheben waren.</translation>
     </message>
     <message>
         <source>SIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SIM</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1621,14 +1691,14 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
     <message numerus="yes">
         <source>%n events saved to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis in %1 gespeichert</numerusform>
+            <numerusform>%n Ereignisse in %1 gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse filtern</translation>
     </message>
     <message>
         <source>Save...</source>
@@ -1636,7 +1706,7 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
     <message>
         <source>Save the events shown as NDJSON or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Ereignisse als NDJSON oder CSV speichern</translation>
     </message>
     <message>
         <source>Event log</source>
@@ -1658,37 +1728,547 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     <name>feedscope::ExportFile</name>
     <message>
         <source>%1 could not be saved: %2. Nothing was left half written. Make room or choose another folder, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht speichern: %2. Nichts blieb halb geschrieben. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>feedscope::FeedCellDelegate</name>
     <message>
         <source>SIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SIM</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedDesk</name>
+    <message>
+        <source>Add feed</source>
+        <translation>Feed hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add from clipboard</source>
+        <translation>Aus der Zwischenablage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit feed</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Duplicate feed</source>
+        <translation>Feed verdoppeln</translation>
+    </message>
+    <message>
+        <source>Disable feed</source>
+        <translation>Feed abschalten</translation>
+    </message>
+    <message>
+        <source>Delete feed</source>
+        <translation>Feed löschen</translation>
+    </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>Löschen rückgängig</translation>
+    </message>
+    <message>
+        <source>Arrange feeds</source>
+        <translation>Feeds ordnen</translation>
+    </message>
+    <message>
+        <source>Import feeds</source>
+        <translation>Feeds einlesen</translation>
+    </message>
+    <message>
+        <source>Export feeds</source>
+        <translation>Feeds ausgeben</translation>
+    </message>
+    <message>
+        <source>Enable feed</source>
+        <translation>Feed einschalten</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>%1 ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is no text to read a feed from.</source>
+        <translation>Es gibt keinen Text, aus dem ein Feed zu lesen wäre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added.</source>
+        <translation>
+            <numerusform>%n Feed hinzugefügt.</numerusform>
+            <numerusform>%n Feeds hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added, then: %1</source>
+        <translation>
+            <numerusform>%n Feed hinzugefügt, dann: %1</numerusform>
+            <numerusform>%n Feeds hinzugefügt, dann: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1 is watched again.</source>
+        <translation>%1 wird wieder beobachtet.</translation>
+    </message>
+    <message>
+        <source>%1 is not watched any more.</source>
+        <translation>%1 wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Config and HAR files (*.json *.har);;All files (*)</source>
+        <translation>Konfigurations- und HAR-Dateien (*.json *.har);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Config files (*.json)</source>
+        <translation>Konfigurationsdateien (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ist nicht zu schreiben: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) written to %1, without any token.</source>
+        <translation>
+            <numerusform>%n Feed in %1 geschrieben, ohne Token.</numerusform>
+            <numerusform>%n Feeds in %1 geschrieben, ohne Token.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Auto tries this list from the top:</source>
+        <translation>Auto probiert diese Liste von oben:</translation>
+    </message>
+    <message>
+        <source>No fallback: this transport alone.</source>
+        <translation>Kein Ausweichen: nur dieser Übertragungsweg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fix: %1</source>
+        <translation>
+            <numerusform>%n Feld zu berichtigen: %1</numerusform>
+            <numerusform>%n Felder zu berichtigen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use as sequence</source>
+        <translation>Als Nummer nutzen</translation>
+    </message>
+    <message>
+        <source>Use as id</source>
+        <translation>Als Kennung nutzen</translation>
+    </message>
+    <message>
+        <source>Use as timestamp</source>
+        <translation>Als Zeitstempel nutzen</translation>
+    </message>
+    <message>
+        <source>Use as stream</source>
+        <translation>Als Strom nutzen</translation>
+    </message>
+    <message>
+        <source>Discard changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>made from the address</source>
+        <translation>aus der Adresse gebildet</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Übertragungsweg</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Transport: automatic</source>
+        <translation>Übertragungsweg: automatisch</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>SSE</source>
+        <translation>SSE</translation>
+    </message>
+    <message>
+        <source>Long poll</source>
+        <translation>Long Poll</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Fallback order, drag to change</source>
+        <translation>Reihenfolge zum Ausweichen, ziehen zum Ändern</translation>
+    </message>
+    <message>
+        <source>+ Add header</source>
+        <translation>+ Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>+ Add message</source>
+        <translation>+ Nachricht</translation>
+    </message>
+    <message>
+        <source>Subscribe message, sent after connecting</source>
+        <translation>Abonnement, nach dem Verbinden gesendet</translation>
+    </message>
+    <message>
+        <source>{{lastId}} and {{lastSequence}} are filled in when Feedscope resumes after a drop, {{token}} with the token.</source>
+        <translation>{{lastId}} und {{lastSequence}} füllt Feedscope nach einem Ausfall, {{token}} mit dem Token.</translation>
+    </message>
+    <message>
+        <source>Where to find it in each message (JSON pointer)</source>
+        <translation>Wo es in jeder Nachricht steht (JSON-Zeiger)</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Without a sequence field, Feedscope cannot tell when messages go missing.</source>
+        <translation>Ohne Nummernfeld merkt Feedscope nicht, wenn Nachrichten fehlen.</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Herzschlag</translation>
+    </message>
+    <message>
+        <source>Ping every</source>
+        <translation>Ping alle</translation>
+    </message>
+    <message>
+        <source>Seconds between pings</source>
+        <translation>Sekunden zwischen Pings</translation>
+    </message>
+    <message>
+        <source>s, drop after</source>
+        <translation>s, trennen nach</translation>
+    </message>
+    <message>
+        <source>Seconds without anything</source>
+        <translation>Sekunden ohne alles</translation>
+    </message>
+    <message>
+        <source>s with nothing heard</source>
+        <translation>s ohne ein Zeichen</translation>
+    </message>
+    <message>
+        <source>Call it silent after</source>
+        <translation>Still nennen nach</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Seconds until it is silent</source>
+        <translation>Sekunden, bis er still heißt</translation>
+    </message>
+    <message>
+        <source>s with nothing received</source>
+        <translation>s ohne Empfang</translation>
+    </message>
+    <message>
+        <source>Waiting between attempts</source>
+        <translation>Warten zwischen Versuchen</translation>
+    </message>
+    <message>
+        <source>First wait in seconds</source>
+        <translation>Erste Wartezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>s, times</source>
+        <translation>s, mal</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>bis zu</translation>
+    </message>
+    <message>
+        <source>Longest wait in seconds</source>
+        <translation>Längste Wartezeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>equal, half to whole</source>
+        <translation>gleich, halb bis ganz</translation>
+    </message>
+    <message>
+        <source>full, 0 to whole</source>
+        <translation>voll, 0 bis ganz</translation>
+    </message>
+    <message>
+        <source>additive, plus 0 to 1 s</source>
+        <translation>zusätzlich, plus 0 bis 1 s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as set here</source>
+        <translation>wie hier eingestellt</translation>
+    </message>
+    <message>
+        <source>Watch this feed</source>
+        <translation>Diesen Feed beobachten</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Id in files and keychain</source>
+        <translation>Kennung in Dateien und Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>made from the name</source>
+        <translation>aus dem Namen gebildet</translation>
+    </message>
+    <message>
+        <source>Method of SSE and polls</source>
+        <translation>Methode für SSE und Abfragen</translation>
+    </message>
+    <message>
+        <source>Body of POST</source>
+        <translation>Rumpf des POST</translation>
+    </message>
+    <message>
+        <source>Send the POST again after a drop</source>
+        <translation>POST nach einem Ausfall noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Subprotocols, with commas between</source>
+        <translation>Unterprotokolle, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Address for WebSocket, if another</source>
+        <translation>Adresse für WebSocket, wenn eine andere</translation>
+    </message>
+    <message>
+        <source>Address for SSE, if another</source>
+        <translation>Adresse für SSE, wenn eine andere</translation>
+    </message>
+    <message>
+        <source>Address for long poll, if another</source>
+        <translation>Adresse für Long Poll, wenn eine andere</translation>
+    </message>
+    <message>
+        <source>Address for poll, if another</source>
+        <translation>Adresse für Abfrage, wenn eine andere</translation>
+    </message>
+    <message>
+        <source>Snapshot, fetched after each reconnect</source>
+        <translation>Schnappschuss, nach jeder Neuverbindung geholt</translation>
+    </message>
+    <message>
+        <source>Wait like a library</source>
+        <translation>Warten wie eine Bibliothek</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Aufgeben nach</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehler in Folge</translation>
+    </message>
+    <message>
+        <source>failures in a row; 0: never</source>
+        <translation>Fehlern in Folge; 0: nie</translation>
+    </message>
+    <message>
+        <source>Connect within</source>
+        <translation>Verbinden binnen</translation>
+    </message>
+    <message>
+        <source>Seconds to connect</source>
+        <translation>Sekunden zum Verbinden</translation>
+    </message>
+    <message>
+        <source>s, try the first transport again after</source>
+        <translation>s, den ersten Weg wieder versuchen nach</translation>
+    </message>
+    <message>
+        <source>Seconds until the first is tried</source>
+        <translation>Sekunden, bis der erste versucht wird</translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation>Abfragen alle</translation>
+    </message>
+    <message>
+        <source>Seconds between polls</source>
+        <translation>Sekunden zwischen Abfragen</translation>
+    </message>
+    <message>
+        <source>s, unchanged up to</source>
+        <translation>s, unverändert bis zu</translation>
+    </message>
+    <message>
+        <source>Most seconds between polls</source>
+        <translation>Höchstens Sekunden zwischen Abfragen</translation>
+    </message>
+    <message>
+        <source>Poll slowly while the window is hidden</source>
+        <translation>Langsam abfragen, solange das Fenster verborgen ist</translation>
+    </message>
+    <message>
+        <source>An event of this name is a heartbeat</source>
+        <translation>Ein Ereignis dieses Namens ist ein Herzschlag</translation>
+    </message>
+    <message>
+        <source>A message equal to this ends the feed</source>
+        <translation>Eine Nachricht gleich dieser beendet den Feed</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Messages kept</source>
+        <translation>Aufgehobene Nachrichten</translation>
+    </message>
+    <message>
+        <source>messages of at most</source>
+        <translation>Nachrichten von höchstens</translation>
+    </message>
+    <message>
+        <source>Bytes of a message</source>
+        <translation>Byte einer Nachricht</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>and of all of them at most</source>
+        <translation>und von allen höchstens</translation>
+    </message>
+    <message>
+        <source>Bytes of all messages</source>
+        <translation>Byte aller Nachrichten</translation>
+    </message>
+    <message>
+        <source>Keep only the newest of each stream in a burst</source>
+        <translation>Im Ansturm nur das Neueste jedes Stroms behalten</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificate authority (file)</source>
+        <translation>Zertifizierungsstelle (Datei)</translation>
+    </message>
+    <message>
+        <source>Client certificate (file)</source>
+        <translation>Client-Zertifikat (Datei)</translation>
+    </message>
+    <message>
+        <source>Its key (file)</source>
+        <translation>Sein Schlüssel (Datei)</translation>
+    </message>
+    <message>
+        <source>HTTP/2</source>
+        <translation>HTTP/2</translation>
     </message>
 </context>
 <context>
     <name>feedscope::FeedHeader</name>
     <message>
         <source>5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min</translation>
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 h</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Show the last %1</source>
@@ -1704,7 +2284,7 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
     <message>
         <source>● Live</source>
-        <translation type="unfinished"></translation>
+        <translation>● Live</translation>
     </message>
     <message>
         <source>Go live, %1 behind</source>
@@ -1712,7 +2292,7 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
     <message>
         <source>The charts follow the time. Click to hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagramme folgen der Zeit. Klick hält sie an.</translation>
     </message>
     <message>
         <source>Follow the time again</source>
@@ -1724,6 +2304,39 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
 </context>
 <context>
+    <name>feedscope::FeedPicker</name>
+    <message>
+        <source>Add feeds</source>
+        <translation>Feeds hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n feed(s)</source>
+        <translation>
+            <numerusform>%1, %n Feed</numerusform>
+            <numerusform>%1, %n Feeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feeds to add</source>
+        <translation>Hinzuzufügende Feeds</translation>
+    </message>
+    <message>
+        <source>, with a token</source>
+        <translation>, mit Token</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n feed(s)</source>
+        <translation>
+            <numerusform>%n Feed hinzufügen</numerusform>
+            <numerusform>%n Feeds hinzufügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>feedscope::FeedTable</name>
     <message>
         <source>Feeds</source>
@@ -1731,11 +2344,11 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
     <message>
         <source>No feed is %1. Click here to show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feed ist %1. Klick zeigt alle.</translation>
     </message>
     <message>
         <source>No feed matches &quot;%1&quot;. Click here to clear the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feed passt zu „%1“. Klick löscht den Filter.</translation>
     </message>
     <message>
         <source>Retry now</source>
@@ -1767,6 +2380,57 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
 </context>
 <context>
+    <name>feedscope::FeedsDialog</name>
+    <message>
+        <source>Arrange feeds</source>
+        <translation>Feeds ordnen</translation>
+    </message>
+    <message>
+        <source>Feeds in the order of their file</source>
+        <translation>Feeds in der Reihenfolge ihrer Datei</translation>
+    </message>
+    <message>
+        <source>Feed, checked: watched</source>
+        <translation>Feed, angekreuzt: beobachtet</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::FirstRun</name>
     <message>
         <source>No feeds yet</source>
@@ -1785,10 +2449,6 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
         <translation>Demo-Feeds starten</translation>
     </message>
     <message>
-        <source>Add this feed</source>
-        <translation>Diesen Feed hinzufügen</translation>
-    </message>
-    <message>
         <source>Fill in by hand</source>
         <translation>Von Hand</translation>
     </message>
@@ -1797,72 +2457,107 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
         <translation>Sehen, wie es arbeitet</translation>
     </message>
     <message>
-        <source>Feeds</source>
-        <translation>Feeds</translation>
-    </message>
-    <message>
-        <source>WebSocket, SSE and long poll, eight of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
-        <source>127.0.0.1 only, nothing leaves this computer</source>
-        <translation>nur 127.0.0.1, nichts verlässt diesen Computer</translation>
-    </message>
-    <message>
-        <source>Keeps</source>
-        <translation>Behält</translation>
-    </message>
-    <message>
-        <source>nothing; the demo is gone when Feedscope is closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eight demo feeds, on this computer only. Some of them drop, skip messages or go silent. Watch Feedscope notice it, retry and recover.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add your first feed</source>
         <translation>Den ersten Feed hinzufügen</translation>
-    </message>
-    <message>
-        <source>URL or cURL command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>https://... or wss://... or curl ...</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste a URL or a cURL command. Feedscope reads the address, headers and token from it.</source>
         <translation>Fügen Sie eine URL oder einen cURL-Befehl ein. Feedscope liest Adresse, Kopfzeilen und Token daraus.</translation>
     </message>
     <message>
-        <source>Feeds are kept in %1</source>
-        <translation type="unfinished"></translation>
+        <source>+ Add this feed</source>
+        <translation>+ Diesen Feed hinzufügen</translation>
     </message>
     <message>
-        <source>✓ Understood</source>
-        <translation>✓ Verstanden</translation>
+        <source>Your own feeds are read from %1</source>
+        <translation>Ihre eigenen Feeds stehen in %1</translation>
     </message>
     <message>
-        <source>Not understood yet</source>
-        <translation>Noch nicht verstanden</translation>
+        <source>Eight demo feeds, on this computer only. After a while one of them drops. Watch Feedscope notice it, retry and recover.</source>
+        <translation>Acht Vorführ-Feeds, nur auf diesem Rechner. Nach einer Weile fällt einer aus. Sehen Sie zu, wie Feedscope es merkt, neu versucht und nachholt.</translation>
     </message>
     <message>
-        <source>Ignored: %1</source>
-        <translation type="unfinished"></translation>
+        <source>The demo runs on this computer only. Nothing is saved.</source>
+        <translation>Die Vorführung läuft nur auf diesem Rechner. Nichts wird gespeichert.</translation>
     </message>
     <message>
-        <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
     </message>
     <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
+        <source>receiving messages</source>
+        <translation>empfängt Nachrichten</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>connected, nothing due</source>
+        <translation>verbunden, nichts fällig</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>first attempt</source>
+        <translation>erster Versuch</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Neuverbindung</translation>
+    </message>
+    <message>
+        <source>lost, trying again</source>
+        <translation>verloren, versucht es wieder</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>open but nothing arrives</source>
+        <translation>offen, aber nichts kommt an</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>stopped trying, needs you</source>
+        <translation>aufgegeben, braucht Sie</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>you stopped it</source>
+        <translation>von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>hatched, a test and not real</source>
+        <translation>schraffiert, ein Test, nicht echt</translation>
+    </message>
+    <message>
+        <source>What the shapes mean</source>
+        <translation>Was die Formen bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::HeaderTable</name>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Remove this header</source>
+        <translation>Diese Kopfzeile entfernen</translation>
     </message>
 </context>
 <context>
@@ -1889,41 +2584,52 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
     <message>
         <source>Double-click or Enter shows that moment in the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick oder Eingabe zeigt diesen Augenblick in den Diagrammen</translation>
     </message>
 </context>
 <context>
     <name>feedscope::JsonChangesModel</name>
     <message>
         <source>%1 is new: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist neu: %2</translation>
     </message>
     <message>
         <source>%1 is gone, it was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weg, war %2</translation>
     </message>
     <message>
         <source>%1 was %2 and is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war %2 und ist %3</translation>
     </message>
 </context>
 <context>
     <name>feedscope::JsonTreeModel</name>
     <message>
         <source>sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>timestamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel</translation>
     </message>
     <message>
         <source>stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::LadderList</name>
+    <message>
+        <source>Fallback order</source>
+        <translation>Reihenfolge zum Ausweichen</translation>
+    </message>
+    <message>
+        <source>Drag, or press Alt with Up or Down, to change the order</source>
+        <translation>Ziehen oder Alt mit Auf oder Ab ändert die Reihenfolge</translation>
     </message>
 </context>
 <context>
@@ -1933,31 +2639,23 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
         <translation>SIMULIERT</translation>
     </message>
     <message>
-        <source>%1 %2, highest in view %3</source>
-        <translation type="unfinished"></translation>
+        <source>, in view: lowest %1, highest %2, last %3</source>
+        <translation>, im Blick: kleinster %1, größter %2, letzter %3</translation>
+    </message>
+    <message>
+        <source>, highest in view %1</source>
+        <translation>, größter im Blick %1</translation>
     </message>
 </context>
 <context>
     <name>feedscope::MainActions</name>
-    <message>
-        <source>Add feed</source>
-        <translation>Feed hinzufügen</translation>
-    </message>
-    <message>
-        <source>Edit feed</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
     <message>
         <source>Simulate faults</source>
         <translation>Fehler simulieren</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>History</source>
@@ -2081,11 +2779,11 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
     <message>
         <source>Simulate a network drop on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzausfall auf %1 simulieren</translation>
     </message>
     <message>
         <source>Select a feed to simulate a network drop on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed wählen, um auf ihm einen Netzausfall zu simulieren</translation>
     </message>
     <message>
         <source>Resume all</source>
@@ -2097,7 +2795,7 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     </message>
     <message>
         <source>Show feeds in every state again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder Feeds in jedem Zustand zeigen</translation>
     </message>
 </context>
 <context>
@@ -2167,7 +2865,7 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
     <name>feedscope::MainWindow</name>
     <message>
         <source>Feedscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedscope</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -2189,7 +2887,9 @@ The file was left alone, and no feed was started from it. Correct it, then reloa
         <source>Feedscope %1
 Watches live feeds and tells the truth about each connection.
 Built with Qt %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedscope %1
+Beobachtet Live-Feeds und sagt die Wahrheit über jede Verbindung.
+Gebaut mit Qt %2.</translation>
     </message>
     <message>
         <source>All feeds</source>
@@ -2204,19 +2904,19 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Text for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Text an den Server</translation>
     </message>
     <message>
         <source>Select a feed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Feed.</translation>
     </message>
     <message>
         <source>Text for the server, Enter sends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Text an den Server, Eingabe sendet ihn</translation>
     </message>
     <message>
         <source>Type a text first</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst einen Text ein</translation>
     </message>
 </context>
 <context>
@@ -2227,7 +2927,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Show the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wert zeigen</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -2235,11 +2935,11 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Show what changed against the message before of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was sich zur vorigen Nachricht ihrer Art geändert hat</translation>
     </message>
     <message>
         <source>Selected message</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Nachricht</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -2247,7 +2947,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Content of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Nachricht</translation>
     </message>
     <message>
         <source>No message selected</source>
@@ -2259,7 +2959,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Message no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht Nr. %1</translation>
     </message>
     <message>
         <source>Select a message to see what is in it.</source>
@@ -2267,65 +2967,65 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Binary, shown as hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Binär, als Hexadezimalziffern gezeigt.</translation>
     </message>
     <message>
         <source>Larger than %1, so shown as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als %1, darum als Text gezeigt.</translation>
     </message>
     <message>
         <source>Not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gültiges JSON.</translation>
     </message>
     <message>
         <source>Not valid JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gültiges JSON: %1</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Only its beginning is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ihr Anfang ist gezeigt.</translation>
     </message>
     <message>
         <source>No earlier message of its kind is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine frühere Nachricht ihrer Art ist aufgehoben.</translation>
     </message>
     <message>
         <source>The message before is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Nachricht ist kein gültiges JSON.</translation>
     </message>
     <message>
         <source>no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. %1</translation>
     </message>
     <message numerus="yes">
         <source>The first %n changes against %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die erste %n Änderung gegen %1</numerusform>
+            <numerusform>Die ersten %n Änderungen gegen %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes against %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung gegen %1</numerusform>
+            <numerusform>%n Änderungen gegen %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy its pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen Zeiger kopieren</translation>
     </message>
     <message>
         <source>Filter by this</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach filtern</translation>
     </message>
 </context>
 <context>
@@ -2356,7 +3056,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Δ s</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ s</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2376,10 +3076,27 @@ Built with Qt %2.</source>
     </message>
 </context>
 <context>
+    <name>feedscope::MessagePicker</name>
+    <message>
+        <source>First message received</source>
+        <translation>Erste Nachricht erhalten</translation>
+    </message>
+    <message>
+        <source>%1 bytes, binary</source>
+        <translation>%1 Byte, binär</translation>
+    </message>
+    <message>
+        <source>
+(cut after %1 bytes)</source>
+        <translation>
+(nach %1 Byte abgeschnitten)</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::MessageView</name>
     <message>
         <source>Select a feed to see its messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Feed, um seine Nachrichten zu sehen</translation>
     </message>
     <message>
         <source>%1 new</source>
@@ -2387,11 +3104,11 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>%1 of %2 match</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 passen</translation>
     </message>
     <message>
         <source>%1 found, %2 left to search</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden, %2 noch zu durchsuchen</translation>
     </message>
     <message>
         <source>Connected. No messages yet</source>
@@ -2419,11 +3136,11 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Save selected...</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte speichern...</translation>
     </message>
     <message>
         <source>Only messages of type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachrichten vom Typ %1</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2435,14 +3152,14 @@ Built with Qt %2.</source>
     </message>
     <message numerus="yes">
         <source>%n messages saved to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht in %1 gespeichert</numerusform>
+            <numerusform>%n Nachrichten in %1 gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>Save all kept or found...</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufgehobenen oder gefundenen speichern...</translation>
     </message>
     <message>
         <source>Filter messages</source>
@@ -2454,7 +3171,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Words find text. type: id: stream: and flag:duplicate or gap, late, stale, dropped; seq&gt;100 size&gt;=1000 /price&gt;10 compare; - before a term turns it round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter finden Text. type: id: stream: und flag:duplicate oder gap, late, stale, dropped; seq&gt;100 size&gt;=1000 /price&gt;10 vergleichen; - vor einem Ausdruck kehrt ihn um.</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -2462,14 +3179,21 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>%1, %2 conflated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 zusammengefasst</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>feedscope::OutageModel</name>
     <message>
         <source>SIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SIM</translation>
     </message>
     <message>
         <source>%1 so far</source>
@@ -2481,7 +3205,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Numbers were skipped while connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern wurden bei offener Verbindung übersprungen</translation>
     </message>
     <message>
         <source>Started</source>
@@ -2509,10 +3233,41 @@ Built with Qt %2.</source>
     </message>
 </context>
 <context>
+    <name>feedscope::PasteBox</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Understood, %1 feeds</source>
+        <translation>Verstanden, %1 Feeds</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Address or command</source>
+        <translation>Adresse oder Befehl</translation>
+    </message>
+    <message>
+        <source>wss://, https://, curl, wscat, websocat</source>
+        <translation>wss://, https://, curl, wscat, websocat</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::RangeNavigator</name>
     <message>
         <source>The last 24 hours. Click or drag to show another part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 24 Stunden. Klicken oder ziehen zeigt einen anderen Teil.</translation>
     </message>
     <message>
         <source>The last 24 hours</source>
@@ -2520,57 +3275,157 @@ Built with Qt %2.</source>
     </message>
 </context>
 <context>
-    <name>feedscope::ShapeLegend</name>
+    <name>feedscope::SignInForm</name>
     <message>
-        <source>receiving messages</source>
-        <translation>empfängt Nachrichten</translation>
+        <source>The token is filled in where {{token}} stands in a subscribe message or the body.</source>
+        <translation>Das Token wird eingesetzt, wo {{token}} in einem Abonnement oder im Rumpf steht.</translation>
     </message>
     <message>
-        <source>connected, nothing due</source>
-        <translation>verbunden, nichts fällig</translation>
+        <source>Kept in the system keychain, never in the settings file.</source>
+        <translation>Im Schlüsselbund des Systems, nie in der Datei der Einstellungen.</translation>
     </message>
     <message>
-        <source>first attempt</source>
-        <translation>erster Versuch</translation>
+        <source>Renew the token before it ends</source>
+        <translation>Das Token vor seinem Ende erneuern</translation>
     </message>
     <message>
-        <source>lost, trying again</source>
-        <translation>verloren, versucht es wieder</translation>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
     </message>
     <message>
-        <source>open but nothing arrives</source>
-        <translation>offen, aber nichts kommt an</translation>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
     <message>
-        <source>stopped trying, needs you</source>
-        <translation>aufgegeben, braucht Sie</translation>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
     </message>
     <message>
-        <source>you stopped it</source>
-        <translation>von Ihnen angehalten</translation>
+        <source>Name and password</source>
+        <translation>Name und Kennwort</translation>
     </message>
     <message>
-        <source>hatched, a test and not real</source>
-        <translation>schraffiert, ein Test, nicht echt</translation>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
     </message>
     <message>
-        <source>Simulated</source>
-        <translation>Simuliert</translation>
+        <source>In the address</source>
+        <translation>In der Adresse</translation>
     </message>
     <message>
-        <source>What the shapes mean</source>
-        <translation>Was die Formen bedeuten</translation>
+        <source>In a message</source>
+        <translation>In einer Nachricht</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Name of the header</source>
+        <translation>Name der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Name of the parameter</source>
+        <translation>Name des Parameters</translation>
+    </message>
+    <message>
+        <source>Token or password</source>
+        <translation>Token oder Kennwort</translation>
+    </message>
+    <message>
+        <source>Where the token comes from</source>
+        <translation>Woher das Token kommt</translation>
+    </message>
+    <message>
+        <source>Entered here</source>
+        <translation>Hier eingegeben</translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation>Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Token command</source>
+        <translation>Befehl für das Token</translation>
+    </message>
+    <message>
+        <source>Token from</source>
+        <translation>Token aus</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Name der Variablen</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Program and its arguments, one a line</source>
+        <translation>Programm und seine Argumente, je eines pro Zeile</translation>
+    </message>
+    <message>
+        <source>It is run before each attempt and prints the token.</source>
+        <translation>Es läuft vor jedem Versuch und gibt das Token aus.</translation>
+    </message>
+    <message>
+        <source>Address that gives a new token</source>
+        <translation>Adresse, die ein neues Token gibt</translation>
+    </message>
+    <message>
+        <source>Shown to it, in place of the token</source>
+        <translation>Ihr gezeigt, anstelle des Tokens</translation>
+    </message>
+    <message>
+        <source>keychain NAME, env NAME, file PATH or command ...</source>
+        <translation>keychain NAME, env NAME, file PFAD oder command ...</translation>
+    </message>
+    <message>
+        <source>Body, with {{token}}</source>
+        <translation>Rumpf, mit {{token}}</translation>
+    </message>
+    <message>
+        <source>Where the token is in the answer</source>
+        <translation>Wo das Token in der Antwort steht</translation>
+    </message>
+    <message>
+        <source>Where its life in seconds is</source>
+        <translation>Wo seine Lebensdauer in Sekunden steht</translation>
+    </message>
+    <message>
+        <source>Sent over the open WebSocket, with {{token}}; empty: reconnect</source>
+        <translation>Über den offenen WebSocket gesendet, mit {{token}}; leer: neu verbinden</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Seconds before its end</source>
+        <translation>Sekunden vor seinem Ende</translation>
+    </message>
+    <message>
+        <source>s before its end</source>
+        <translation>s vor seinem Ende</translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation>Aufgehoben; tippen ersetzt es</translation>
     </message>
 </context>
 <context>
     <name>feedscope::SkylineSample</name>
     <message>
         <source>A connection strip: connected, silent, retrying, connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verbindungsstreifen: verbunden, still, neuer Versuch, wieder verbunden</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>live</translation>
     </message>
     <message>
         <source>silent</source>
@@ -2592,12 +3447,28 @@ Built with Qt %2.</source>
         <translation>%1 verbunden</translation>
     </message>
     <message>
-        <source>Connection history, %1, %2 outages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>letzte %1</translation>
+    </message>
+    <message>
+        <source>%1 of the past</source>
+        <translation>%1 der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>1 outage</source>
+        <translation>1 Ausfall</translation>
+    </message>
+    <message>
+        <source>%1 outages</source>
+        <translation>%1 Ausfälle</translation>
+    </message>
+    <message>
+        <source>Connection history, %1, %2, %3</source>
+        <translation>Verbindungsverlauf, %1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3479,71 @@ Built with Qt %2.</source>
     </message>
 </context>
 <context>
+    <name>feedscope::StepList</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::SubscribeList</name>
+    <message>
+        <source>Subscribe message %1</source>
+        <translation>Abonnement %1</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::TestPanel</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>First message received</source>
+        <translation>Erste Nachricht erhalten</translation>
+    </message>
+    <message>
+        <source>Click a value to use its path.</source>
+        <translation>Klick auf einen Wert übernimmt seinen Pfad.</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>A test connects with these settings and saves nothing.</source>
+        <translation>Ein Test verbindet mit diesen Einstellungen und speichert nichts.</translation>
+    </message>
+    <message>
+        <source>Connections cannot be tested here.</source>
+        <translation>Verbindungen lassen sich hier nicht testen.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Stop test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::TrayIcon</name>
     <message>
         <source>SIMULATED. %1</source>
@@ -2615,7 +3551,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>%1, and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
 </context>
 <context>
@@ -2642,7 +3578,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -2669,7 +3605,7 @@ Built with Qt %2.</source>
     <name>feedscope::Wallboard</name>
     <message>
         <source>Feedscope wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedscope-Wandtafel</translation>
     </message>
     <message>
         <source>This screen stopped updating at %1</source>
@@ -2677,7 +3613,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Last 15 min under each feed. Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 15 min unter jedem Feed. Seite %1 von %2</translation>
     </message>
     <message>
         <source>Last 15 min under each feed</source>
@@ -2685,7 +3621,7 @@ Built with Qt %2.</source>
     </message>
     <message>
         <source>Feedscope is running, refreshed %1 ago    Esc leaves the wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedscope läuft, vor %1 aufgefrischt    Esc verlässt die Wandtafel</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "skylinestrip.h"
 #include "uifixtures.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLineSeries>
 #include <QPushButton>
@@ -52,6 +53,22 @@ private:
     };
 
 private slots:
+    void stripAndChartsSayWhatTheyShow()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        Shown shown;
+        const auto textOf = [](QWidget &widget, QAccessible::Text kind) {
+            return QAccessible::queryAccessibleInterface(&widget)->text(kind);
+        };
+        QString strip = textOf(shown.strip(), QAccessible::Name);
+        strip.replace(QChar(0x202f), QLatin1Char(' '));
+        QCOMPARE(strip,
+                 QStringLiteral("Connection history, last 15 min, 88.88 % connected, 1 outage"));
+        QCOMPARE(textOf(shown.rate(), QAccessible::Name), QStringLiteral("Message rate"));
+        const QString rate = textOf(shown.rate(), QAccessible::Description);
+        QVERIFY2(rate.contains(QStringLiteral("in view: lowest 10.0, highest 10.0, last 10.0")),
+                 qPrintable(rate));
+    }
     void aBreakInTheConnectionIsABreakInTheLine()
     {
         ChartStack stack;
