@@ -131,15 +131,18 @@ void LinkedChartView::describe()
     const QLocale locale;
     QString description = QStringLiteral("%1 %2").arg(m_content.value, m_content.unit).trimmed();
     std::optional<double> lowest;
+    double last = 0;
     for (const auto &segment : std::as_const(m_content.lines)) {
-        for (const QPointF &point : segment)
+        for (const QPointF &point : segment) {
             lowest = std::min(lowest.value_or(point.y()), point.y());
+            last = point.y();
+        }
     }
     if (lowest)
         description +=
             tr(", in view: lowest %1, highest %2, last %3")
                 .arg(format::rate(*lowest, locale), format::rate(m_content.highest, locale),
-                     format::rate(m_content.lines.last().last().y(), locale));
+                     format::rate(last, locale));
     else
         description += tr(", highest in view %1").arg(format::rate(m_content.highest, locale));
     setAccessibleDescription(description);

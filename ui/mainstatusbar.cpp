@@ -2,6 +2,7 @@
 
 #include "format.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QPainter>

@@ -9,7 +9,6 @@
 #include "windowdesk.h"
 
 #include <QLineEdit>
-#include <QLineSeries>
 #include <QTest>
 
 using namespace feedscope;
@@ -109,17 +108,16 @@ private slots:
         auto *rate = desk.window.findChild<LinkedChartView *>();
         const QImage image = rate->grab().toImage();
         const QRectF plot = rate->plotArea();
-        // The newer half is higher: the line's ink is there only.
-        int newer = 0;
-        int older = 0;
-        for (int y = 0; y < int(plot.top() + plot.height() / 2); ++y) {
-            for (int x = int(plot.left()) + 1; x < int(plot.right()) - 20; ++x) {
-                if (QColor(image.pixel(x, y)) == Theme::light().data)
-                    ++(x < plot.center().x() ? older : newer);
+        const auto highestInk = [&](double from, double to) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (holds(image, {int(from), y, int(to - from), 1}, Theme::light().data))
+                    return y;
             }
-        }
-        QVERIFY(newer > 0);
-        QCOMPARE(older, 0);
+            return image.height();
+        };
+        const double middle = plot.center().x();
+        QVERIFY(highestInk(middle + 30, plot.right() - 30) <
+                highestInk(plot.left() + 10, middle - 30));
     }
     void aMirroredLayoutIsTheSameSeenFromTheOtherSide()
     {
