@@ -2160,10 +2160,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>Sekunden zum Verbinden</translation>
     </message>
     <message>
-        <source>s, try the first transport again after</source>
-        <translation>s, den ersten Weg wieder versuchen nach</translation>
-    </message>
-    <message>
         <source>Seconds until the first is tried</source>
         <translation>Sekunden, bis der erste versucht wird</translation>
     </message>
@@ -2174,10 +2170,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>Seconds between polls</source>
         <translation>Sekunden zwischen Abfragen</translation>
-    </message>
-    <message>
-        <source>s, unchanged up to</source>
-        <translation>s, unverändert bis zu</translation>
     </message>
     <message>
         <source>Most seconds between polls</source>
@@ -2204,20 +2196,8 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>Aufgehobene Nachrichten</translation>
     </message>
     <message>
-        <source>messages of at most</source>
-        <translation>Nachrichten von höchstens</translation>
-    </message>
-    <message>
         <source>Bytes of a message</source>
         <translation>Byte einer Nachricht</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>Byte</translation>
-    </message>
-    <message>
-        <source>and of all of them at most</source>
-        <translation>und von allen höchstens</translation>
     </message>
     <message>
         <source>Bytes of all messages</source>
@@ -2246,6 +2226,42 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>HTTP/2</source>
         <translation>HTTP/2</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keychain</source>
+        <translation>Wartet auf den Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Try the first transport again after</source>
+        <translation>Den ersten Weg wieder versuchen nach</translation>
+    </message>
+    <message>
+        <source>s, calm up to</source>
+        <translation>s, ruhig bis zu</translation>
+    </message>
+    <message>
+        <source>messages,</source>
+        <translation>Nachrichten,</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>bytes of all</source>
+        <translation>Byte von allen</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>bytes of each</source>
+        <translation>Byte von jeder</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2813,10 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <source>Show feeds in every state again</source>
         <translation>Wieder Feeds in jedem Zustand zeigen</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::MainStatusBar</name>
@@ -3272,6 +3292,121 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>The last 24 hours</source>
         <translation>Die letzten 24 Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Wie es aussieht</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Distance, to be read from afar</source>
+        <translation>Fern, von weitem zu lesen</translation>
+    </message>
+    <message>
+        <source>How it starts</source>
+        <translation>Wie es startet</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Mit dem System starten</translation>
+    </message>
+    <message>
+        <source>For feeds without their own</source>
+        <translation>Für Feeds ohne eigene Angabe</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>none; http:// or socks5://</source>
+        <translation>keiner; http:// oder socks5://</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>the system&apos;s; or a PEM file</source>
+        <translation>die des Systems; oder eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Memory and files</source>
+        <translation>Speicher und Dateien</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Memory of all messages</source>
+        <translation>Speicher aller Nachrichten</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
     </message>
 </context>
 <context>
