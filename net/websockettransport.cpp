@@ -165,7 +165,19 @@ void WebSocketTransport::wireRead()
     m_wire->startTransaction();
     m_checked = false;
     m_frames.forgetTextFragments();
+    boundNextTurn();
     emit alive(sign);
+}
+
+// QWebSocket waits in silence for a frame that is larger than the read buffer (QT-FACTS A14): the
+// limit makes room for the whole of the one that has begun.
+void WebSocketTransport::boundNextTurn()
+{
+    if (!m_wire || m_isSecure || m_wire->proxy().type() != QNetworkProxy::NoProxy)
+        return;
+    const quint64 most = quint64(m_config.maxMessageBytes); // beyond it the connection ends
+    const qint64 rest = qint64(std::min(m_frames.payloadLeft(), most));
+    m_wire->setReadBufferSize(kTurnBytes + (rest > 0 ? m_wire->bytesAvailable() + rest : 0));
 }
 
 void WebSocketTransport::checkFrames()
@@ -212,6 +224,7 @@ void WebSocketTransport::onConnected()
 {
     readAnswer();
     m_end.opened = true;
+    boundNextTurn();
     if (m_passage)
         m_passage->awaitHead(false);
     if (m_wire && !m_wire->isTransactionStarted())
@@ -329,8 +342,10 @@ void WebSocketTransport::finish()
         return;
     }
     m_socket->disconnect(this);
-    if (m_wire)
+    if (m_wire) {
         m_wire->disconnect(this);
+        m_wire->setReadBufferSize(0); // nobody makes room any more
+    }
     m_ping.cancel();
     m_settle.cancel();
     m_socket->close(QWebSocketProtocol::CloseCodeNormal);

@@ -4,7 +4,9 @@
 // Every byte is looked at once before what Qt makes of it is passed on (framewalker.h): a masked
 //   frame, which Qt would read, ends the connection with 1002, and none of it is delivered.
 // Caps: a message beyond FeedConfig::maxMessageBytes ends the connection (1009). No
-//   permessage-deflate (Qt has none).
+//   permessage-deflate (Qt has none). One turn of the event loop reads kTurnBytes at most, or what
+//   the frame under way still needs, so that a flood leaves other feeds and timers their turn (not
+//   over TLS or a proxy, which keep buffers of their own).
 // Source: RFC 6455. Qt's ways: QT-FACTS section A; the answer to the upgrade, the frames' headers
 //   and the close frame are read from the socket itself, since Qt shows none of them whole.
 #pragma once
@@ -28,6 +30,8 @@ class WebSocketTransport : public Transport
     Q_OBJECT
 
 public:
+    static constexpr qint64 kTurnBytes = 256 * 1024;
+
     WebSocketTransport(const AttemptSpec &spec, Scheduler &scheduler, QObject *parent = nullptr);
     ~WebSocketTransport() override;
 
@@ -53,6 +57,7 @@ private:
     // Whether Qt has read into a frame that breaks the rules.
     bool isBeyondFault();
     LifeSign signOfTurn();
+    void boundNextTurn();
     void readAnswer();
     void readCloseFrame();
     // Takes the bytes Qt has consumed since the last look, and leaves the socket where it was.

@@ -329,6 +329,52 @@ private slots:
         QCOMPARE(client.recorder->error.kind, ErrorKind::TooLarge);
     }
 
+    void framesOfEverySizeAroundATurnArriveWhole_data()
+    {
+        QTest::addColumn<qsizetype>("chunk");
+        QTest::newRow("all at once") << qsizetype(1 << 30);
+        QTest::newRow("in chunks of 100,000 bytes") << qsizetype(100'000);
+    }
+    void framesOfEverySizeAroundATurnArriveWhole()
+    {
+        constexpr qsizetype kTurn = WebSocketTransport::kTurnBytes;
+        QFETCH(qsizetype, chunk);
+        QList<qsizetype> sizes;
+        for (const qsizetype size :
+             {kTurn - 20, kTurn - 10, kTurn, kTurn + 1, 2 * kTurn - 14, 3 * kTurn + 5, 20 * kTurn})
+            sizes << size << 0 << 100 << 70'000;
+        QByteArray bytes;
+        for (const qsizetype size : std::as_const(sizes))
+            bytes += frame(kBinary, QByteArray(size, 'x'));
+        Client client;
+        client.server.answer(Script::webSocket(bytes.left(chunk)));
+        client.open();
+        QTRY_VERIFY(client.recorder->trace.contains(QStringLiteral("opened")));
+        for (qsizetype at = chunk; at < bytes.size(); at += chunk)
+            client.server.send(bytes.mid(at, chunk));
+        QTRY_COMPARE(client.recorder->messages.size(), sizes.size());
+        for (qsizetype i = 0; i < sizes.size(); ++i)
+            QCOMPARE(client.payload(int(i)).size(), sizes[i]);
+    }
+
+    void aFloodIsTakenInTurns()
+    {
+        constexpr qsizetype kCount = 40'000;
+        const QByteArray one = frame(kText, QByteArray(120, 'x'));
+        Client client;
+        client.server.answer(Script::webSocket(one.repeated(kCount)));
+        qsizetype before = 0;
+        qsizetype most = 0;
+        client.open();
+        connect(client.transport.get(), &Transport::alive, this, [&] {
+            most = std::max(most, client.recorder->messages.size() - before);
+            before = client.recorder->messages.size();
+        });
+        QTRY_COMPARE(client.recorder->messages.size(), kCount);
+        QVERIFY(most > 0);
+        QVERIFY(most <= WebSocketTransport::kTurnBytes / one.size() + 1);
+    }
+
     void subscribesAfterEveryOpenWithTheResumePoint()
     {
         Client client;
