@@ -55,6 +55,8 @@ public:
     QString nodeFolder();
     QString nodeProblem() const { return m_nodeProblem; }
     Outcome runNode(const char *script, const QStringList &arguments) const;
+    // Another number each time it is asked.
+    int nextRun() { return ++m_runs; }
     // A file in the work folder.
     QString write(const QString &name, const QByteArray &content) const;
 
@@ -67,6 +69,7 @@ private:
     QString m_display; // for reading
     QString m_xDisplay;
     int m_port = 0;
+    int m_runs = 0;
     std::optional<QString> m_node;
     QString m_nodeProblem;
 };

@@ -28,12 +28,14 @@ struct Load
     qint64 count;
 };
 
-QString target(const Load &load, qint64 count)
+// Another query each time: an SSE client that had its count is sent away.
+QString target(Tools &tools, const Load &load, qint64 count)
 {
-    return QStringLiteral("%1?bytes=%2&count=%3%4")
+    return QStringLiteral("%1?bytes=%2&count=%3&run=%4%5")
         .arg(load.path)
         .arg(load.bytes)
         .arg(count)
+        .arg(tools.nextRun())
         .arg(load.scheme == QLatin1StringView("ws") ? QStringLiteral("&end=close") : QString());
 }
 
@@ -41,12 +43,11 @@ QString target(const Load &load, qint64 count)
 void runWindow(Tools &tools, Load load, Client &client)
 {
     load.count *= kWindowFactor;
-    // Another query each time: an SSE client that had its count is sent away.
     const QString query = QStringLiteral("%1?bytes=%2&count=%3&pause=2000&run=%4")
                               .arg(load.path)
                               .arg(load.bytes)
                               .arg(load.count)
-                              .arg(client.nanos.size());
+                              .arg(tools.nextRun());
     const QString config = configOf(tools, QStringLiteral("window.json"), 1, load.scheme, query);
     const Outcome outcome = tools.runWindow({QStringLiteral("--config"), config,
                                              QStringLiteral("--count"), QString::number(load.count),
@@ -105,7 +106,7 @@ void report(const Load &load, const std::vector<Client> &clients, Table &table,
 std::vector<Client> clientsOf(Tools &tools, const Load &load, const char *bare, const char *script)
 {
     const auto url = [&tools, load](qint64 count) {
-        return tools.blasterUrl(load.scheme, target(load, count));
+        return tools.blasterUrl(load.scheme, target(tools, load, count));
     };
     const bool isWs = load.scheme == QLatin1StringView("ws");
     std::vector<Client> clients;
