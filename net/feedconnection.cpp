@@ -49,7 +49,8 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     connect(&m_snapshot, &SnapshotFetcher::fetched, this, &FeedConnection::takeSnapshot);
     listenToSignIn();
     listenToFaults();
-    if (m_environment.faultable)
+    // Over HTTP/2 Qt reads on while this thread is held up, unless the bytes come through it, too.
+    if (m_environment.faultable || m_config.http2)
         m_faults.prepare();
     recordSpan();
 }

@@ -249,13 +249,21 @@ void HttpExchange::bytesCame()
     if (m_stage != Stage::Answered)
         return;
     emit readyRead();
-    if (m_reply && m_reply->bytesAvailable() > kReadAhead)
-        fail({ErrorKind::Overrun, 0,
-              QStringLiteral("%1 bytes wait to be read, allowed are %2, and HTTP/2 as it is spoken "
-                             "here cannot hold the server back. Switch HTTP/2 off for this feed.")
-                  .arg(m_reply->bytesAvailable())
-                  .arg(kReadAhead),
-              std::nullopt});
+    overran();
+}
+
+bool HttpExchange::overran()
+{
+    if (!m_reply || m_reply->bytesAvailable() <= kReadAhead)
+        return false;
+    fail(
+        {ErrorKind::Overrun, 0,
+         QStringLiteral("%1 bytes wait to be read, allowed are %2, and HTTP/2 as it is spoken here "
+                        "cannot hold the server back. Switch HTTP/2 off for this feed.")
+             .arg(m_reply->bytesAvailable())
+             .arg(kReadAhead),
+         std::nullopt});
+    return true;
 }
 
 void HttpExchange::explain()

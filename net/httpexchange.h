@@ -5,11 +5,12 @@
 // and Qt's six connections per host and manager never make one feed wait for another.
 // Rules: each question starts at its own URL and follows redirects from there. Per ask(): sent() at
 // most once; then either answered() and finished(), or failed(), which is the last word; nothing
-// after drop(). Caps: kReadBuffer bytes read ahead, then TCP holds the server back. Over
-// HTTP/2 Qt reads on whatever we do: once more than kReadAhead bytes wait to be read, the question
-// has failed() with an Overrun (looked at whenever bytes come in; a thread that is held up sees
-// them late). Of an answer that may be about our certificate, kExplanation bytes of the body are
-// awaited, for kExplainWithin at most, before it is answered().
+// after drop(). Caps: kReadBuffer bytes read ahead, then TCP holds the server back. Over HTTP/2 Qt
+// reads on whatever we do: once more than kReadAhead bytes wait to be read, the question has failed()
+// with an Overrun. A thread that is held up cannot look: a feed that allows HTTP/2 therefore goes
+// through the pass-through, which stands still with it. Of an answer that may be about our
+// certificate, kExplanation bytes of the body are awaited, for kExplainWithin at most, before it is
+// answered().
 // Errors: Qt asks a second time by itself when the connection ends before the answer. Here each
 // question is sent once, and such an end is failed() with a drop. The one exception is ours, not
 // Qt's: on a connection that was kept from an earlier answer, an end within kStaleWithin is taken
@@ -65,6 +66,8 @@ public:
     // Null unless there is an answer, or a question on its way.
     QNetworkReply *reply() const { return m_reply; }
     int status() const;
+    // Whether more waits than kReadAhead; the question has failed() then.
+    bool overran();
     // What the reply's end, or a status that is no success, means.
     FeedError endError() const;
     FeedError statusError() const;

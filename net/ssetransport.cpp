@@ -98,6 +98,8 @@ void SseTransport::drain()
 {
     if (m_stage != Stage::Streaming)
         return;
+    if (m_exchange.overran())
+        return;
     const auto chunk = takeChunk();
     if (!chunk)
         return close({ErrorKind::Protocol, 0, m_inflate->error(), std::nullopt});

@@ -124,7 +124,7 @@ private slots:
     {
         ManualScheduler scheduler;
         RecordingObserver observer;
-        QList<bool> allowed;
+        QList<bool> allowed, passed;
         FakeTransport *transport = nullptr;
         FeedConfig config;
         config.id = {QStringLiteral("fast")};
@@ -135,6 +135,7 @@ private slots:
                                      observer,
                                      [&](const AttemptSpec &spec, Scheduler &) {
                                          allowed << spec.config->http2;
+                                         passed << spec.passage.has_value();
                                          auto made = std::make_unique<FakeTransport>(spec.kind);
                                          transport = made.get();
                                          return made;
@@ -150,6 +151,7 @@ private slots:
             emit transport->closed({ErrorKind::Overrun, 0, {}, {}});
         }
         QCOMPARE(allowed, (QList<bool>{true, true, false}));
+        QCOMPARE(passed, (QList<bool>{true, true, true})); // so that a thread held up reads no more
         QCOMPARE(observer.of<Notice>().size(), size_t(1));
         feed.stop();
     }
