@@ -102,6 +102,8 @@ void ProbeRunner::onEvent(const FeedEvent &event)
         return;
     if (change)
         noteState(*found->second, event, *change);
+    else if (const auto *switched = std::get_if<FellBack>(&event.body))
+        noteTransport(*found->second, event, switched->to);
     const bool closing = (change && change->to == FeedState::Disconnected) ||
                          std::holds_alternative<OutageEnded>(event.body);
     if (m_phase == Phase::Closing && !closing)
@@ -151,10 +153,8 @@ void ProbeRunner::write(const FeedId &id, const Message &message, const MessageF
 
 void ProbeRunner::noteState(Feed &feed, const FeedEvent &event, const StateChanged &change)
 {
-    if (change.from == FeedState::Connected && feed.connectedSince) {
-        feed.summary.byTransport[feed.transport].connected += event.at - *feed.connectedSince;
-        feed.connectedSince.reset();
-    }
+    if (change.from == FeedState::Connected)
+        countConnected(feed, event.at);
     if (change.to == FeedState::Connected) {
         feed.transport = change.transport.value_or(feed.transport);
         feed.connectedSince = event.at;
@@ -164,6 +164,24 @@ void ProbeRunner::noteState(Feed &feed, const FeedEvent &event, const StateChang
         feed.over = true;
         feed.summary.exit = exitCodeOf(change.stopCause, feed.everConnected);
     }
+}
+
+// A connected feed may change its transport without an interruption.
+void ProbeRunner::noteTransport(Feed &feed, const FeedEvent &event, TransportKind to)
+{
+    if (!feed.connectedSince)
+        return;
+    countConnected(feed, event.at);
+    feed.connectedSince = event.at;
+    feed.transport = to;
+}
+
+void ProbeRunner::countConnected(Feed &feed, Instant until)
+{
+    if (!feed.connectedSince)
+        return;
+    feed.summary.byTransport[feed.transport].connected += until - *feed.connectedSince;
+    feed.connectedSince.reset();
 }
 
 // Not from inside a feed's own call.

@@ -62,6 +62,8 @@ private:
     void write(const FeedId &id, const Message &message, const MessageFields &fields,
                MessageVerdict verdict, TransportKind transport);
     void noteState(Feed &feed, const FeedEvent &event, const StateChanged &change);
+    void noteTransport(Feed &feed, const FeedEvent &event, TransportKind to);
+    static void countConnected(Feed &feed, Instant until);
     void stopSoon();
     void freezeCounters();
     bool allOver() const;

@@ -196,6 +196,27 @@ private slots:
         QCOMPARE(run.lines.last()[s("byTransport")][s("sse")][s("connectedMs")].toInt(), 1990);
     }
 
+    void timeConnectedIsThatOfTheTransportInUse()
+    {
+        Run run(
+            {s("a=http://h/"), s("--jitter=none"), s("--recover-after=2000"), s("--duration=5")});
+        run.clock.advance(10ms);
+        emit run.transport()->closed({ErrorKind::HttpStatus, 405, {}, {}});
+        run.clock.advance(10ms);
+        QCOMPARE(run.transport()->kind(), TransportKind::LongPoll);
+        emit run.transport()->opened();
+        run.receive("1");
+        run.clock.advance(2000ms);
+        QCOMPARE(run.transport()->kind(), TransportKind::Sse);
+        emit run.transport()->opened();
+        run.receive("2");
+        run.clock.advance(3100ms);
+        endsWellFormed(run);
+        const QJsonValue by = run.lines.last()[s("byTransport")];
+        QCOMPARE(by[s("long-poll")][s("connectedMs")].toInt(), 2000);
+        QCOMPARE(by[s("sse")][s("connectedMs")].toInt(), 2980);
+    }
+
     void signalWritesTheSummaryAndDecidesTheExit()
     {
         Run run(kOneFeed);
