@@ -56,8 +56,8 @@ std::optional<FeedError> clientCertificateError(const QString &tlsText, bool giv
 
 QString clientCertificateHint()
 {
-    return QStringLiteral(" The secure connection stood, and no answer came: so a server may turn "
-                          "away who shows no client certificate (tls.clientCert, --client-cert).");
+    return QStringLiteral(" (The secure connection stood, and no answer came: so a server may turn "
+                          "away who shows no client certificate: tls.clientCert, --client-cert.)");
 }
 
 bool isHandshakeFailure(const QString &tlsText)
