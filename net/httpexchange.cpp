@@ -227,6 +227,9 @@ void HttpExchange::judgeHeaders()
     if (m_stage != Stage::Asking || status() == 0)
         return;
     awaitHead(false);
+    // With a limit Qt would hand over no more than that, and keep the rest where nobody can count it.
+    if (m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
+        m_reply->setReadBufferSize(0);
     if (m_manner.followsRedirects && Redirects::isRedirect(status())) {
         if (const auto error = m_redirects->follow(status(), m_reply->rawHeader("Location")))
             return fail(*error);

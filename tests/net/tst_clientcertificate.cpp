@@ -72,6 +72,7 @@ struct Attempt : TransportAttempt<QtScheduler>
     Attempt(TransportKind which, const QUrl &url, const QByteArray &cert, const QByteArray &key)
         : TransportAttempt(which, url)
     {
+        config.pollInterval = Millis(50);
         config.tls.ca = certificates().path("server.pem");
         if (!cert.isEmpty())
             config.tls.clientCert = certificates().path(cert + ".pem");

@@ -111,7 +111,7 @@ private slots:
         FeedError error;
         connect(&exchange, &HttpExchange::failed, this, [&](const FeedError &e) { error = e; });
         exchange.ask(attempt.config.url, {});
-        QTRY_VERIFY(!error.isNone()); // nobody reads
+        QTRY_VERIFY(exchange.overran() || !error.isNone()); // nobody reads
         QCOMPARE(error.kind, ErrorKind::Overrun);
         QVERIFY(error.detail.contains(QString::number(HttpExchange::kReadAhead)));
         QVERIFY(!exchange.reply());
@@ -131,6 +131,7 @@ private slots:
         config.url = QUrl(QStringLiteral("https://127.0.0.1:1/"));
         config.transports = {TransportKind::Sse};
         config.http2 = true;
+        config.connectTimeout = std::chrono::hours(1);
         FeedConnection feed(config, {scheduler,
                                      observer,
                                      [&](const AttemptSpec &spec, Scheduler &) {
