@@ -1,6 +1,7 @@
 #include "probecommand.h"
 
 #include "console.h"
+#include "networkwatch.h"
 #include "outputstream.h"
 #include "probeoptions.h"
 #include "proberunner.h"
@@ -65,7 +66,12 @@ int watch(const ProbeOptions &options)
         signalExit = exitCode;
         runner.stop(exitCode);
     });
+    NetworkWatch network;
+    QObject::connect(&network, &NetworkWatch::cameBack, &network, [&] { runner.retryWaiting(); });
     runner.start();
+    // Later: finding a backend takes its time, and the first attempts do not wait for it.
+    QMetaObject::invokeMethod(
+        &network, [&] { network.start(); }, Qt::QueuedConnection);
     const int exitCode = loop.exec();
     if (output.error().isEmpty())
         return exitCode;

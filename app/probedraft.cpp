@@ -70,6 +70,10 @@ QString readSource(std::optional<SecretSource> &target, const QString &value)
     } else if (value.isEmpty()) {
         return Kind == SecretSource::Kind::Command
                    ? QStringLiteral("found nothing, allowed: a program and its arguments")
+               : Kind == SecretSource::Kind::Keychain
+                   ? QStringLiteral(
+                         "found nothing, allowed: the name of a secret, as in `feedscope "
+                         "secret set NAME`")
                    : QStringLiteral("found nothing, allowed: the path of a file that holds the "
                                     "token");
     }
@@ -300,6 +304,7 @@ const QList<ProbeOption> &probeOptionTable()
         {"header", "\"Name: value\"", "sent with every request; repeatable", true, addHeader},
         {"bearer-env", "NAME", "environment variable that holds the bearer token", false, setBearer<SecretSource::Kind::Env>},
         {"bearer-file", "FILE", "file that holds the bearer token", false, setBearer<SecretSource::Kind::File>},
+        {"bearer-keychain", "NAME", "name under which `feedscope secret set` keeps the bearer token", false, setBearer<SecretSource::Kind::Keychain>},
         {"bearer-command", "COMMAND", "program, with its arguments, that prints the bearer token; run again when it ends", false, setBearer<SecretSource::Kind::Command>},
         {"refresh-url", "URL", "POST there for a new token, before the old one ends and when it is refused", false, setRefreshUrl},
         {"refresh-before", "MS", "so long before the end of a token (default 60000)", false, setRefreshBefore},

@@ -66,6 +66,12 @@ void ProbeRunner::start()
         feed->connection->start();
 }
 
+void ProbeRunner::retryWaiting()
+{
+    for (const auto &feed : m_feeds)
+        feed->connection->retryIfWaiting();
+}
+
 void ProbeRunner::stop(int signalExit)
 {
     if (m_phase == Phase::Ended)
@@ -104,7 +110,9 @@ void ProbeRunner::onEvent(const FeedEvent &event)
         noteState(*found->second, event, *change);
     else if (const auto *switched = std::get_if<FellBack>(&event.body))
         noteTransport(*found->second, event, switched->to);
-    const bool closing = (change && change->to == FeedState::Disconnected) ||
+    // A gap that was still open to be two that changed places is counted, so it is told.
+    const bool settles = std::holds_alternative<GapFound>(event.body) && !found->second->frozen;
+    const bool closing = settles || (change && change->to == FeedState::Disconnected) ||
                          std::holds_alternative<OutageEnded>(event.body);
     if (m_phase == Phase::Closing && !closing)
         return;

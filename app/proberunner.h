@@ -44,6 +44,8 @@ public:
     void start();
     // Ends the run: closing states, summary, finished(). 0 leaves the exit code to the feeds.
     void stop(int signalExit);
+    // The network is back: who waits for the next attempt waits no longer.
+    void retryWaiting();
 
     void onEvent(const FeedEvent &event) override;
     void onMessage(const FeedId &feed, const Message &message, const MessageFields &fields,

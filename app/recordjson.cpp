@@ -77,6 +77,8 @@ struct Details
     {
         line.text("to", freshnessName(e.to));
         line.number("silentForMs", qint64(toMillis(e.silentFor).count()));
+        if (e.nothingYet)
+            line.flag("nothingYet", true);
     }
     void operator()(const GapFound &e)
     {
@@ -200,6 +202,7 @@ void addTotals(JsonLine &line, const FeedSummary &feed)
     line.number("expected", c.expected).number("sequenced", c.sequenced);
     line.number("superseded", c.superseded).number("lost", c.lost);
     line.number("outOfOrder", c.outOfOrder).number("restarts", c.restarts);
+    line.number("untracked", c.untracked).number("forgotten", c.forgotten);
 }
 
 } // namespace

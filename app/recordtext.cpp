@@ -59,7 +59,9 @@ struct Words
     QByteArray operator()(const FreshnessChanged &e) const
     {
         const QByteArray word = freshnessName(e.to).toUtf8();
-        return e.silentFor.count() > 0 ? word + " for " + seconds(e.silentFor) : word;
+        const QByteArray text =
+            e.silentFor.count() > 0 ? word + " for " + seconds(e.silentFor) : word;
+        return e.nothingYet ? text + ", no message yet" : text;
     }
     QByteArray operator()(const GapFound &e) const
     {

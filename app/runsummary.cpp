@@ -13,7 +13,7 @@ void add(Counters &sum, const Counters &more)
         &Counters::dropped,    &Counters::bytes,     &Counters::expected,   &Counters::sequenced,
         &Counters::missing,    &Counters::recovered, &Counters::lost,       &Counters::gaps,
         &Counters::outOfOrder, &Counters::restarts,  &Counters::attempts,   &Counters::reconnects,
-        &Counters::superseded,
+        &Counters::superseded, &Counters::untracked, &Counters::forgotten,
     };
     for (const auto member : kMembers)
         sum.*member += more.*member;

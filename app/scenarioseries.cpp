@@ -58,7 +58,7 @@ void ScenarioSeries::runEnded(const QString &problem)
 {
     const RunTrace &trace = m_player->trace();
     RunResult run;
-    run.problem = problem;
+    run.problem = problem.isEmpty() ? bookProblem(trace) : problem;
     run.startedAt = m_startedAt;
     run.took = trace.end - trace.start;
     run.verdicts = judgeAll(m_player->scenario(), trace);

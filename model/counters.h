@@ -1,7 +1,7 @@
 // A feed's cumulative counters, never reset by a reconnect.
 // Invariant: received = delivered + duplicates + stale + dropped, and expected = delivered +
-//   missing for everything that carries a sequence; unaccounted() is 0 or the program has a bug
-//   that must show.
+//   missing for everything that carries a sequence (delivered of those is `sequenced`); addsUp(), or
+//   the program has a bug that must show.
 // Thread: any; a value.
 #pragma once
 
@@ -29,6 +29,8 @@ struct Counters
     quint64 gaps = 0;       // numbers that merely changed places are none
     quint64 outOfOrder = 0;
     quint64 restarts = 0;
+    quint64 untracked = 0;  // delivered unchecked: of more streams than are kept apart
+    quint64 forgotten = 0;  // ids no longer remembered though young, for want of room
     quint64 attempts = 0;   // connection attempts made
     quint64 reconnects = 0; // times it became connected again
     Nanos connected{0};
@@ -37,6 +39,9 @@ struct Counters
     {
         return qint64(received) - qint64(delivered + duplicates + stale + dropped);
     }
+    // Numbers that are neither delivered nor missing though they were expected.
+    qint64 unaccountedNumbers() const { return qint64(expected) - qint64(sequenced + missing); }
+    bool addsUp() const { return unaccounted() == 0 && unaccountedNumbers() == 0; }
     friend bool operator==(const Counters &, const Counters &) = default;
 };
 

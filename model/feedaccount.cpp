@@ -65,8 +65,9 @@ quint64 FeedAccount::countReplay(const Message &message, const MessageFields &fi
         return 0;
     const SequenceTotals &totals = m_sequences.totals();
     const Instant now = message.receivedAt;
-    const quint64 replayed = m_ledger.message(now, label(message, fields), totals != before,
-                                              totals.delivered > before.delivered && uneventful);
+    const quint64 replayed =
+        m_ledger.message(now, label(message, fields), fields.sequence ? fields.stream : idBooks(),
+                         totals != before, totals.delivered > before.delivered && uneventful);
     if (replayed > 0) {
         m_counters.recovered += replayed;
         m_history.at(now).recovered += quint32(replayed);
@@ -243,6 +244,7 @@ Judgement FeedAccount::judgeSequence(const Mark &mark, const Message &message)
         result.verdict = MessageVerdict::Stale;
         break;
     case SequenceKind::Restart:
+        m_ledger.restarted();
         result.events.push_back(SequenceRestarted{mark.shown, seen.expected, mark.sequence});
         break;
     }
@@ -371,6 +373,8 @@ Counters FeedAccount::counters(Instant now) const
     result.lost = sequences.lost;
     result.gaps = sequences.gaps - m_swaps - (m_swap ? 1 : 0);
     result.restarts = sequences.restarts;
+    result.untracked = m_sequences.untrackedMessages() + m_times.untracked();
+    result.forgotten = m_seen.forgotten();
     if (m_connectedSince)
         result.connected += now - *m_connectedSince;
     return result;

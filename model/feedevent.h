@@ -32,6 +32,7 @@ struct FreshnessChanged
 {
     Freshness to = Freshness::Live;
     Nanos silentFor{0};
+    bool nothingYet = false; // there has been no message since the start
 };
 
 struct GapFound

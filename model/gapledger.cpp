@@ -54,19 +54,18 @@ void GapLedger::connected(Instant now, RecoveryMeans means)
     m_means = means;
     m_connectedAt = now;
     m_settleAt = now + kAwaitFirst;
-    m_run.reset();
+    m_run = {};
     m_hasFirst = false;
-    m_firstIsOpen = false;
     m_view.reset();
 }
 
-quint64 GapLedger::message(Instant now, const QByteArray &id, bool sequenced, bool inOrder)
+quint64 GapLedger::message(Instant now, const QByteArray &id, const QByteArray &stream,
+                           bool sequenced, bool inOrder)
 {
     if (m_phase != Phase::Settling)
         return 0;
     LedgerRow &row = m_entries.back().row;
-    const bool first = !m_hasFirst;
-    if (first) {
+    if (!m_hasFirst) {
         m_hasFirst = true;
         row.lastId = id;
         settleLater(now);
@@ -74,9 +73,16 @@ quint64 GapLedger::message(Instant now, const QByteArray &id, bool sequenced, bo
     if (sequenced && !row.missing)
         row.missing = 0;
     m_view.reset();
-    const quint64 count = replayed(first, now, inOrder);
+    quint64 count = 0;
+    if (m_means == RecoveryMeans::None) // the server was not told where to go on from
+        return 0;
+    if (std::exchange(m_run.gapFound, false))
+        count = beforeGap();
+    else if (inOrder && !hasHole(stream))
+        count = hasty(stream, now);
     if (count == 0)
         return 0;
+    m_run.counted += count;
     *row.missing += count;
     row.recovered += count;
     row.by = m_means;
@@ -86,21 +92,49 @@ quint64 GapLedger::message(Instant now, const QByteArray &id, bool sequenced, bo
     return count;
 }
 
-quint64 GapLedger::replayed(bool first, Instant now, bool inOrder)
+bool GapLedger::hasHole(const QByteArray &stream) const
 {
-    // Only where the server was told where to go on from can a run be a replay.
-    const bool inRun = m_means != RecoveryMeans::None &&
-                       (first ? now - m_connectedAt <= kRun : m_run && now - *m_run <= m_runStep);
-    m_run = inRun ? std::optional(now) : std::nullopt;
-    const bool pending = std::exchange(m_firstIsOpen, false);
-    if (!inRun || !inOrder)
+    const auto &holes = m_entries.back().holes;
+    return !holes.empty() &&
+           std::any_of(holes.begin(), holes.end(),
+                       [key = BoundedKey(stream)](const Hole &hole) { return hole.stream == key; });
+}
+
+quint64 GapLedger::hasty(const QByteArray &stream, Instant now)
+{
+    if (!m_run.stream)
+        m_run.stream.emplace(stream);
+    else if (!m_run.isMixed)
+        m_run.isMixed = *m_run.stream != BoundedKey(stream);
+    const Nanos step = now - std::exchange(m_run.last, now);
+    ++m_run.open;
+    ++m_run.messages;
+    if (m_run.isOver)
         return 0;
-    const Nanos outage = m_connectedAt - m_entries.back().row.start;
-    if (first && m_pace * toSeconds(outage) < 1) {
-        m_firstIsOpen = true;
+    if (m_run.messages == 1) {
+        m_run.first = now;
+        return couldHold() >= 1 ? std::exchange(m_run.open, 0) : 0;
+    }
+    if (step > m_runStep) {
+        m_run.isOver = m_run.hasPaused || step > kRun;
+        m_run.hasPaused = true;
         return 0;
     }
-    return pending ? 2 : 1;
+    const double wouldBeLive = 4 * m_pace * toSeconds(now - m_run.first);
+    return double(m_run.messages - 1) >= wouldBeLive ? std::exchange(m_run.open, 0) : 0;
+}
+
+quint64 GapLedger::beforeGap()
+{
+    if (std::exchange(m_run.gapHeeded, true) || m_run.isMixed ||
+        double(m_run.messages) > 2 * couldHold() + 1)
+        return 0;
+    return m_run.messages - m_run.counted;
+}
+
+double GapLedger::couldHold() const
+{
+    return m_pace * toSeconds(m_connectedAt - m_entries.back().row.start);
 }
 
 void GapLedger::missed(const QByteArray &stream, SequenceRange range, const Told &told)
@@ -109,6 +143,7 @@ void GapLedger::missed(const QByteArray &stream, SequenceRange range, const Told
         Entry &outage = m_entries.back();
         outage.row.missing = outage.row.missing.value_or(0) + range.count();
         addHole(outage, stream, range);
+        m_run.gapFound = true;
         settleLater(told.at);
         return;
     }
@@ -236,6 +271,8 @@ std::shared_ptr<const LedgerView> GapLedger::view() const
         for (const Entry &entry : m_entries)
             made->rows.push_back(entry.row);
         made->fallenOut = m_rows - m_entries.size();
+        made->counts = m_real;
+        made->simulated = m_simulated;
         m_view = std::move(made);
     }
     return m_view;

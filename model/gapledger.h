@@ -4,10 +4,13 @@
 // row, what comes late for more is recovered in the counters but in no row.
 // Rules: after a connection is back the row stays open (it settles) until kSettle after the first
 // message or the last number recovered, at most kLongestSettle: what is found missing meanwhile was
-// missed by the outage, as were numbers that come in one run from the start, four times faster
-// than the feed's pace: a replay without a gap cannot be told otherwise. The first counts at once
-// where the outage was longer than the feed's pace, else with the second. Without a message it
-// settles after kAwaitFirst. Simulated rows have totals of their own.
+// missed by the outage. So were numbers that came in order and are a replay. A replay is known by
+//   its haste: one run from the first message on, whenever that comes, four times faster than the
+//     feed's pace, with one pause of at most kRun. The first counts at once where the outage was
+//     longer than the feed's pace, else with the second. A gap ends the run of its stream.
+//   a gap after it: the server gave what it had kept, and went on with what is live. Only where one
+//     stream came in order, and no more of it than twice what the outage can have held.
+// Without a message the row settles after kAwaitFirst. Simulated rows have totals of their own.
 // Source: DESIGN.md section 3.
 #pragma once
 
@@ -23,14 +26,19 @@
 
 namespace feedscope {
 
-struct LedgerTotals
+// What all rows since the start came to, those that left among them.
+struct LedgerCounts
 {
     quint64 outages = 0;
     quint64 skips = 0;
     quint64 missing = 0;
     quint64 recovered = 0;
-    quint64 superseded = 0;
+    quint64 superseded = 0; // part of recovered
     quint64 lost = 0;
+};
+
+struct LedgerTotals : LedgerCounts
+{
     IntervalStats detect;
     IntervalStats recover;
 };
@@ -39,6 +47,8 @@ struct LedgerView
 {
     std::vector<LedgerRow> rows; // newest last
     quint64 fallenOut = 0;       // rows older than those
+    LedgerCounts counts;         // simulated outages left out
+    LedgerCounts simulated;
 };
 
 class GapLedger
@@ -49,7 +59,8 @@ public:
     static constexpr Nanos kSettle = std::chrono::seconds(1);
     static constexpr Nanos kAwaitFirst = std::chrono::seconds(5);
     static constexpr Nanos kLongestSettle = std::chrono::seconds(10);
-    static constexpr Nanos kRun = std::chrono::milliseconds(100); // of a feed without a pace
+    static constexpr Nanos kRun =
+        std::chrono::milliseconds(100); // a step, of a feed without a pace
 
     struct Start
     {
@@ -67,7 +78,8 @@ public:
     void connected(Instant now, RecoveryMeans means);
     // A message of any kind was judged; `inOrder` when it is the next number of its stream. How many
     // numbers that showed to be replayed.
-    quint64 message(Instant now, const QByteArray &id, bool sequenced, bool inOrder);
+    quint64 message(Instant now, const QByteArray &id, const QByteArray &stream, bool sequenced,
+                    bool inOrder);
 
     // `shown` names the stream to people, `id` the message that told.
     struct Told
@@ -80,6 +92,8 @@ public:
     // Whether what goes missing without an outage from now on is a simulated fault's doing.
     void simulateSkips(bool simulated) { m_skipsSimulated = simulated; }
     void recovered(const QByteArray &stream, quint64 number, Instant now);
+    // A sequence began again: what comes is no replay.
+    void restarted() { m_run.isOver = m_run.gapHeeded = true; }
     // Numbers of the stream left the window; `open` are those that may still come.
     void gaveUp(const QByteArray &stream, const std::vector<SequenceRange> &open);
     // A snapshot covers numbers of the stream; `open` are those it does not.
@@ -124,17 +138,34 @@ private:
     // Closes what is in no open range of the stream: told with each row and how many of it.
     void closeHoles(const QByteArray &stream, const std::vector<SequenceRange> &open,
                     const std::function<void(Entry &, Hole &, quint64)> &told);
-    quint64 replayed(bool first, Instant now, bool inOrder);
+    // What came in order since the connection is back.
+    struct Run
+    {
+        quint64 messages = 0;
+        quint64 counted = 0; // of them, as replayed
+        quint64 open = 0;    // of the haste, not counted yet
+        Instant first;
+        Instant last;
+        std::optional<BoundedKey> stream;
+        bool isMixed = false; // of several streams
+        bool hasPaused = false;
+        bool isOver = false; // no haste any more
+        bool gapFound = false;
+        bool gapHeeded = false;
+    };
+    bool hasHole(const QByteArray &stream) const;
+    quint64 hasty(const QByteArray &stream, Instant now);
+    quint64 beforeGap();
+    double couldHold() const; // numbers, by the pace before the outage
 
     std::deque<Entry> m_entries;
     Phase m_phase = Phase::Calm; // of the newest entry, an outage unless Calm
     RecoveryMeans m_means = RecoveryMeans::None;
     Nanos m_runStep = kRun;
     double m_pace = 0;
-    bool m_firstIsOpen = false; // it came in a run and in order, and is not counted yet
     Instant m_connectedAt;
     Instant m_settleAt;
-    std::optional<Instant> m_run; // the last message of the run, while it goes on
+    Run m_run;
     bool m_hasFirst = false;
     bool m_awaitsSnapshot = false;
     bool m_skipsSimulated = false;

@@ -71,4 +71,24 @@ QStringList sequenceOf(const RunTrace &trace)
     return lines;
 }
 
+QString bookProblem(const RunTrace &trace)
+{
+    QStringList feeds;
+    for (const FeedOutcome &feed : trace.feeds) {
+        if (feed.counters.unaccounted() != 0)
+            feeds << QStringLiteral("%1: %2 of %3 messages unaccounted for")
+                         .arg(feed.feed.value)
+                         .arg(feed.counters.unaccounted())
+                         .arg(feed.counters.received);
+        else if (!feed.counters.addsUp())
+            feeds << QStringLiteral("%1: %2 numbers unaccounted for")
+                         .arg(feed.feed.value)
+                         .arg(feed.counters.unaccountedNumbers());
+    }
+    return feeds.isEmpty() ? QString()
+                           : QStringLiteral("The counters do not add up, which is a fault of "
+                                            "Feedscope: %1.")
+                                 .arg(feeds.join(QStringLiteral("; ")));
+}
+
 } // namespace feedscope

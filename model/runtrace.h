@@ -43,4 +43,8 @@ struct RunTrace
 // waits and ledger entries, one a line, with kinds, order and counts but no times.
 QStringList sequenceOf(const RunTrace &trace);
 
+// Which feeds' books do not add up at the end of the run, in a sentence; empty when all do, as they
+// must, whatever was expected.
+QString bookProblem(const RunTrace &trace);
+
 } // namespace feedscope

@@ -12,8 +12,10 @@ bool SeenIds::insert(const QByteArray &id, Instant now)
     if (m_ids.size() == before)
         return false;
     m_order.push_back({now, key});
-    if (m_order.size() > kMaxIds)
+    if (m_order.size() > kMaxIds) {
         forgetOldest();
+        ++m_forgotten;
+    }
     return true;
 }
 

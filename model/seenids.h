@@ -23,6 +23,8 @@ public:
     // True when the id is new, which remembers it; a repeat does not extend the memory.
     bool insert(const QByteArray &id, Instant now);
     size_t size() const { return m_order.size(); }
+    // Ids that left before their time because there were too many: repeats of them count as new.
+    quint64 forgotten() const { return m_forgotten; }
 
 private:
     void forgetOldest();
@@ -34,6 +36,7 @@ private:
     };
     std::deque<Entry> m_order;
     QSet<BoundedKey> m_ids;
+    quint64 m_forgotten = 0;
 };
 
 } // namespace feedscope

@@ -112,6 +112,7 @@ quint64 SequenceTracker::supersede(const QByteArray &stream, quint64 number)
     if (it == m_index.constEnd())
         return 0;
     Stream &entry = m_streams[*it];
+    const size_t others = m_ranges - entry.missing.size();
     if (number > entry.highest && number - entry.highest > kRestartWindow)
         return 0;
     quint64 wereMissing = 0;
@@ -125,6 +126,7 @@ quint64 SequenceTracker::supersede(const QByteArray &stream, quint64 number)
     }
     // The range that was cut may be empty now.
     entry.missing.erase(entry.missing.begin(), last + (cutWhole ? 1 : 0));
+    countRanges(entry, others);
     const quint64 ahead = number > entry.highest ? number - entry.highest : 0;
     entry.highest += ahead;
     entry.floor = std::max(entry.floor, number < kMostNumber ? number + 1 : number);
@@ -208,6 +210,7 @@ void SequenceTracker::account(Stream &stream, quint64 sequence, SequenceObservat
         both(stream.totals, m_totals, [counter](SequenceTotals &t) { ++(t.*counter); });
         return;
     }
+    const size_t others = m_ranges - stream.missing.size();
     both(stream.totals, m_totals, [](SequenceTotals &t) {
         ++t.expected;
         ++t.delivered;
@@ -235,7 +238,8 @@ void SequenceTracker::account(Stream &stream, quint64 sequence, SequenceObservat
     case SequenceKind::Stale:
         break;
     }
-    enforceWindow(stream, seen);
+    enforceWindow(stream, others, seen);
+    countRanges(stream, others);
 }
 
 void SequenceTracker::addMissing(Stream &stream, SequenceRange range, SequenceObservation &seen)
@@ -272,10 +276,19 @@ void SequenceTracker::fill(Stream &stream, quint64 sequence)
     });
 }
 
-void SequenceTracker::enforceWindow(Stream &stream, SequenceObservation &seen)
+void SequenceTracker::countRanges(Stream &stream, size_t others)
+{
+    m_ranges = others + stream.missing.size();
+    // A stream that once had many gaps does not keep the room for them.
+    if (stream.missing.capacity() > 16 && stream.missing.size() < stream.missing.capacity() / 4)
+        stream.missing.shrink_to_fit();
+}
+
+void SequenceTracker::enforceWindow(Stream &stream, size_t others, SequenceObservation &seen)
 {
     quint64 lost = 0;
-    while (stream.missing.size() > size_t(kMaxRanges)) {
+    const size_t room = kMaxRangesOfAll - std::min(kMaxRangesOfAll, others);
+    while (stream.missing.size() > std::min(size_t(kMaxRanges), room)) {
         const SequenceRange oldest = stream.missing.front();
         lost += oldest.count();
         stream.floor = oldest.to + 1;

@@ -2,8 +2,9 @@
 // Thread: one at a time. Owner: FeedAccount.
 // Caps: kMaxStreams streams (the messages of more are delivered unchecked and counted in
 // untrackedMessages()); per stream kMaxRanges missing ranges, none further than kRestartWindow
-// behind the highest number (what leaves counts as lost, once); a stream name longer than
-// BoundedKey::kMaxBytes is kept as its digest.
+// behind the highest number, and kMaxRangesOfAll of all streams, where the stream at hand gives up
+// its oldest (what leaves counts as lost, once); a stream name longer than BoundedKey::kMaxBytes is
+// kept as its digest.
 // Rules, for a number in no missing range:
 //   further than kRestartWindow from the highest, either way: the sequence restarted. So neither a
 //     server that begins again nor one corrupt number counts 2^63 missing.
@@ -86,6 +87,7 @@ class SequenceTracker
 public:
     static constexpr int kMaxStreams = 10'000;
     static constexpr int kMaxRanges = 1'024;
+    static constexpr size_t kMaxRangesOfAll = 65'536;
     static constexpr quint64 kRestartWindow = 1'000'000;
     static constexpr quint64 kNearby = 100;
     static constexpr quint64 kStart = 128;
@@ -138,7 +140,9 @@ private:
     void account(Stream &stream, quint64 sequence, SequenceObservation &seen);
     void addMissing(Stream &stream, SequenceRange range, SequenceObservation &seen);
     void fill(Stream &stream, quint64 sequence);
-    void enforceWindow(Stream &stream, SequenceObservation &seen);
+    // `others`: ranges that the other streams hold.
+    void enforceWindow(Stream &stream, size_t others, SequenceObservation &seen);
+    void countRanges(Stream &stream, size_t others);
     void beginSequence(Stream &stream, quint64 sequence, SequenceObservation &seen);
 
     std::vector<Stream> m_streams;
@@ -147,6 +151,7 @@ private:
     SequenceTotals m_totals;
     quint64 m_connection = 0;
     quint64 m_untracked = 0;
+    size_t m_ranges = 0; // of all streams
 };
 
 } // namespace feedscope

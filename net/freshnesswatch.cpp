@@ -30,7 +30,8 @@ void FreshnessWatch::look()
     else
         m_alarm.cancel();
     if (changed)
-        m_tell({verdict.value, isSilent() ? now - verdict.since : Nanos{0}});
+        m_tell(
+            {verdict.value, isSilent() ? now - verdict.since : Nanos{0}, !m_account.lastMessage()});
 }
 
 } // namespace feedscope

@@ -94,8 +94,31 @@ BannerContent emptyLine()
     return content;
 }
 
+// Open and alive, but not one message came for longer than silence would be allowed: whatever was
+// subscribed is not being sent.
+std::vector<QString> muteFeeds(const Aggregate &all)
+{
+    std::vector<QString> names;
+    for (const FeedStanding &entry : all.healthy) {
+        if (entry.state == DisplayState::Quiet && !entry.feed->lastMessageAt)
+            names.push_back(feedName(*entry.feed));
+    }
+    return names;
+}
+
+QString muteSentence(const std::vector<QString> &names)
+{
+    return names.size() == 1
+               ? Words::tr("%1: connected, but no message yet.").arg(names.front())
+               : Words::tr("%1 feeds are connected, but without a message yet.").arg(names.size());
+}
+
 QString healthyHeadline(const Aggregate &all)
 {
+    if (const size_t mute = muteFeeds(all).size(); mute > 0)
+        return all.total == 1
+                   ? Words::tr("The feed has sent nothing yet")
+                   : Words::tr("%1 of %2 feeds sent nothing yet").arg(mute).arg(all.total);
     if (all.healthy.empty())
         return all.total == 1 ? Words::tr("The feed is paused")
                               : Words::tr("All %1 feeds paused").arg(all.total);
@@ -110,6 +133,8 @@ QString healthyDetail(const Aggregate &all, Instant now, const BannerFormat &for
 {
     const int quiet = all.count(DisplayState::Quiet);
     QStringList sentences;
+    if (const auto mute = muteFeeds(all); !mute.empty())
+        sentences << muteSentence(mute);
     if (!all.paused.empty() && (!all.healthy.empty() || all.paused.size() == 1))
         sentences << pausedSentence(all, format);
     else if (quiet > 0)
@@ -127,7 +152,9 @@ BannerContent healthyLine(const Aggregate &all, Instant now, const BannerFormat 
                           const std::optional<LastProblem> &lastProblem)
 {
     BannerContent content;
-    content.state = all.healthy.empty() ? DisplayState::Paused : DisplayState::Connected;
+    content.state = all.healthy.empty()      ? DisplayState::Paused
+                    : muteFeeds(all).empty() ? DisplayState::Connected
+                                             : DisplayState::Quiet;
     content.headline = healthyHeadline(all);
     content.detail = healthyDetail(all, now, format, lastProblem);
     content.aside = worstAge(all, now, format);

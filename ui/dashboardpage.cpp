@@ -56,7 +56,8 @@ DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventL
         const bool any = !feed.value.isEmpty();
         m_tabs->setVisible(any);
         m_log->setSelectedFeed(feed);
-        showMessages(m_model.snapshot(feed));
+        const auto selected = m_model.snapshot(feed);
+        showMessages(selected, selected ? selected->takenAt : Instant());
         fitTable();
     });
 }
@@ -107,7 +108,7 @@ void DashboardPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant
     m_details->refresh(selected, feeds, now);
     if (m_messages->isVisible()) {
         if (selected)
-            showMessages(selected);
+            showMessages(selected, now);
         m_messages->composer().setFeed(selected);
         m_messages->refresh();
     }
@@ -118,7 +119,7 @@ void DashboardPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant
     fitTable();
 }
 
-void DashboardPage::showMessages(const SnapshotBoard::Snapshot &selected)
+void DashboardPage::showMessages(const SnapshotBoard::Snapshot &selected, Instant now)
 {
     MessageFeed feed;
     if (selected) {
@@ -127,6 +128,7 @@ void DashboardPage::showMessages(const SnapshotBoard::Snapshot &selected)
         feed.history = selected->history;
         feed.events = m_lines.of(selected->id);
         feed.connected = selected->state() == FeedState::Connected;
+        feed.old = oldness(*selected, now);
         if (const auto config = m_configOf ? m_configOf(selected->id) : nullptr)
             feed.fields = config->fields;
     }

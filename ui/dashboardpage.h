@@ -74,7 +74,7 @@ private:
     void fitTable();
     void fitTabs();
     void placeDetails(); // beside the charts, or where that is too narrow, a tab
-    void showMessages(const SnapshotBoard::Snapshot &selected);
+    void showMessages(const SnapshotBoard::Snapshot &selected, Instant now);
 
     FeedTableModel &m_model;
     MessagesOf m_messagesOf;

@@ -62,6 +62,9 @@ NextStep nextStep(const FeedSnapshot &feed, Instant now)
     case ConnectionPhase::Live:
         if (feed.display() == DisplayState::Silent)
             return {Words::tr("Open, but nothing received for"), since(feed.freshness.since), -1};
+        if (feed.display() == DisplayState::Quiet && !feed.lastMessageAt)
+            return {Words::tr("Connected, but no message yet, for"), since(feed.connection.since),
+                    -1};
         return {Words::tr("Connected for"), since(feed.connection.since), -1};
     case ConnectionPhase::Stopped:
     case ConnectionPhase::Failed:
@@ -69,6 +72,9 @@ NextStep nextStep(const FeedSnapshot &feed, Instant now)
     }
     if (feed.display() == DisplayState::Paused)
         return {Words::tr("Paused for"), since(feed.connection.since), -1};
+    if (feed.connection.stopCause == StopCause::SignIn)
+        return {Words::tr("Stopped. Sign in again to go on. Stopped for"),
+                since(feed.connection.since), -1};
     return {Words::tr("Stopped. Feedscope does not try again by itself. Stopped for"),
             since(feed.connection.since), -1};
 }
@@ -165,31 +171,47 @@ QList<Fact> bookFacts(const Counters &counters, bool sequenced)
         facts.append({Words::tr("Missing"), format::notMeasured()});
         return facts;
     }
-    facts.append({Words::tr("Recovered later"), number(counters.recovered)});
+    facts.append({Words::tr("Expected by number"), number(counters.expected)});
+    facts.append({Words::tr("= Arrived"), number(counters.sequenced)});
     facts.append(
-        {Words::tr("Missing, never arrived"), number(counters.missing), counters.missing > 0});
+        {Words::tr("+ Missing, never arrived"), number(counters.missing), counters.missing > 0});
     return facts;
 }
 
 QString bookVerdict(const Counters &counters)
 {
-    const qint64 off = counters.unaccounted();
-    return off == 0 ? Words::tr("\u2713 adds up")
-                    : Words::tr("Does not add up: %1 unaccounted for").arg(off);
+    if (const qint64 off = counters.unaccounted(); off != 0)
+        return Words::tr("Does not add up: %1 unaccounted for").arg(off);
+    if (const qint64 off = counters.unaccountedNumbers(); off != 0)
+        return Words::tr("Does not add up: %1 numbers unaccounted for").arg(off);
+    return Words::tr("\u2713 adds up");
 }
 
 Counters sumOf(const QList<std::shared_ptr<const FeedSnapshot>> &feeds)
 {
+    static constexpr quint64 Counters::*kMembers[] = {
+        &Counters::received,  &Counters::delivered, &Counters::duplicates, &Counters::stale,
+        &Counters::dropped,   &Counters::expected,  &Counters::sequenced,  &Counters::missing,
+        &Counters::recovered, &Counters::lost,      &Counters::superseded, &Counters::outOfOrder,
+        &Counters::restarts,  &Counters::untracked, &Counters::forgotten};
     Counters sum;
     for (const auto &feed : feeds) {
-        const Counters &c = feed->counters;
-        sum.received += c.received;
-        sum.delivered += c.delivered;
-        sum.duplicates += c.duplicates;
-        sum.stale += c.stale;
-        sum.dropped += c.dropped;
-        sum.missing += c.missing;
-        sum.recovered += c.recovered;
+        for (const auto member : kMembers)
+            sum.*member += feed->counters.*member;
+    }
+    return sum;
+}
+
+LedgerView ledgerSumOf(const QList<std::shared_ptr<const FeedSnapshot>> &feeds)
+{
+    LedgerView sum;
+    for (const auto &feed : feeds) {
+        if (!feed->ledger)
+            continue;
+        sum.fallenOut += feed->ledger->fallenOut;
+        sum.counts.outages += feed->ledger->counts.outages;
+        sum.counts.skips += feed->ledger->counts.skips;
+        sum.simulated.outages += feed->ledger->simulated.outages;
     }
     return sum;
 }

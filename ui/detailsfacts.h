@@ -26,9 +26,10 @@ QList<Fact> recoveryFacts(const FeedSnapshot &feed, const FeedConfig *config, In
 // "1 s doubling to 30 s, jitter 50 to 100 %"
 QString backoffText(const BackoffConfig &backoff);
 QList<Fact> bookFacts(const Counters &counters, bool sequenced);
-// "adds up", or how much is unaccounted for.
+// "adds up", or how much is unaccounted for: of the messages, else of the numbers.
 QString bookVerdict(const Counters &counters);
-// The sum over all feeds.
+// The sums over all feeds.
 Counters sumOf(const QList<std::shared_ptr<const FeedSnapshot>> &feeds);
+LedgerView ledgerSumOf(const QList<std::shared_ptr<const FeedSnapshot>> &feeds);
 
 } // namespace feedscope

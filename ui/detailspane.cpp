@@ -2,6 +2,7 @@
 
 #include "detailsfacts.h"
 #include "detailsheader.h"
+#include "ledgerfacts.h"
 #include "tabularlabel.h"
 #include "transportfacts.h"
 
@@ -24,6 +25,9 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_recovery(new FactSection(tr("Recovery"), FactSection::Align::Left))
     , m_transport(new FactSection(tr("Transport"), FactSection::Align::Left))
     , m_books(new FactSection(tr("Messages since start"), FactSection::Align::Right))
+    , m_outage(new FactSection(tr("Last outage"), FactSection::Align::Left))
+    , m_times(new FactSection(tr("Outages, how long it took"), FactSection::Align::Left))
+    , m_ledger(new FactSection(tr("Outages and gaps since start"), FactSection::Align::Right))
 {
     setObjectName(QStringLiteral("detailsPane"));
     setAccessibleName(tr("Details"));
@@ -34,12 +38,17 @@ DetailsPane::DetailsPane(QWidget *parent)
     connect(m_head, &DetailsHeader::copyWanted, this,
             [this] { QApplication::clipboard()->setText(text()); });
 
+    m_books->setObjectName(QStringLiteral("detailsBooks"));
+    m_outage->setObjectName(QStringLiteral("detailsOutage"));
+    m_times->setObjectName(QStringLiteral("detailsTimes"));
+    m_ledger->setObjectName(QStringLiteral("detailsLedger"));
+
     auto *content = new QWidget;
     auto *facts = new QVBoxLayout(content);
     facts->setContentsMargins(0, 0, 0, 0);
     facts->setSpacing(0);
     facts->addWidget(makeNext());
-    for (FactSection *section : {m_why, m_recovery, m_transport, m_books})
+    for (FactSection *section : sections())
         facts->addWidget(section);
     facts->addStretch();
 
@@ -71,6 +80,8 @@ QString DetailsPane::text() const
     return parts.join(QStringLiteral("\n\n"));
 }
 
+QList<FactSection *> DetailsPane::sections() const
+    return {m_why, m_recovery, m_transport, m_books, m_outage, m_times, m_ledger};
 QWidget *DetailsPane::makeNext()
 {
     m_next = new QWidget;
@@ -114,7 +125,7 @@ void DetailsPane::setTheme(const Theme &theme)
     m_head->setTheme(theme);
     m_nextCaption->setFont(theme.font(TextRole::Strong));
     m_nextValue->setFont(theme.font(TextRole::Countdown));
-    for (FactSection *section : {m_why, m_recovery, m_transport, m_books})
+    for (FactSection *section : sections())
         section->setTheme(theme);
     update();
 }
@@ -132,7 +143,9 @@ void DetailsPane::refresh(const SnapshotBoard::Snapshot &selected,
     m_why->setFacts({});
     m_recovery->setFacts({});
     m_transport->setFacts({});
-    showBooks(sumOf(all), true);
+    m_outage->setFacts({});
+    m_times->setFacts({});
+    showBooks(sumOf(all), true, ledgerSumOf(all));
 }
 
 void DetailsPane::showFeed(const FeedSnapshot &feed, Instant now)
@@ -142,10 +155,15 @@ void DetailsPane::showFeed(const FeedSnapshot &feed, Instant now)
     m_why->setTitle(feed.state() == FeedState::Connected ? tr("Why it last dropped")
                                                          : tr("Why it dropped"));
     m_why->setFacts(whyItDropped(feed, now));
-    m_recovery->setFacts(recoveryFacts(feed, m_config.get(), now));
+    QList<Fact> recovery = recoveryFacts(feed, m_config.get(), now);
+    if (const auto token = tokenFact(feed, now))
+        recovery.append(*token);
+    m_recovery->setFacts(recovery);
     m_transport->setFacts(feed.transport == feed.wanted ? QList<Fact>()
                                                         : transportFacts(feed, now));
-    showBooks(feed.counters, feed.sequenced);
+    m_outage->setFacts(lastOutageFacts(feed, now));
+    m_times->setFacts(timesFacts(feed));
+    showBooks(feed.counters, feed.sequenced, feed.ledger ? *feed.ledger : LedgerView());
 }
 
 void DetailsPane::showNext(const FeedSnapshot &feed, Instant now)
@@ -164,10 +182,11 @@ void DetailsPane::showNext(const FeedSnapshot &feed, Instant now)
     m_start->setVisible(stopped);
 }
 
-void DetailsPane::showBooks(const Counters &counters, bool sequenced)
+void DetailsPane::showBooks(const Counters &counters, bool sequenced, const LedgerView &ledger)
 {
-    m_books->setVerdict(bookVerdict(counters), counters.unaccounted() == 0);
+    m_books->setVerdict(bookVerdict(counters), counters.addsUp());
     m_books->setFacts(bookFacts(counters, sequenced));
+    m_ledger->setFacts(ledgerFacts(ledger, counters));
 }
 
 } // namespace feedscope

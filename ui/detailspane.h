@@ -1,5 +1,5 @@
-// The pane on the right: what happens next, why it dropped, how it recovers, and whether the books
-// add up.
+// The pane on the right: what happens next, why it dropped, how it recovers, whether the books add
+// up, the last outage, and what all outages and gaps came to.
 // Thread: UI.
 // Owner: the dashboard page.
 // Units: see FeedSnapshot; times of the day in the system's zone.
@@ -58,7 +58,8 @@ private:
     QWidget *makeNext();
     void showFeed(const FeedSnapshot &feed, Instant now);
     void showNext(const FeedSnapshot &feed, Instant now);
-    void showBooks(const Counters &counters, bool sequenced);
+    void showBooks(const Counters &counters, bool sequenced, const LedgerView &ledger);
+    QList<FactSection *> sections() const;
 
     const Theme *m_theme = &Theme::light();
     FeedId m_feed;
@@ -75,6 +76,9 @@ private:
     FactSection *m_recovery;
     FactSection *m_transport;
     FactSection *m_books;
+    FactSection *m_outage;
+    FactSection *m_times;
+    FactSection *m_ledger;
 };
 
 } // namespace feedscope

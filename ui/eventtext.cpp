@@ -94,12 +94,16 @@ struct Words
         case Freshness::Live:
             return Phrases::tr("Data arrives again.");
         case Freshness::Quiet:
-            return Phrases::tr("Quiet: connected, and nothing was due.");
+            return change.nothingYet
+                       ? Phrases::tr("Quiet: connected, but not one message has come yet.")
+                       : Phrases::tr("Quiet: connected, and nothing was due.");
         case Freshness::Silent:
             break;
         }
-        return Phrases::tr("Silent: nothing received for %1 although the socket is open.")
-            .arg(format::exactDuration(change.silentFor, QLocale()));
+        const QString text =
+            Phrases::tr("Silent: nothing received for %1 although the socket is open.")
+                .arg(format::exactDuration(change.silentFor, QLocale()));
+        return change.nothingYet ? text + Phrases::tr(" Not one message has come yet.") : text;
     }
     QString operator()(const GapFound &gap) const
     {

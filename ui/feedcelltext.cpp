@@ -51,8 +51,17 @@ QString transportText(const FeedSnapshot &feed)
     return trying ? Words::tr("%1, trying").arg(title) : title;
 }
 
+// Longer than silence is allowed, and not one message: not healthy, however alive the link is.
+bool isMute(const FeedSnapshot &feed)
+{
+    return !feed.lastMessageAt &&
+           (feed.display() == DisplayState::Quiet || feed.display() == DisplayState::Silent);
+}
+
 QString ageText(const FeedSnapshot &feed, Instant now)
 {
+    if (isMute(feed))
+        return tr("none yet");
     return feed.lastMessageAt ? format::age(now - *feed.lastMessageAt, QLocale())
                               : format::noValue();
 }
@@ -329,7 +338,8 @@ bool cellIsWeak(const FeedSnapshot &feed, Column column, Instant now)
     case FeedTableModel::Reconnects:
         return counter(feed, column, now).value_or(0) == 0;
     case FeedTableModel::Rtt:
-        return rttText(feed) == format::noValue();
+        // What was measured before a silence is no longer so.
+        return rttText(feed) == format::noValue() || isTrouble(feed.display());
     default:
         return false;
     }
@@ -344,8 +354,9 @@ bool cellIsStrong(const FeedSnapshot &feed, Column column)
         return true;
     case FeedTableModel::Missing:
         return feed.sequenced && feed.counters.missing > 0;
-    case FeedTableModel::Rate:
     case FeedTableModel::LastMessage:
+        return isTrouble(feed.display()) || isMute(feed);
+    case FeedTableModel::Rate:
         return isTrouble(feed.display());
     default:
         return false;

@@ -43,7 +43,7 @@ private:
     size_t m_next = 0;
 };
 
-// Which seconds were connected, and before which the line is broken; one pass over the stretches.
+// Which seconds had current data, and before which the line is broken; one pass over the stretches.
 class LineBreaks
 {
 public:
@@ -51,10 +51,10 @@ public:
         : m_spans(view.spans)
     {
     }
-    bool openAt(qint64 second)
+    bool currentAt(qint64 second)
     {
         const StateSpan *span = find(startOf(second) + kSecond / 2);
-        return span && isOpen(span->state);
+        return span && isCurrent(span->state);
     }
     bool brokenBefore(qint64 second)
     {
@@ -96,8 +96,8 @@ LineSegments segmentsOf(const HistoryView &view, TimeRange range, ValueOf valueO
     bool open = false;
     const auto [first, end] = seconds(range);
     for (qint64 second = first; second < end; ++second) {
-        const std::optional<double> y =
-            breaks.openAt(second) ? valueOf(buckets.at(second)) : std::nullopt;
+        const bool current = breaks.currentAt(second);
+        const std::optional<double> y = valueOf(buckets.at(second), current);
         if (y && (!open || breaks.brokenBefore(second)))
             segments.append(QList<QPointF>());
         if (y)
@@ -107,7 +107,7 @@ LineSegments segmentsOf(const HistoryView &view, TimeRange range, ValueOf valueO
     return segments;
 }
 
-std::optional<double> messagesIn(const HistoryBucket *bucket)
+double messagesIn(const HistoryBucket *bucket)
 {
     return bucket ? double(bucket->messages) : 0.0;
 }
@@ -116,25 +116,30 @@ std::optional<double> messagesIn(const HistoryBucket *bucket)
 
 LineSegments rateSegments(const HistoryView &view, TimeRange range)
 {
-    return segmentsOf(view, range, messagesIn);
+    return segmentsOf(view, range, [](const HistoryBucket *bucket, bool current) {
+        return current ? std::optional(messagesIn(bucket)) : std::nullopt;
+    });
 }
 
 LineSegments rttSegments(const HistoryView &view, TimeRange range)
 {
     // A round trip is measured every ping, not every second: the last value holds for 30 s, and a
-    // longer pause is a break.
+    // longer pause is a break. What was measured before a silence or a loss says nothing after it.
     float last = -1;
     int age = 0;
-    return segmentsOf(view, range, [&](const HistoryBucket *bucket) -> std::optional<double> {
+    const auto hold = [&](const HistoryBucket *bucket, bool current) -> std::optional<double> {
         constexpr int kHoldSeconds = 30;
-        if (bucket && bucket->rttMs >= 0) {
+        if (!current) {
+            last = -1;
+        } else if (bucket && bucket->rttMs >= 0) {
             last = bucket->rttMs;
             age = 0;
         } else if (++age > kHoldSeconds) {
             last = -1;
         }
         return last >= 0 ? std::optional<double>(last) : std::nullopt;
-    });
+    };
+    return segmentsOf(view, range, hold);
 }
 
 LineSegments rateSumSegments(const QList<std::shared_ptr<const HistoryView>> &views,
@@ -146,10 +151,10 @@ LineSegments rateSumSegments(const QList<std::shared_ptr<const HistoryView>> &vi
         BucketReader buckets(*view);
         LineBreaks breaks(*view);
         for (qint64 second = first; second < end; ++second) {
-            if (!breaks.openAt(second))
+            if (!breaks.currentAt(second))
                 continue;
             auto &sum = sums[size_t(second - first)];
-            sum = sum.value_or(0) + *messagesIn(buckets.at(second));
+            sum = sum.value_or(0) + messagesIn(buckets.at(second));
         }
     }
     LineSegments segments;

@@ -1,9 +1,9 @@
 // A feed's history as lines, bars and marks for the charts. x is seconds before now (negative), so
 // that the axis never moves.
 // Thread: any; pure.
-// Units: messages per second, ms, counts; one point per second. A break in the connection is a
-//   break in the line: a new segment, never a zero, never interpolated. The second that is still
-//   running is left out.
+// Units: messages per second, ms, counts; one point per second. A break in the connection
+//   or a silence is a break in the line: a new segment, never a zero, never interpolated. The second
+//   that is still running is left out.
 // Source: ui-spec.md section 11.
 #pragma once
 
@@ -36,7 +36,7 @@ struct MissingBar
 
 LineSegments rateSegments(const HistoryView &view, TimeRange range);
 LineSegments rttSegments(const HistoryView &view, TimeRange range);
-// The sum over several feeds; a break only where none of them was connected.
+// The sum over several feeds; a break only where none of them had current data.
 LineSegments rateSumSegments(const QList<std::shared_ptr<const HistoryView>> &views,
                              TimeRange range);
 QList<AttemptMark> attemptMarks(const HistoryView &view, TimeRange range);

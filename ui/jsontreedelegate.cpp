@@ -36,7 +36,7 @@ void JsonTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect room = option.rect.adjusted(2, 0, -8, 0);
     const QString key = index.data(JsonTreeModel::KeyRole).toString() +
                         QLatin1StringView(isContainer(kind) ? " " : ": ");
-    painter->setPen(m_theme->ink2);
+    painter->setPen(m_dimmed ? m_theme->ink3 : m_theme->ink2);
     const QString shownKey = metrics.elidedText(key, Qt::ElideMiddle, room.width());
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shownKey);
 
@@ -47,7 +47,7 @@ void JsonTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     QRect rest = room.adjusted(metrics.horizontalAdvance(shownKey), 0, -tag, 0);
     const QString value = metrics.elidedText(index.data(JsonTreeModel::ValueRole).toString(),
                                              Qt::ElideRight, std::max(0, rest.width()));
-    painter->setPen(isContainer(kind)                ? m_theme->ink3
+    painter->setPen(m_dimmed || isContainer(kind)    ? m_theme->ink3
                     : kind == JsonNode::Kind::Number ? m_theme->accent
                                                      : m_theme->ink);
     painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, value);

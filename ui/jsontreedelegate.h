@@ -18,6 +18,8 @@ class JsonTreeDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void setTheme(const Theme &theme) { m_theme = &theme; }
+    // All of it in the colour of hints: what it shows is old.
+    void setDimmed(bool dimmed) { m_dimmed = dimmed; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -26,6 +28,7 @@ private:
     void paintTag(QPainter &painter, const QRect &room, const QString &text) const;
 
     const Theme *m_theme = &Theme::light();
+    bool m_dimmed = false;
 };
 
 } // namespace feedscope

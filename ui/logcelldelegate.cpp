@@ -57,7 +57,7 @@ void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     }
     painter->setFont(m_code.contains(index.column()) ? m_fixed : m_body);
-    painter->setPen(m_weak.contains(index.column()) ? m_theme->ink3 : m_theme->ink);
+    painter->setPen(m_dimmed || m_weak.contains(index.column()) ? m_theme->ink3 : m_theme->ink);
     const auto wanted = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     const Qt::Alignment alignment = QStyle::visualAlignment(
         option.direction, wanted.testFlag(Qt::AlignRight) ? Qt::AlignRight : Qt::AlignLeft);

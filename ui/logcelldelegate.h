@@ -25,6 +25,9 @@ public:
     // Columns set in a fixed-width face, and in the colour of hints.
     void setCodeColumns(const QList<int> &columns) { m_code = columns; }
     void setWeakColumns(const QList<int> &columns) { m_weak = columns; }
+    // All of it in the colour of hints: what it shows is old.
+    void setDimmed(bool dimmed) { m_dimmed = dimmed; }
+    bool isDimmed() const { return m_dimmed; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -40,6 +43,7 @@ private:
     int m_troubleRole;
     QList<int> m_code;
     QList<int> m_weak;
+    bool m_dimmed = false;
     QFont m_body;
     QFont m_fixed;
     QFont m_tag;

@@ -118,7 +118,7 @@ void MessageCellDelegate::paintFlag(QPainter &painter, const QRect &cell, const 
     painter.setPen(theme().control);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(frame, 3, 3);
-    painter.setPen(theme().ink2);
+    painter.setPen(isDimmed() ? theme().ink3 : theme().ink2);
     painter.drawText(frame, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, width - 8));
 }
 

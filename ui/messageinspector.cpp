@@ -162,6 +162,25 @@ QString MessageInspector::title() const
     return tr("Message no. %1").arg(format::count(m_message->number, QLocale()));
 }
 
+void MessageInspector::showTitle()
+{
+    const QString text = m_message && !m_age.isEmpty()
+                             ? tr("%1, from a feed without news for %2").arg(title(), m_age)
+                             : title();
+    m_title->setText(text);
+    m_title->setToolTip(text);
+}
+
+void MessageInspector::setAge(const QString &age)
+{
+    if (age == m_age)
+        return;
+    m_age = age;
+    m_delegate->setDimmed(!age.isEmpty());
+    m_treeView->viewport()->update();
+    showTitle();
+}
+
 QString MessageInspector::note() const
 {
     return m_note->isHidden() ? QString() : m_note->text();
@@ -175,7 +194,7 @@ void MessageInspector::clear()
     m_changes.setDiff({});
     m_text->clear();
     m_isJson = false;
-    m_title->setText(title());
+    showTitle();
     m_copy->setEnabled(false);
     m_choice->setEnabled(false);
     m_note->setText(tr("Select a message to see what is in it."));
@@ -188,8 +207,7 @@ void MessageInspector::setMessage(const LoggedMessage &message,
 {
     m_message = message;
     m_previous = previous;
-    m_title->setText(title());
-    m_title->setToolTip(title());
+    showTitle();
     m_copy->setEnabled(true);
     showValue();
     m_choice->setEnabled(m_isJson);

@@ -45,6 +45,8 @@ public:
     // `previous`: of the same kind, if any is kept.
     void setMessage(const LoggedMessage &message, const std::optional<LoggedMessage> &previous);
     void clear();
+    // How old the feed's newest message is, "22 s"; empty while the feed is current.
+    void setAge(const QString &age);
     const LoggedMessage *message() const { return m_message ? &*m_message : nullptr; }
     QString note() const;
     const JsonDiff &changes() const { return m_changes.diff(); }
@@ -65,6 +67,7 @@ private:
     void copy() const;
     void openMenu(const QPoint &at);
     QString title() const;
+    void showTitle();
 
     const Theme *m_theme = &Theme::light();
     FieldPointers m_fields;
@@ -82,6 +85,7 @@ private:
     QPlainTextEdit *m_text;
     JsonTreeDelegate *m_delegate;
     bool m_isJson = false;
+    QString m_age;
 };
 
 // A term of the filter language that finds messages with this value there; empty when the pointer

@@ -33,7 +33,29 @@ void MessageView::setFeed(MessageFeed feed)
         m_model.setLog(m_feed.log);
         showPause();
     }
+    showAge();
     showNote();
+}
+
+// What a silent or lost feed sent last must not look as if it had just come.
+void MessageView::showAge()
+{
+    const bool old = m_feed.old && m_feed.log;
+    if (old != m_delegate->isDimmed()) {
+        m_delegate->setDimmed(old);
+        m_table->viewport()->update();
+    }
+    m_inspector->setAge(old ? m_feed.old->age : QString());
+    m_old->setVisible(old);
+    if (!old)
+        return;
+    const StateColours colours = m_theme->state(m_feed.old->state);
+    const QString sheet =
+        QStringLiteral("color: %1; background: %2").arg(colours.text.name(), colours.tint.name());
+    if (m_old->styleSheet() != sheet)
+        m_old->setStyleSheet(sheet);
+    if (m_old->text() != m_feed.old->sentence)
+        m_old->setText(m_feed.old->sentence);
 }
 
 void MessageView::refresh()

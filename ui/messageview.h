@@ -13,6 +13,7 @@
 #include "feedconfig.h"
 #include "history.h"
 #include "messagelistmodel.h"
+#include "oldness.h"
 #include "theme.h"
 
 #include <QWidget>
@@ -43,6 +44,7 @@ struct MessageFeed
     std::shared_ptr<const HistoryView> history;
     ConnectionLines::List events;
     bool connected = false;
+    std::optional<Oldness> old; // nothing: its messages are current
 };
 
 class MessageView : public QWidget
@@ -81,6 +83,7 @@ private:
     void showNote();
     void sizeParts();
     void showPause();
+    void showAge();
 
     const Theme *m_theme = &Theme::light();
     MessageListModel m_model;
@@ -97,6 +100,7 @@ private:
     MessageComposer *m_composer;
     QLabel *m_note;
     QLabel *m_problem;
+    QLabel *m_old;
     QTableView *m_table;
     MessageInspector *m_inspector;
     QSplitter *m_split;

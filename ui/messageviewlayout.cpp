@@ -41,6 +41,7 @@ MessageView::MessageView(QWidget *parent)
     , m_composer(new MessageComposer(this))
     , m_note(new QLabel(m_tools))
     , m_problem(new QLabel(this))
+    , m_old(new QLabel(this))
     , m_table(new QTableView(this))
     , m_inspector(new MessageInspector(this))
     , m_split(new QSplitter(this))
@@ -59,6 +60,10 @@ MessageView::MessageView(QWidget *parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(16, 4, 16, 4);
+    m_old->setObjectName(QStringLiteral("messagesOld"));
+    m_old->setTextFormat(Qt::PlainText);
+    m_old->setContentsMargins(16, 3, 16, 3);
+    m_old->hide();
     m_split->addWidget(m_table);
     m_split->addWidget(m_inspector);
     m_split->setChildrenCollapsible(false);
@@ -68,6 +73,7 @@ MessageView::MessageView(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_problem);
+    column->addWidget(m_old);
     column->addWidget(m_split, 1);
     connect(&m_model, &MessageListModel::shown, this, &MessageView::followSelection);
     connect(&m_model, &MessageListModel::filterProgressed, this, &MessageView::showNote);
@@ -189,7 +195,9 @@ void MessageView::setTheme(const Theme &theme)
     m_save->setIconSize(icon);
     m_note->setFont(theme.font(TextRole::Label));
     m_problem->setFont(theme.font(TextRole::Label));
+    m_old->setFont(theme.font(TextRole::Strong));
     m_table->viewport()->update();
+    showAge();
     showNote();
 }
 

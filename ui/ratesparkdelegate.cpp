@@ -53,7 +53,8 @@ void RateSparkDelegate::paintSparkline(QPainter &painter, const QRect &rect, con
                        rect.bottom() - p.y() / top * (rect.height() - 1));
     };
     if (top <= 0) {
-        paintDots(painter, rect.left(), rect.right(), rect.bottom(), theme().ink3);
+        paintDots(painter, rect.left(), rect.right(), rect.bottom(),
+                  row.trouble ? row.colours.text : theme().ink3);
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);

@@ -25,6 +25,11 @@ bool isOpen(DisplayState state)
            state == DisplayState::Silent;
 }
 
+bool isCurrent(DisplayState state)
+{
+    return state == DisplayState::Connected || state == DisplayState::Quiet;
+}
+
 bool isTrouble(DisplayState state)
 {
     return state == DisplayState::Silent || state == DisplayState::Disconnected ||
@@ -40,8 +45,7 @@ ConnectionShare connectionShare(const std::vector<StateSpan> &spans, Instant fro
             continue;
         const Nanos length = std::min(span->to.value_or(to), to) - std::max(span->from, from);
         share.watched += length;
-        const bool good =
-            span->state == DisplayState::Connected || span->state == DisplayState::Quiet;
+        const bool good = isCurrent(span->state);
         if (good)
             share.connected += length;
         if (isTrouble(span->state) && !inTrouble)
@@ -81,7 +85,7 @@ bool brokenBetween(const std::vector<StateSpan> &spans, Instant from, Instant to
     auto span = firstReaching(spans, from);
     Instant covered = from;
     for (; span != spans.end() && span->from <= to; ++span) {
-        if (!isOpen(span->state) || span->from > covered)
+        if (!isCurrent(span->state) || span->from > covered)
             return true;
         if (!span->to || *span->to >= to)
             return false;

@@ -27,6 +27,8 @@ struct ConnectionShare
 
 // Connected, Quiet and Silent: the socket is open.
 bool isOpen(DisplayState state);
+// Connected and Quiet: what is shown of the feed is as new as it can be.
+bool isCurrent(DisplayState state);
 // Silent, Disconnected, Reconnecting: what gets a tint and a banner.
 bool isTrouble(DisplayState state);
 
@@ -36,7 +38,7 @@ ConnectionShare connectionShare(const std::vector<StateSpan> &spans, Instant fro
 int reconnectsSince(const std::vector<StateSpan> &spans, Instant from);
 // The stretch that holds `at`, or null when nothing was recorded there.
 const StateSpan *spanAt(const std::vector<StateSpan> &spans, Instant at);
-// Did anything but an open connection touch [from, to]? Time without a record counts as not open.
+// Did anything but current data touch [from, to]? Silence does; so does time without a record.
 bool brokenBetween(const std::vector<StateSpan> &spans, Instant from, Instant to);
 
 } // namespace feedscope

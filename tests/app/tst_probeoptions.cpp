@@ -304,6 +304,17 @@ private slots:
         QVERIFY2(error.startsWith(s("URL: ")), qPrintable(error));
     }
 
+    void tokenOfTheKeychainIsNamed()
+    {
+        const ParsedProbe parsed = parse({s("ws://a"), s("--bearer-keychain=orders-eu")});
+        QVERIFY2(parsed.error.isEmpty(), qPrintable(parsed.error));
+        const AuthConfig &auth = parsed.options.feeds.first().auth;
+        QCOMPARE(auth.kind, AuthConfig::Kind::Bearer);
+        QCOMPARE(int(auth.token->kind), int(SecretSource::Kind::Keychain));
+        QCOMPARE(auth.token->name, s("orders-eu"));
+        QVERIFY(parse({s("ws://a"), s("--bearer-keychain=")}).error.contains(s("secret set")));
+    }
+
     void refreshIsPutTogether()
     {
         const ParsedProbe parsed = parse(

@@ -1,4 +1,6 @@
 // The program itself, started as a person starts it, against a server in the test.
+#include "recordtrace.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -76,6 +78,7 @@ public:
     {
         kill();
         waitForFinished(kPatienceMs);
+        feedscope::test::recordsOf(output); // audits the books of a whole run
     }
     bool hasEnded() const { return state() == QProcess::NotRunning; }
     QList<QJsonObject> records() const

@@ -94,6 +94,8 @@ private slots:
                        "','error':'close-frame','code':1006,'retryInMs':940,'simulated':true")));
         row("silent", FreshnessChanged{Freshness::Silent, std::chrono::seconds(5)},
             golden("freshness", "'to':'silent','silentForMs':5000"));
+        row("quiet, and never a message", FreshnessChanged{Freshness::Quiet, {}, true},
+            golden("freshness", "'to':'quiet','silentForMs':0,'nothingYet':true"));
         row("gap", GapFound{"s", 5, 9, 4},
             golden("gap", "'stream':'s','expected':5,'got':9,'missing':4"));
         row("duplicate", DuplicateSeen{"", 7, "x"},
@@ -229,7 +231,8 @@ private slots:
                 "'byTransport':{'sse':{'received':5,'delivered':3,'bytes':60,'connectedMs':1500}"
                 "},'detectMs':{'p50':0.000,'p95':0.000,'max':0.000,'count':0},"
                 "'recoverMs':{'p50':0.010,'p95':0.010,'max':0.010,'count':1},'expected':0,"
-                "'sequenced':0,'superseded':0,'lost':0,'outOfOrder':0,'restarts':0"));
+                "'sequenced':0,'superseded':0,'lost':0,'outOfOrder':0,'restarts':0,"
+                "'untracked':0,'forgotten':0"));
     }
 
     void summaryTellsTheProgramsOwnHealth()

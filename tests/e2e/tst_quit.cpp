@@ -1,6 +1,7 @@
 // Quitting takes less than a second whatever the network, the resolver or standard output do.
 #include "hubrig.h"
 #include "processstats.h"
+#include "recordtrace.h"
 #include "scriptedserver.h"
 
 #include <QElapsedTimer>
@@ -109,6 +110,7 @@ private slots:
         QCOMPARE(probe.exitCode(), 130);
         output += probe.readAllStandardOutput();
         QVERIFY2(output.contains("\"kind\":\"summary\""), output.right(300).constData());
+        QVERIFY(!recordsOf(output).isEmpty()); // which audits the books
     }
 
     void probeEndsWithinASecondWhileANameServerHangs()
@@ -130,6 +132,7 @@ private slots:
         QCOMPARE(probe.exitCode(), 130);
         output += probe.readAllStandardOutput();
         QVERIFY2(output.contains("\"kind\":\"summary\""), output.constData());
+        QVERIFY(!recordsOf(output).isEmpty());
     }
 
     void probeWhoseOutputNobodyReadsEndsWithinASecondOfTheSignal()

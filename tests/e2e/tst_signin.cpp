@@ -24,6 +24,12 @@ struct Run
     LabServer lab{scheduler, {}};
     std::unique_ptr<FeedConnection> feed;
 
+    ~Run()
+    {
+        if (feed)
+            observer.audit(feed->config().id, feed->counters());
+    }
+
     bool listen()
     {
         QString error;

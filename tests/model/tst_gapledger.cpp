@@ -33,7 +33,7 @@ private slots:
         ledger.attempt();
         ledger.attempt();
         ledger.connected(kStart + 5s, RecoveryMeans::LastEventId);
-        ledger.message(kStart + 5s, "141", false, false);
+        ledger.message(kStart + 5s, "141", {}, false, false);
         const auto view = ledger.view();
         const LedgerRow &row = last(view);
         QCOMPARE(view->rows.size(), size_t(1));
@@ -63,7 +63,7 @@ private slots:
         ledger.begin(lostAt(kStart));
         ledger.connected(kStart + 1s, RecoveryMeans::Subscribe);
         ledger.missed({}, {101, 140}, {{}, "141", kStart + 1s});
-        ledger.message(kStart + 1s, "141", true, false);
+        ledger.message(kStart + 1s, "141", {}, true, false);
         for (int number = 101; number <= last; ++number)
             ledger.recovered({}, quint64(number), kStart + 1s);
         const LedgerRow row = ledger.close().value();
@@ -80,12 +80,108 @@ private slots:
         ledger.connected(kStart + 1s, RecoveryMeans::LastEventId);
         Instant now = kStart + 1050ms;
         for (int i = 0; i < 40; ++i, now += 1ms)
-            ledger.message(now, "101", true, true);
+            ledger.message(now, "101", {}, true, true);
         for (int i = 0; i < 8; ++i)
-            ledger.message(now += 100ms, "141", true, true);
+            ledger.message(now += 100ms, "141", {}, true, true);
         const LedgerRow row = ledger.close().value();
         QCOMPARE(row.missing.value(), quint64(40));
         QCOMPARE(row.recovered, quint64(40));
+    }
+
+    void replayEndsWithTheGapOfItsStream()
+    {
+        GapLedger ledger;
+        ledger.begin(lostAt(kStart));
+        ledger.connected(kStart + 1s, RecoveryMeans::LastEventId);
+        for (int i = 0; i < 25; ++i)
+            ledger.message(kStart + 1s, "101", {}, true, true);
+        ledger.missed({}, {126, 140}, {{}, "141", kStart + 1s});
+        ledger.message(kStart + 1s, "141", {}, true, false);
+        for (int i = 0; i < 10; ++i)
+            ledger.message(kStart + 1s, "142", {}, true, true); // live
+        ledger.message(kStart + 1s, "7", "b", true, true);
+        const LedgerRow row = ledger.close().value();
+        QCOMPARE(row.missing.value(), quint64(41));
+        QCOMPARE(row.recovered, quint64(26)); // 25 and the one of stream b
+    }
+
+    void gapShowsThatWhatCameBeforeItWasReplayed_data()
+    {
+        QTest::addColumn<int>("messages");
+        QTest::addColumn<QByteArray>("stream");
+        QTest::addColumn<quint64>("recovered");
+        QTest::newRow("as many as it can have held") << 15 << QByteArray() << quint64(15);
+        QTest::newRow("more than that") << 22 << QByteArray() << quint64(1);
+        QTest::newRow("of several streams") << 14 << QByteArray("b") << quint64(1);
+    }
+    void gapShowsThatWhatCameBeforeItWasReplayed()
+    {
+        QFETCH(int, messages);
+        QFETCH(QByteArray, stream);
+        QFETCH(quint64, recovered);
+        GapLedger ledger;
+        ledger.begin(lostAt(kStart)); // 10 a second
+        ledger.connected(kStart + 1s, RecoveryMeans::LastEventId);
+        Instant now = kStart + 1s;
+        for (int i = 0; i < messages; ++i)
+            ledger.message(now += 30ms, "101", {}, true, true); // no haste
+        if (!stream.isEmpty())
+            ledger.message(now, "1", stream, true, true);
+        ledger.missed({}, {116, 140}, {{}, "141", now});
+        ledger.message(now, "141", {}, true, false);
+        ledger.message(now, "142", {}, true, true);
+        const LedgerRow row = ledger.close().value();
+        QCOMPARE(row.recovered, recovered);
+        QCOMPARE(row.missing.value(), row.recovered + 25);
+    }
+
+    void sequenceThatBeganAgainIsNoReplay()
+    {
+        GapLedger ledger;
+        ledger.begin(lostAt(kStart));
+        ledger.connected(kStart + 1s, RecoveryMeans::LastEventId);
+        ledger.restarted();
+        for (int i = 0; i < 40; ++i)
+            ledger.message(kStart + 1s, "1", {}, true, i > 0);
+        QCOMPARE(ledger.close()->recovered, quint64(0));
+    }
+
+    void replayMayBeginLateAndAfterItsFirst_data()
+    {
+        QTest::addColumn<int>("firstAfter"); // ms
+        QTest::addColumn<int>("pause");
+        QTest::addColumn<quint64>("recovered");
+        QTest::newRow("at once") << 0 << 0 << quint64(25);
+        QTest::newRow("the server thinks") << 2'000 << 0 << quint64(25);
+        QTest::newRow("the first alone") << 20 << 40 << quint64(25);
+        QTest::newRow("the first long before") << 0 << 101 << quint64(1);
+    }
+    void replayMayBeginLateAndAfterItsFirst()
+    {
+        QFETCH(int, firstAfter);
+        QFETCH(int, pause);
+        QFETCH(quint64, recovered);
+        GapLedger ledger;
+        ledger.begin(lostAt(kStart)); // 10 a second
+        ledger.connected(kStart + 1s, RecoveryMeans::LastEventId);
+        Instant now = kStart + 1s + Millis(firstAfter);
+        ledger.message(now, "101", {}, true, true);
+        now += Millis(pause);
+        for (int i = 0; i < 24; ++i)
+            ledger.message(now, "102", {}, true, true);
+        for (int i = 0; i < 8; ++i)
+            ledger.message(now += 100ms, "126", {}, true, true);
+        QCOMPARE(ledger.close()->recovered, recovered);
+    }
+
+    void liveMessagesAtTheirPaceAreNoReplay()
+    {
+        GapLedger ledger;
+        ledger.begin({kStart, kStart, {ErrorKind::Dropped, 0, {}, {}}, false, "100", 100});
+        ledger.connected(kStart + 5ms, RecoveryMeans::LastEventId); // nothing can have been missed
+        for (int i = 0; i < 100; ++i)
+            ledger.message(kStart + 5ms + i * 10ms, "101", {}, true, true);
+        QCOMPARE(ledger.close()->recovered, quint64(0));
     }
 
     void withoutAResumePointARunIsNoReplay()
@@ -94,7 +190,7 @@ private slots:
         ledger.begin(lostAt(kStart));
         ledger.connected(kStart + 1s, RecoveryMeans::None);
         for (int i = 0; i < 40; ++i)
-            ledger.message(kStart + 1s, "101", true, true);
+            ledger.message(kStart + 1s, "101", {}, true, true);
         QCOMPARE(ledger.close()->missing.value(), quint64(0));
     }
 
@@ -106,7 +202,7 @@ private slots:
         ledger.connected(kStart, RecoveryMeans::LastId);
         QVERIFY(ledger.settlesAt() == kStart + 5s);
         ledger.missed({}, {101, 140}, {{}, "141", kStart + 2s});
-        ledger.message(kStart + 2s, "141", true, false);
+        ledger.message(kStart + 2s, "141", {}, true, false);
         QVERIFY(ledger.settlesAt() == kStart + 3s);
         ledger.recovered({}, 101, kStart + 2900ms);
         QVERIFY(ledger.settlesAt() == kStart + 3900ms);

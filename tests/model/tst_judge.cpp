@@ -275,6 +275,19 @@ private slots:
         QCOMPARE(expectedWords(number(ExpectationSubject::RetrySpreadMs, {500.0, {}})),
                  QStringLiteral("at least 500 ms"));
     }
+
+    void booksThatDoNotAddUpNameTheFeed()
+    {
+        RunTrace trace;
+        trace.feeds.resize(2);
+        trace.feeds[0].feed = {QStringLiteral("a")};
+        trace.feeds[1].feed = {QStringLiteral("b")};
+        QCOMPARE(bookProblem(trace), QString());
+        trace.feeds[1].counters.received = 3;
+        QVERIFY(bookProblem(trace).contains(QStringLiteral("b: 3 of 3 messages")));
+        trace.feeds[0].counters.expected = 2;
+        QVERIFY(bookProblem(trace).contains(QStringLiteral("a: 2 numbers")));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestJudge)

@@ -75,6 +75,7 @@ private slots:
         pong(rig, 1s, 60);
         QCOMPARE(turns(rig, opened), QStringLiteral("quiet 2500; silent 5000"));
         const FreshnessChanged silent = rig.observer.of<FreshnessChanged>().back();
+        QVERIFY(silent.nothingYet);
         QVERIFY(silent.silentFor == 5s);
         QCOMPARE(rig.feed.connection().phase, ConnectionPhase::Live); // the link is alive
     }
@@ -87,6 +88,7 @@ private slots:
         const Instant before = rig.scheduler.now();
         rig.deliver("x");
         QCOMPARE(rig.observer.of<FreshnessChanged>().back().to, Freshness::Live);
+        QVERIFY(!rig.observer.of<FreshnessChanged>().back().nothingYet);
         QCOMPARE(rig.observer.events.back().at, before);
         rig.feed.publish();
         QCOMPARE(rig.observer.snapshot->display(), DisplayState::Connected);
@@ -122,6 +124,7 @@ private slots:
         rig.scheduler.advance(6s);
         rig.feed.publish();
         QCOMPARE(rig.observer.snapshot->display(), DisplayState::Silent);
+        QVERIFY(rig.observer.of<FreshnessChanged>().back().nothingYet);
         const auto spans = rig.observer.snapshot->history->spans;
         QCOMPARE(spans.back().state, DisplayState::Silent);
         QVERIFY(spans.back().from == rig.feed.connection().since); // back-dated

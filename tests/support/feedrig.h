@@ -40,6 +40,8 @@ struct FeedRig
     {
     }
 
+    ~FeedRig() { observer.audit(feed.config().id, feed.counters()); }
+
     void open()
     {
         feed.start();

@@ -36,17 +36,4 @@ public:
     FeedHub hub;
 };
 
-// Empty when the books of a feed balance, else what does not.
-inline QString unbalanced(const Counters &c)
-{
-    if (c.unaccounted() != 0)
-        return QStringLiteral("unaccounted %1 of %2").arg(c.unaccounted()).arg(c.received);
-    if (c.expected != c.sequenced + c.missing)
-        return QStringLiteral("expected %1, sequenced %2, missing %3")
-            .arg(c.expected)
-            .arg(c.sequenced)
-            .arg(c.missing);
-    return {};
-}
-
 } // namespace feedscope::test

@@ -16,6 +16,7 @@ std::vector<StateChanged> LockedObserver::Told::failures() const
 
 void LockedObserver::onEvent(const FeedEvent &event)
 {
+    audit(event);
     const std::lock_guard lock(m_mutex);
     Told &told = calledFor(event.feed);
     if (m_keepsEvents)
@@ -28,16 +29,18 @@ void LockedObserver::forgetEvents()
     m_keepsEvents = false;
 }
 
-void LockedObserver::onMessage(const FeedId &feed, const Message &, const MessageFields &,
-                               MessageVerdict, TransportKind)
+void LockedObserver::onMessage(const FeedId &feed, const Message &message, const MessageFields &,
+                               MessageVerdict verdict, TransportKind)
 {
     const std::lock_guard lock(m_mutex);
+    m_books.message(feed, verdict, message.payload.size());
     calledFor(feed).messages++;
 }
 
 void LockedObserver::onSnapshot(std::shared_ptr<const FeedSnapshot> snapshot)
 {
     const std::lock_guard lock(m_mutex);
+    m_books.counters(snapshot->id, snapshot->counters);
     Told &told = calledFor(snapshot->id);
     told.snapshot = std::move(snapshot);
 }
@@ -45,6 +48,7 @@ void LockedObserver::onSnapshot(std::shared_ptr<const FeedSnapshot> snapshot)
 void LockedObserver::onRemoved(const FeedId &feed)
 {
     const std::lock_guard lock(m_mutex);
+    m_books.removed(feed);
     Told &told = calledFor(feed);
     told.snapshot.reset();
     told.removals++;
@@ -78,6 +82,12 @@ quint64 LockedObserver::calls() const
     for (const auto &[id, told] : m_told)
         sum += told.calls;
     return sum;
+}
+
+void LockedObserver::audit(const FeedEvent &event)
+{
+    const std::lock_guard lock(m_mutex);
+    m_books.event(event);
 }
 
 LockedObserver::Told &LockedObserver::calledFor(const FeedId &feed)

@@ -2,6 +2,7 @@
 // Thread: any; one mutex. Owner: the test; it outlives the hub.
 #pragma once
 
+#include "bookcheck.h"
 #include "feedobserver.h"
 
 #include <mutex>
@@ -70,11 +71,13 @@ private:
     {
         size_t operator()(const FeedId &id) const { return qHash(id); }
     };
+    void audit(const FeedEvent &event);
     Told &calledFor(const FeedId &feed);
 
     mutable std::mutex m_mutex;
     bool m_keepsEvents = true;
     std::unordered_map<FeedId, Told, Hash> m_told;
+    BookCheck m_books;
 };
 
 } // namespace feedscope::test

@@ -111,7 +111,7 @@ QStringList differences(const ProbeCase &wanted, const ProbeResult &found)
 {
     const auto records = recordsOf(found.output);
     QStringList list = traceDifferences(wanted.trace, traceOf(records));
-    list += brokenRules(records, wanted.arguments.contains(QStringLiteral("--quiet")));
+    list += brokenRules(records);
     list += waitDifferences(wanted.waits, records);
     list += leaks(wanted.environment, found);
     list +=

@@ -13,11 +13,12 @@
 
 namespace feedscope::test {
 
-// Lines that are not one JSON object each become an object with "kind":"broken".
+// Lines that are not one JSON object each become an object with "kind":"broken". Books of a whole run
+// that do not add up fail the test that is running.
 QList<QJsonObject> recordsOf(const QByteArray &output);
 QStringList traceOf(const QList<QJsonObject> &records);
-// What the rules for every run say against these records of one feed; empty when nothing. Of a quiet
-// run there are no messages to count.
-QStringList brokenRules(const QList<QJsonObject> &records, bool quiet = false);
+// What the rules for every run say against these records of one feed; empty when nothing. The books
+// are audited by recordsOf().
+QStringList brokenRules(const QList<QJsonObject> &records);
 
 } // namespace feedscope::test

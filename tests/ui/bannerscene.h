@@ -44,6 +44,7 @@ struct Scene
     {
         auto &feed = add(id, ConnectionPhase::Live);
         feed.freshness.value = Freshness::Quiet;
+        feed.lastMessageAt = kStart - 60s;
         return feed;
     }
     FeedSnapshot &silent(const char *id, Nanos ago)

@@ -88,12 +88,14 @@ private slots:
         QVERIFY(!brokenBetween(spans, ago(52), ago(51)));
         QVERIFY(!brokenBetween(spans, ago(49), ago(48)));
     }
-    void goingSilentOrQuietIsNoBreak()
+    void goingQuietIsNoBreakButSilenceIs()
     {
-        QVERIFY(
-            !brokenBetween({span(100, 50, DisplayState::Connected),
-                            span(50, 20, DisplayState::Silent), span(20, {}, DisplayState::Quiet)},
-                           ago(80), ago(1)));
+        const std::vector<StateSpan> spans{
+            span(100, 50, DisplayState::Connected), span(50, 20, DisplayState::Silent),
+            span(20, 10, DisplayState::Quiet), span(10, {}, DisplayState::Connected)};
+        QVERIFY(brokenBetween(spans, ago(80), ago(1)));
+        QVERIFY(brokenBetween(spans, ago(21), ago(19)));
+        QVERIFY(!brokenBetween(spans, ago(19), ago(1)));
     }
     void timeWithoutARecordIsABreak()
     {
