@@ -61,7 +61,7 @@ bool isSimulated(const FeedSnapshot &feed)
 {
     return feed.fault.has_value() ||
            (isOutage(feed.display()) && feed.display() != DisplayState::Silent &&
-            feed.lastError.kind == ErrorKind::SimulatedDrop);
+            (feed.lastError.simulated || feed.lastError.kind == ErrorKind::SimulatedDrop));
 }
 
 QString feedName(const FeedSnapshot &feed)

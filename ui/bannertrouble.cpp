@@ -1,4 +1,6 @@
 #include "bannertrouble.h"
+
+#include "faultwords.h"
 #include "format.h"
 #include "shortcause.h"
 
@@ -201,12 +203,11 @@ QString feedsAre(DisplayState state, qsizetype count)
     return Words::tr("%1 feeds %2", "8 feeds reconnecting").arg(count).arg(stateWordLower(state));
 }
 
-// "Network drop" from the word of the contract, "network-drop".
-QString faultWords(const FeedSnapshot &feed)
+// What a fault broke outlasts it.
+QString faultOf(const FeedSnapshot &feed)
 {
-    QString name = faultName(feed.fault.value_or(FaultSpec{}).kind);
-    name.replace(QLatin1Char('-'), QLatin1Char(' '));
-    return name.isEmpty() ? name : name.at(0).toUpper() + name.mid(1);
+    const QString words = faultWords(feed);
+    return words.isEmpty() ? Words::tr("After a fault") : words;
 }
 
 } // namespace
@@ -272,14 +273,14 @@ BannerContent simulatedContent(const Aggregate &all, Instant now, const BannerFo
     content.name = feedName(*named.feed);
     content.headline = worst.size() == 1 ? isNow(named.state).arg(kNameMark)
                                          : feedsAre(named.state, qsizetype(worst.size()));
-    content.detail = faultWords(*named.feed);
+    content.detail = faultOf(*named.feed);
     if (named.state < DisplayState::Connecting) { // before that, nothing has begun to last
         content.detail =
             Words::tr("%1 for %2", "a fault and how long").arg(content.detail).arg(kRunningMark);
         content.running = elapsed(now - named.since, format.locale);
     }
     content.spoken = Words::tr("Simulated. %1. %2")
-                         .arg(filled(content.headline, content.name, {}), faultWords(*named.feed));
+                         .arg(filled(content.headline, content.name, {}), faultOf(*named.feed));
     content.politeness = Politeness::Assertive;
     content.buttons = {
         {BannerAction::EndSimulation, Words::tr("End simulation"), idsOf(all.simulated), true}};

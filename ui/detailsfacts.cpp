@@ -1,5 +1,6 @@
 #include "detailsfacts.h"
 
+#include "faultwords.h"
 #include "feedcelltext.h"
 #include "format.h"
 
@@ -98,9 +99,10 @@ QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now)
         facts.append({Words::tr("In detail"), error.detail});
     if (error.retryAfter)
         facts.append({Words::tr("Asked to wait"), format::duration(*error.retryAfter, QLocale())});
-    if (feed.fault)
-        facts.append(
-            {Words::tr("Simulated"), Words::tr("yes, by a network drop switched on here")});
+    if (const QString fault = faultWords(feed); !fault.isEmpty())
+        facts.append({Words::tr("Simulated"), Words::tr("yes, by a fault switched on here: %1").arg(fault)});
+    else if (error.simulated)
+        facts.append({Words::tr("Simulated"), Words::tr("yes, by a fault that was switched on here")});
     return facts;
 }
 

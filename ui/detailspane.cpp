@@ -81,7 +81,10 @@ QString DetailsPane::text() const
 }
 
 QList<FactSection *> DetailsPane::sections() const
+{
     return {m_why, m_recovery, m_transport, m_books, m_outage, m_times, m_ledger};
+}
+
 QWidget *DetailsPane::makeNext()
 {
     m_next = new QWidget;

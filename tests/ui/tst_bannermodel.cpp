@@ -253,6 +253,17 @@ private slots:
         QCOMPARE(content.realFaults, 1);
     }
 
+    void whatAFaultBrokeIsSimulatedAfterItEnded()
+    {
+        Scene scene = eight([](Scene &s) {
+            FeedError &error = s.reconnecting("a", 6s).lastError;
+            error.kind = ErrorKind::Dropped;
+            error.simulated = true;
+        });
+        BannerModel model(english());
+        QCOMPARE(model.update(scene.list(), kStart).reality, BannerReality::Simulated);
+    }
+
     void simulatedOutageLeavesNoLastProblem()
     {
         Scene scene = eight(

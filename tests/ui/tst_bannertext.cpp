@@ -200,6 +200,19 @@ private:
             "orders-eu is connected | Network drop",
             "Simulated. orders-eu is connected. Network drop", end, full, DisplayState::Connected);
         row(
+            "several faults at once",
+            [](Scene &s) {
+                FaultSpec slow;
+                slow.kind = FaultKind::Latency;
+                FaultSpec hole;
+                hole.kind = FaultKind::BlackHole;
+                FeedSnapshot &feed = s.silent("orders-eu", 22s);
+                feed.faults = {slow, hole};
+                feed.fault = slow;
+            },
+            "orders-eu is silent | Latency, black hole for 22_s",
+            "Simulated. orders-eu is silent. Latency, black hole", end, full, DisplayState::Silent);
+        row(
             "all simulated",
             [](Scene &s) {
                 static const char *const names[] = {"a", "b", "c", "d", "e", "f", "g", "h"};
