@@ -1,6 +1,6 @@
 #include "bannertrouble.h"
 
-#include "faultwords.h"
+#include "feedfaultwords.h"
 #include "format.h"
 #include "shortcause.h"
 

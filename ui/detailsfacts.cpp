@@ -1,7 +1,7 @@
 #include "detailsfacts.h"
 
-#include "faultwords.h"
 #include "feedcelltext.h"
+#include "feedfaultwords.h"
 #include "format.h"
 
 #include <QCoreApplication>
@@ -100,9 +100,11 @@ QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now)
     if (error.retryAfter)
         facts.append({Words::tr("Asked to wait"), format::duration(*error.retryAfter, QLocale())});
     if (const QString fault = faultWords(feed); !fault.isEmpty())
-        facts.append({Words::tr("Simulated"), Words::tr("yes, by a fault switched on here: %1").arg(fault)});
+        facts.append(
+            {Words::tr("Simulated"), Words::tr("yes, by a fault switched on here: %1").arg(fault)});
     else if (error.simulated)
-        facts.append({Words::tr("Simulated"), Words::tr("yes, by a fault that was switched on here")});
+        facts.append(
+            {Words::tr("Simulated"), Words::tr("yes, by a fault that was switched on here")});
     return facts;
 }
 

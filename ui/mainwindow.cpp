@@ -3,6 +3,7 @@
 #include "configproblempage.h"
 #include "dashboardpage.h"
 #include "detailspane.h"
+#include "faultdock.h"
 #include "feedcelltext.h"
 #include "feeddesk.h"
 #include "feedtable.h"
@@ -95,6 +96,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     wireHelp();
     wirePanes();
     wireOutside();
+    buildFaults();
     connect(m_firstRun, &FirstRun::demoRequested, this, &MainWindow::demoRequested);
     connect(m_configProblem, &ConfigProblemPage::reloadRequested, this,
             &MainWindow::reloadRequested);
@@ -318,6 +320,7 @@ void MainWindow::applyView()
     // A new style sheet gives tool bars their margins back.
     m_banner->parentWidget()->layout()->setContentsMargins(0, 0, 0, 0);
     m_banner->setTheme(theme);
+    m_faults->setTheme(theme);
     m_actions->setTheme(theme);
     m_viewActions->setTheme(theme);
     m_dashboard->table().setDensity(m_view.density);

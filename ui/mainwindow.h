@@ -41,6 +41,7 @@ struct Explanation;
 class ConfigProblemPage;
 class DashboardPage;
 class FeedDesk;
+class FaultDock;
 class FirstRun;
 class HistoryPage;
 class LiveRegion;
@@ -48,6 +49,7 @@ class MainStatusBar;
 class ManualWindow;
 class NoticeBar;
 class SettingsDialog;
+class ScenarioDesk;
 class StatusBanner;
 class TabularLabel;
 class TrayIcon;
@@ -102,6 +104,8 @@ public:
     // (MainActions::offer), and where feeds can be edited, says so.
     MainActions &actions() { return *m_actions; }
     void offerEditing(std::function<void(const FeedId &)> edit);
+    // From here on the fault panel lists scenarios; the desk outlives the window.
+    void showScenarios(ScenarioDesk &desk);
 
 signals:
     void demoRequested();
@@ -130,6 +134,8 @@ private:
     void wireOutside(); // what reaches a person who does not look at the window
     void tellOutside(const QList<SnapshotBoard::Snapshot> &feeds, const BannerContent &banner,
                      Instant now);
+    void buildFaults();
+    void offerFaults();
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     // This computer has no network and no feed is open all the same.
     void noteOffline(const HostFacts &host, const QList<SnapshotBoard::Snapshot> &feeds,
@@ -158,6 +164,7 @@ private:
     MainActions *m_actions;
     ViewActions *m_viewActions;
     StatusBanner *m_banner;
+    FaultDock *m_faults = nullptr;
     QStackedWidget *m_pages;
     DashboardPage *m_dashboard;
     NoticeBar *m_notices;

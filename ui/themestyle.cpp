@@ -112,6 +112,10 @@ QProgressBar { background: @surface3; border: 0; border-radius: 3px; max-height:
 QProgressBar::chunk { background: @rec; border-radius: 3px; }
 QScrollArea { border: 0; background: @surface; }
 QDockWidget { color: @ink; }
+QMainWindow::separator { background: @border; width: 1px; height: 1px; }
+#faultHead { background: @surface2; border-bottom: 1px solid @border;
+    border-left: 1px solid @border; }
+QToolButton[kind="simulate"]:checked { background: @simsolid; color: @simon; }
 QDockWidget::title { background: @surface2; padding: 8px; }
 QGroupBox { border: 1px solid @border; border-radius: 8px; margin-top: 8px; padding: 8px; }
 QLabel { background: transparent; }
