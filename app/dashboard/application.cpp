@@ -5,11 +5,13 @@
 #include "feeddesk.h"
 #include "feedlistedit.h"
 #include "healthtext.h"
+#include "labaddress.h"
 #include "mainstatusbar.h"
 #include "memorylimits.h"
 #include "noticebar.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -53,6 +55,8 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
     , m_health(m_session, std::move(longestFrame))
     , m_program(readProgramSettings(m_settings))
     , m_keeper(*m_vault, [this](const QList<FeedConfig> &feeds) { runFeeds(feeds); })
+    , m_control(m_session, recordedFrom())
+    , m_scenarios(scenarioParts())
     , m_diagnostics(
           QCoreApplication::applicationFilePath(),
           [this] { return u'\n' + healthDetail(m_health.health(), QLocale::c()) + u'\n'; })
@@ -64,6 +68,7 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
                      [this] { m_windowWatch.beat(); });
     QObject::connect(&m_healthTimer, &QTimer::timeout, m_window.get(), [this] { showHealth(); });
     m_healthTimer.start(kHealthEvery);
+    m_window->showScenarios(m_scenarios);
     if (options.size.isValid())
         m_window->resize(options.size);
     QObject::connect(m_window.get(), &MainWindow::demoRequested, m_window.get(),
@@ -81,7 +86,7 @@ MainWindow::Dependencies Application::windowParts()
 {
     const QString file =
         m_options.configFile.isEmpty() ? ConfigStore::defaultPath() : m_options.configFile;
-    return {m_session,
+    return {m_control,
             m_session.observer().board(),
             m_session.observer().journal(),
             [this](const FeedId &feed) { return m_session.observer().log(feed); },
@@ -164,6 +169,30 @@ void Application::followKeeper()
                 m_window->notices().say(
                     QStringLiteral("The config file was changed: %1.").arg(summary));
         });
+}
+
+RecordedControl::Sources Application::recordedFrom() const
+{
+    // The demo's server has another port each time, a scenario's lab has none of its own yet.
+    const auto feeds = [this] {
+        QUrl lab(QStringLiteral("http://host"));
+        lab.setHost(QLatin1StringView(kLabHost));
+        return m_options.demo ? demoDashboardFeeds(lab).feeds : m_keeper.feeds();
+    };
+    return {[this] { return m_session.now(); }, feeds};
+}
+
+ScenarioCabinet::Environment Application::scenarioParts()
+{
+    const QString key = QStringLiteral("scenarios/folder");
+    QString folder = m_settings.value(key).toString();
+    if (folder.isEmpty())
+        folder = QFileInfo(ConfigStore::defaultPath()).dir().filePath(QStringLiteral("scenarios"));
+    return {networkTransportFactory(), m_secrets.fetch(), m_control, folder,
+            [this, key](const QString &chosen) {
+                if (!m_options.demo)
+                    m_settings.setValue(key, chosen);
+            }};
 }
 
 Application::~Application()

@@ -16,6 +16,7 @@
 #include "healthwatch.h"
 #include "hostwatch.h"
 #include "mainwindow.h"
+#include "scenariocabinet.h"
 #include "screenshot.h"
 #include "secretreader.h"
 #include "settingsfile.h"
@@ -51,6 +52,8 @@ private:
     void runFeeds(const QList<FeedConfig> &feeds);
     void followKeeper();
     void showHealth();
+    RecordedControl::Sources recordedFrom() const;
+    ScenarioCabinet::Environment scenarioParts();
 
     const DashboardOptions m_options;
     SettingsFile m_settings;
@@ -62,6 +65,8 @@ private:
     HealthWatch m_health;
     ProgramSettings m_program;
     FeedKeeper m_keeper;
+    RecordedControl m_control; // the session as the window acts on it
+    ScenarioCabinet m_scenarios;
     std::unique_ptr<MainWindow> m_window; // it looks at all above
     std::unique_ptr<Screenshot> m_screenshot;
     Diagnostics m_diagnostics;
