@@ -13,11 +13,12 @@ struct Entry
     QLatin1StringView name;
 };
 
-constexpr std::array<Entry, 5> kCommands{{
+constexpr std::array<Entry, 6> kCommands{{
     {Command::Probe, QLatin1StringView("probe")},
     {Command::Run, QLatin1StringView("run")},
     {Command::Lab, QLatin1StringView("lab")},
     {Command::Check, QLatin1StringView("check")},
+    {Command::FaultProxy, QLatin1StringView("fault-proxy")},
     {Command::Secret, QLatin1StringView("secret")},
 }};
 
@@ -52,7 +53,7 @@ CommandLine unknown(const QString &word)
         word.startsWith(QLatin1Char('-')) ? QStringLiteral("option") : QStringLiteral("command");
     return usageError(
         QStringLiteral(
-            "Unknown %1 \"%2\". Allowed: probe, run, lab, check, secret, --demo, "
+            "Unknown %1 \"%2\". Allowed: probe, run, lab, fault-proxy, check, secret, --demo, "
             "--config FILE, --theme, --size, --screenshot, --screenshot-after, --screenshot-of, "
             "--selftest, --version, --help.")
             .arg(what, word));
@@ -109,6 +110,7 @@ QString programHelp()
                "  feedscope run SCENARIO... [options] plays scenario files, pass or fail per "
                "expectation\n"
                "  feedscope lab [options]          the lab server alone; prints its URLs\n"
+               "  feedscope fault-proxy [options]  puts faults between any client and its server\n"
                "  feedscope check FILE             checks a config or scenario file and prints "
                "every issue\n"
                "  feedscope secret set NAME        puts a token from standard input into the "

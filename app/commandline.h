@@ -11,13 +11,23 @@
 
 namespace feedscope {
 
-enum class Command { Dashboard, Probe, Run, Lab, Check, Secret, SelfTest, Version, Help };
+enum class Command {
+    Dashboard,
+    Probe,
+    Run,
+    Lab,
+    FaultProxy,
+    Check,
+    Secret,
+    SelfTest,
+    Version,
+    Help
+};
 
 struct CommandLine
 {
     Command command = Command::Dashboard;
-    QStringList rest; // what follows the name of Probe, Run, Lab, Check and Secret, their --help
-                      // included
+    QStringList rest; // what follows the name of a command with options, its --help included
     DashboardOptions dashboard; // of Dashboard
     QString error;              // not empty: a usage error, everything else is meaningless
 };

@@ -2,6 +2,7 @@
 
 #include "labcertificate.h"
 #include "labserver.h"
+#include "listenaddress.h"
 #include "qtscheduler.h"
 
 #include <QCoreApplication>
@@ -24,8 +25,7 @@ constexpr char help[] =
 
 struct LabArguments
 {
-    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
-    quint16 port = 0;
+    ListenAddress listen;
     quint64 seed = 1;
     bool tls = false;
     QString cert;
@@ -33,31 +33,14 @@ struct LabArguments
     QString certOut;
 };
 
-bool readListen(const QString &text, LabArguments &wanted)
-{
-    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
-    QString host = text.left(colon);
-    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
-        host = host.mid(1, host.size() - 2);
-    else if (host.contains(QLatin1Char(':')))
-        return false; // an IPv6 address without brackets: where the port begins is a guess
-    bool ok = false;
-    wanted.port = text.mid(colon + 1).toUShort(&ok);
-    return colon > 0 && ok &&
-           wanted.address.setAddress(
-               host == QLatin1StringView("localhost") ? QStringLiteral("127.0.0.1") : host);
-}
-
 // Empty when `value` is fine for `option`.
 QString readOption(const QString &option, const QString &value, LabArguments &wanted)
 {
-    if (option == QLatin1StringView("--listen"))
-        return readListen(value, wanted)
-                   ? QString()
-                   : QStringLiteral(
-                         "--listen cannot be \"%1\". Allowed: an IP address and a port, such "
-                         "as 127.0.0.1:8080 or [::1]:0.")
-                         .arg(value);
+    if (option == QLatin1StringView("--listen")) {
+        const auto listen = parseListenAddress(value);
+        wanted.listen = listen.value_or(wanted.listen);
+        return listen ? QString() : wrongListenAddress(option, value);
+    }
     if (option == QLatin1StringView("--seed")) {
         bool ok = false;
         wanted.seed = value.toULongLong(&ok);
@@ -150,7 +133,7 @@ int runLabCommand(const QStringList &arguments, QTextStream &out, QTextStream &e
         options.tls = tlsFor(wanted, &error);
     QtScheduler scheduler;
     LabServer server(scheduler, std::move(options));
-    if (!error.isEmpty() || !server.listen(wanted.address, wanted.port, &error)) {
+    if (!error.isEmpty() || !server.listen(wanted.listen.address, wanted.listen.port, &error)) {
         err << "feedscope lab: " << error << "\n";
         err.flush();
         return usageError;

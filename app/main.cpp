@@ -3,6 +3,7 @@
 #include "commandline.h"
 #include "console.h"
 #include "dashboardloader.h"
+#include "faultproxycommand.h"
 #include "labcommand.h"
 #include "leaveprogram.h"
 #include "probecommand.h"
@@ -31,10 +32,12 @@ int fail(const QString &text)
     return kUsageError;
 }
 
-int runLab(const QStringList &arguments, QTextStream &out, QTextStream &err)
+// Until a signal ends it.
+template <typename Run>
+int serve(Run run, const QStringList &arguments, QTextStream &out, QTextStream &err)
 {
     const SignalWatcher signalWatcher([](int exitCode) { QCoreApplication::exit(exitCode); });
-    return runLabCommand(arguments, out, err);
+    return run(arguments, out, err);
 }
 
 int runSecret(const QStringList &arguments, QTextStream &out, QTextStream &err)
@@ -56,7 +59,9 @@ int runHeadless(const CommandLine &line)
     case Command::Run:
         return runRunCommand(line.rest);
     case Command::Lab:
-        return runLab(line.rest, out, err);
+        return serve(runLabCommand, line.rest, out, err);
+    case Command::FaultProxy:
+        return serve(runFaultProxyCommand, line.rest, out, err);
     case Command::Check:
         return runCheckCommand(line.rest, out, err);
     case Command::Secret:

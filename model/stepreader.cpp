@@ -1,6 +1,6 @@
 #include "stepreader.h"
 
-#include "faultrules.h"
+#include "faultreader.h"
 #include "issuetext.h"
 #include "jsonpointer.h"
 #include "scenariolimits.h"
@@ -55,47 +55,13 @@ QList<FeedId> readFeedsMember(JsonReader &reader, IssueList &issues, const Scena
     return {};
 }
 
-// Every member but "kind" and "feeds" is a parameter of the kind.
-void readParameters(const JsonNode &node, JsonReader &reader, FaultSpec &fault)
-{
-    for (size_t i = 0; i < node.keys.size(); ++i) {
-        const QString &key = node.keys[i];
-        if (key == QLatin1StringView("kind") || key == QLatin1StringView("feeds"))
-            continue;
-        const JsonNode &value = *reader.find(key);
-        if (value.kind != Kind::Number && value.kind != Kind::String) {
-            reader.wrongType(key, value, QStringLiteral("a number or a text"));
-            continue;
-        }
-        const QString problem = setFaultParameter(
-            fault, key,
-            value.kind == Kind::Number ? QString::number(value.number, 'g', 15) : value.text);
-        if (!problem.isEmpty())
-            reader.issue(key, problem);
-    }
-}
-
 FaultStep readFaultStep(const JsonNode &node, JsonReader reader, IssueList &issues,
                         const Scenario &scenario)
 {
     FaultStep step;
-    const QString key = QStringLiteral("kind");
     step.feeds = readFeedsMember(reader, issues, scenario);
-    const JsonNode *name = reader.require(key, QStringLiteral("a kind of fault such as \"reset\""));
-    if (!name)
-        return step;
-    const auto kind = faultKindNamed(name->text);
-    if (!kind) {
-        reader.issue(key, name->kind == Kind::String
-                              ? unknownFaultKind(name->text)
-                              : issueMessage(shown(*name), QStringLiteral("a kind of fault")));
-        return step;
-    }
-    step.fault.kind = *kind;
-    readParameters(node, reader, step.fault);
-    if (const QString problem = faultConflict(step.fault); !problem.isEmpty())
-        issues.add(reader.pointer(), problem);
-    reader.finish();
+    if (readFault(node, reader, {QStringLiteral("feeds")}, issues, step.fault))
+        reader.finish();
     return step;
 }
 

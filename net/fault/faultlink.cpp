@@ -80,6 +80,7 @@ void FaultLink::setRules(const WireRules &rules)
         if (rules.cutAfter > 0)
             m_cutIn = rules.cutAfter;
     }
+    rulesChanged();
     applyRules();
     if (!sameAdmission)
         admissionChanged();
@@ -104,6 +105,7 @@ void FaultLink::join(QTcpSocket *upstream)
     });
     connect(m_in, &FaultPipe::drained, m_client, &QTcpSocket::disconnectFromHost);
     connect(m_out, &FaultPipe::drained, m_upstream, &QTcpSocket::disconnectFromHost);
+    joined();
     applyRules();
     gate();
     if (!isJoined())

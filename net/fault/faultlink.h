@@ -35,13 +35,20 @@ public:
     void reset();
     // A real FIN to both sides; what is under way is lost.
     void end();
+    // The orderly end of what is spoken on it.
+    virtual void close(const FaultSpec &) { end(); }
     bool isJoined() const { return m_out != nullptr; }
 
 signals:
     void over();
+    // A fault of messages has hit as many as it was to hit.
+    void spent(const feedscope::FaultSpec &fault);
 
 protected:
     virtual void admissionChanged() = 0;
+    virtual void rulesChanged() {}
+    // Before the first byte passes.
+    virtual void joined() {}
 
     QTcpSocket &client() { return *m_client; }
     Scheduler &scheduler() { return m_scheduler; }

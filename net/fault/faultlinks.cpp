@@ -69,6 +69,7 @@ void FaultLinks::add(FaultLink *link)
     }
     m_links.push_back(added);
     connect(link, &FaultLink::over, this, [this, link] { forget(link); });
+    connect(link, &FaultLink::spent, this, &FaultLinks::spent, Qt::QueuedConnection);
     apply(added);
     link->begin();
 }
@@ -88,6 +89,7 @@ void FaultLinks::turn(InForce &flap)
     flap.turn.at(m_scheduler.now() + (goesDown ? flap.spec.down : flap.spec.up),
                  [this, &flap] { turn(flap); });
     strike(flap, flap.now.kind);
+    emit changed();
 }
 
 void FaultLinks::strike(InForce &fault, FaultKind kind)
@@ -98,9 +100,11 @@ void FaultLinks::strike(InForce &fault, FaultKind kind)
         apply(link);
         if (link.spared.contains(id) || !link.link->isJoined())
             continue;
-        const bool isOrderly = kind == FaultKind::Fin || kind == FaultKind::Close ||
-                               kind == FaultKind::Http || kind == FaultKind::BlockUpgrade;
-        if (isOrderly)
+        const bool isOrderly =
+            kind == FaultKind::Fin || kind == FaultKind::Http || kind == FaultKind::BlockUpgrade;
+        if (kind == FaultKind::Close)
+            link.link->close(fault.spec);
+        else if (isOrderly)
             link.link->end();
         else if (kind == FaultKind::Reset || endsLiveConnections(kind))
             link.link->reset();
@@ -109,7 +113,9 @@ void FaultLinks::strike(InForce &fault, FaultKind kind)
 
 bool FaultLinks::isSpared(InForce &fault) const
 {
-    return fault.spec.probability < 1 && fault.draw.next() >= fault.spec.probability;
+    // Of messages each is drawn for itself.
+    return !isMessageFault(fault.spec.kind) && fault.spec.probability < 1 &&
+           fault.draw.next() >= fault.spec.probability;
 }
 
 void FaultLinks::apply(const Link &link)

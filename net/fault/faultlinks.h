@@ -30,6 +30,12 @@ public:
     WireRules rules() const;
     qsizetype size() const { return qsizetype(m_links.size()); }
 
+signals:
+    // A flapping link turned: rules() are others.
+    void changed();
+    // A fault of messages has hit as many as it was to hit.
+    void spent(const feedscope::FaultSpec &fault);
+
 private:
     struct InForce;
     struct Link

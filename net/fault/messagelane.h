@@ -19,18 +19,19 @@ public:
     MessageLane(Scheduler &scheduler, std::function<void(const Message &)> deliver);
 
     void begin(const FaultSpec &fault);
-    // What waits goes on at once.
+    // And what waits goes on.
     void end(const FaultSpec &fault);
     bool isIdle() const { return m_faults.isEmpty() && m_waiting.empty(); }
     void offer(const Message &message);
     // The connection is gone, and with it what was on its way.
     void clear();
+    // What waits goes on at once.
+    void release();
     QList<FaultSpec> spent() const { return m_faults.spent(); }
 
 private:
     void queue(Message message, Millis delay);
     void run();
-    void release();
 
     struct Waiting
     {

@@ -64,6 +64,9 @@ void add(WireRules &rules, const FaultSpec &fault)
     if (fault.kind == FaultKind::Http && !rules.answer)
         rules.answer = HttpRefusal{fault.status, fault.retryAfter};
     rules.blockUpgrade |= fault.kind == FaultKind::BlockUpgrade;
+    rules.losesHeartbeats |= fault.kind == FaultKind::HeartbeatLoss;
+    if (isMessageFault(fault.kind))
+        rules.messages.append(fault);
 }
 
 } // namespace

@@ -42,6 +42,8 @@ struct WireRules
     FaultDirection counted = FaultDirection::Both;
     std::optional<HttpRefusal> answer = {}; // to every request that is not encrypted
     bool blockUpgrade = false;
+    bool losesHeartbeats = false;   // where the connection's bytes can be told apart
+    QList<FaultSpec> messages = {}; // faults of messages, likewise
 
     friend bool operator==(const WireRules &, const WireRules &) = default;
 };
