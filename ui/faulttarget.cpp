@@ -3,6 +3,7 @@
 #include "faultspec.h"
 #include "segmentbar.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>

@@ -61,7 +61,7 @@ bool isMute(const FeedSnapshot &feed)
 QString ageText(const FeedSnapshot &feed, Instant now)
 {
     if (isMute(feed))
-        return tr("none yet");
+        return Words::tr("none yet");
     return feed.lastMessageAt ? format::age(now - *feed.lastMessageAt, QLocale())
                               : format::noValue();
 }
