@@ -142,6 +142,7 @@ void WebSocketTransport::watchBytes()
     else
         connect(m_wire, &QTcpSocket::connected, this, keep);
     connect(m_wire, &QTcpSocket::readyRead, this, &WebSocketTransport::wireRead);
+    boundNextTurn(); // the first frames may come together with the answer
 }
 
 // After QWebSocket's own slot: what it consumed in this turn is done with.
@@ -224,7 +225,6 @@ void WebSocketTransport::onConnected()
 {
     readAnswer();
     m_end.opened = true;
-    boundNextTurn();
     if (m_passage)
         m_passage->awaitHead(false);
     if (m_wire && !m_wire->isTransactionStarted())
