@@ -6,7 +6,9 @@
 #include "duration.h"
 #include "feedreader.h"
 #include "feedwriter.h"
+#include "headerrules.h"
 #include "pastedraft.h"
+#include "secrethints.h"
 #include "secretsourcereader.h"
 
 #include <algorithm>
@@ -302,6 +304,14 @@ FeedDraft::Outcome FeedDraft::read(const QStringList &otherIds) const
         outcome.problems.append(
             {QStringLiteral("/id"), QStringLiteral("Another feed has this id; choose a different "
                                                    "one.")});
+    for (const auto &[header, value] : headers) {
+        if (namesASecret(header) && !isSecretHeader(header) && !value.isEmpty())
+            outcome.problems.append(
+                {QStringLiteral("/headers"),
+                 QStringLiteral("%1 looks like a secret, which must not stand in "
+                                "a file; enter it as the sign-in instead.")
+                     .arg(header)});
+    }
     const bool needsToken = signIn != AuthConfig::Kind::None && !renewsToken &&
                             tokenFrom == SecretSource::Kind::Keychain;
     if (needsToken && typedToken.isEmpty() && !hasKeptToken)

@@ -128,7 +128,7 @@ void FeedDialog::buildTiming(QVBoxLayout &column)
                     {{}, QStringLiteral("/heartbeat/ping"), tr("Seconds between pings")},
                     {tr("s, drop after"), {}},
                     {{}, QStringLiteral("/heartbeat/timeout"), tr("Seconds without anything")},
-                    {tr("s with nothing heard"), {}}});
+                    {tr("s of nothing"), {}}});
     build.sentence({{tr("Call it silent after"), {}},
                     {tr("auto"), QStringLiteral("/freshness/silentAfter"),
                      tr("Seconds until it is silent"), 56},
@@ -184,7 +184,7 @@ void FeedDialog::buildMore(QVBoxLayout &left, QVBoxLayout &middle)
     second.sentence({{tr("Connect within"), {}},
                      {{}, QStringLiteral("/connectTimeout"), tr("Seconds to connect")},
                      {tr("s"), {}}});
-    second.sentence({{tr("Try the first transport again after"), {}},
+    second.sentence({{tr("Try the first again after"), {}},
                      {{}, QStringLiteral("/recoverAfter"), tr("Seconds until the first is tried")},
                      {tr("s"), {}}});
     second.sentence({{tr("Poll every"), {}},

@@ -78,7 +78,8 @@ void StepList::paintEvent(QPaintEvent *)
         else if (step.state == TestStep::State::Running)
             paintStateIcon(painter, icon, DisplayState::Connecting, m_theme->conn);
         painter.setFont(m_theme->font(TextRole::Label));
-        const int detailWidth = painter.fontMetrics().horizontalAdvance(step.detail);
+        // A pixel more than it says: eliding counts the overhang of the last letter.
+        const int detailWidth = painter.fontMetrics().horizontalAdvance(step.detail) + 2;
         const int detailRoom = std::min(detailWidth, int(width() * 0.5));
         painter.setPen(m_theme->ink3);
         painter.drawText(

@@ -25,6 +25,7 @@ TestPanel::TestPanel(MakeConnectionTest make, QWidget *parent)
     , m_message(new MessagePicker(this))
     , m_hint(new QLabel(tr("Click a value to use its path."), this))
 {
+    m_box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_button->setObjectName(QStringLiteral("testButton"));
     m_headline->setObjectName(QStringLiteral("testHeadline"));
     m_detail->setWordWrap(true);

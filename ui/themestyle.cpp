@@ -78,6 +78,10 @@ QLabel[role="hint"] { color: @ink3; font-size: %labelpx; }
 QLineEdit[role="code"], QPlainTextEdit[role="code"], QTextEdit[role="code"],
 QTableWidget[role="code"] { font-family: "%fixed"; }
 QCheckBox, QRadioButton, QComboBox { font-size: %textpx; color: @ink; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @control; border-radius: 3px;
+    background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+    image: url(:/icons/line-check.svg); }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QScrollArea[role="column"] { border: 0; border-right: 1px solid @border; }
 QDialog QLabel, QDialog QCheckBox, QFrame[role="card"] QLabel, QLabel[role] {

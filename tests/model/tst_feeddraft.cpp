@@ -19,6 +19,7 @@ private slots:
     void anIdIsMadeFromTheNameOrAddress();
     void whatIsNotMeantIsLeftOut();
     void aKeychainNeedsATokenOnce();
+    void aSecretAmongTheHeadersIsAProblem();
     void aTakenIdIsAProblem();
     void allProblemsAreTold();
 };
@@ -192,6 +193,20 @@ void TestFeedDraft::aKeychainNeedsATokenOnce()
     const FeedDraft again(outcome.config);
     QVERIFY(again.hasKeptToken);
     QVERIFY(again.read({}).ok());
+}
+
+void TestFeedDraft::aSecretAmongTheHeadersIsAProblem()
+{
+    FeedConfig config;
+    config.url = QUrl(QStringLiteral("ws://h"));
+    for (const auto *name : {"X-Api-Key", "Authorization", "Cookie"}) {
+        FeedDraft draft(config);
+        draft.headers = {{QString::fromUtf8(name), QStringLiteral("abc")}};
+        const auto outcome = draft.read({});
+        QCOMPARE(outcome.problems.size(), 1);
+        QCOMPARE(outcome.problems.first().field, QStringLiteral("/headers"));
+        QVERIFY(outcome.problems.first().text.contains(QLatin1StringView("as the sign-in")));
+    }
 }
 
 void TestFeedDraft::aTakenIdIsAProblem()
