@@ -1,6 +1,5 @@
 // The fault panel in the window: what it asks for becomes an order to the feeds.
 #include "dashboardpage.h"
-#include "detailspane.h"
 #include "faultdock.h"
 #include "faultpanel.h"
 #include "feedtable.h"
@@ -11,12 +10,6 @@
 #include <QToolBar>
 
 namespace feedscope {
-
-namespace {
-
-constexpr int kRoomForDetails = 900;
-
-} // namespace
 
 void MainWindow::buildFaults()
 {
@@ -40,11 +33,6 @@ void MainWindow::buildFaults()
             setDrop(feed, false);
     });
     connect(&m_pump, &SnapshotPump::refreshed, &panel, &FaultPanel::refresh);
-    // Beside the open panel a small window has room for the charts or the details, not for both.
-    connect(&m_pump, &SnapshotPump::refreshed, this, [this] {
-        m_dashboard->details().setVisible(m_faults->isHidden() ||
-                                          m_dashboard->width() >= m_theme.px(kRoomForDetails));
-    });
     connect(&m_dashboard->table(), &FeedTable::feedSelected, &panel, &FaultPanel::setSelected);
 }
 

@@ -260,7 +260,7 @@ private slots:
         window.pump().beat();
         auto *dock = window.findChild<FaultDock *>();
         QVERIFY(dock->isHidden());
-        window.findChild<QAction *>(s("simulateFaults"))->trigger();
+        dock->toggleViewAction()->trigger();
         QVERIFY(!dock->isHidden());
         window.findChild<FeedTable *>()->select(FeedId{s("b")});
         dock->findChild<BigSwitch *>()->click();
