@@ -39,7 +39,7 @@ QWidget *FaultDock::makeHead()
     m_icon = new QLabel(head);
     m_title = new QLabel(windowTitle(), head);
     m_close = new QPushButton(head);
-    m_close->setProperty("kind", QStringLiteral("icon"));
+    m_close->setProperty("kind", QStringLiteral("bare"));
     m_close->setFlat(true);
     m_close->setToolTip(tr("Close the panel; what is simulated goes on"));
     m_close->setAccessibleName(tr("Close the panel"));

@@ -41,6 +41,9 @@ FaultKindList::FaultKindList(QWidget *parent)
     }
     column->addStretch();
     setWidget(content);
+    // The panel itself is the ground.
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     m_rows.first()->button().setChecked(true);
     connect(&m_choice, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on)

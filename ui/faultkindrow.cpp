@@ -16,7 +16,7 @@ namespace feedscope {
 namespace {
 
 constexpr int kSide = 16;
-constexpr int kFieldWidth = 56;
+constexpr int kFieldWidth = 64;
 constexpr int kPerLine = 2; // fields of the fine tuning
 
 bool isDuration(const FaultParameter &parameter)
