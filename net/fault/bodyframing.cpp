@@ -76,7 +76,9 @@ void BodyFraming::endLine()
         m_stage = line.isEmpty() ? Stage::Over : Stage::Trailer;
     } else {
         bool isNumber = false;
-        m_left = line.left(line.indexOf(';')).trimmed().toLongLong(&isNumber, 16);
+        const qsizetype extension = line.indexOf(';');
+        const QByteArray size = extension < 0 ? line : line.left(extension).trimmed();
+        m_left = size.toLongLong(&isNumber, 16);
         m_stage = !isNumber || m_left < 0 ? Stage::Raw : m_left == 0 ? Stage::Trailer : Stage::Data;
     }
 }
