@@ -104,8 +104,7 @@ void FeedTableModel::update(const QList<Snapshot> &feeds, Instant now)
         m_wholeAt = now;
     if (kept > 0)
         emit dataChanged(index(0, whole ? 0 : int(Rate)),
-                         index(kept - 1, whole ? ColumnCount - 1 : int(LastMessage)),
-                         kMovingRoles);
+                         index(kept - 1, whole ? ColumnCount - 1 : int(LastMessage)), kMovingRoles);
     insertNew(feeds);
 }
 
