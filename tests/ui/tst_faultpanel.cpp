@@ -202,7 +202,7 @@ private slots:
     }
     void withoutFeedsThereIsNothingToSwitch()
     {
-        Desk desk({});
+        Desk desk(QList<std::shared_ptr<FeedSnapshot>>{});
         QVERIFY(!desk.button().isEnabled());
     }
     void everyKindAndParameterIsThereInWords_data()
