@@ -4,6 +4,15 @@
 
 using namespace feedscope;
 
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+} // namespace
+
 class CommandLineTest : public QObject
 {
     Q_OBJECT
