@@ -3,6 +3,13 @@
 #include <QWidget>
 #include <array>
 
+// The resources live in this static library: without this they are not linked in. Outside any
+// namespace, as Q_INIT_RESOURCE demands.
+static void linkResources()
+{
+    Q_INIT_RESOURCE(manual);
+}
+
 namespace feedscope {
 
 namespace {
@@ -55,6 +62,7 @@ QString manualPageOf(const QWidget *widget)
 
 QUrl manualUrl(const QString &page)
 {
+    linkResources();
     return QUrl(QStringLiteral("qrc:/manual/%1.html").arg(page));
 }
 
