@@ -150,10 +150,12 @@ private slots:
             "{'bytes':1,'data':'b','event':'tick','kind':'message','transport':'sse'}",
             "{'attempt':0,'from':'connected','kind':'state','to':'disconnected','transport':'sse'}",
             "{'attempts':1,'bytes':2,'delivered':2,'detectMs':{'count':0,'max':0,'p50':0,'p95':0},"
-            "'dropped':0,'duplicates':0,'exit':0,'expected':0,'gaps':0,'kind':'summary','lost':0,"
+            "'dropped':0,'duplicates':0,'exit':0,'expected':0,'forgotten':0,'gaps':0,'kind':'"
+            "summary',"
+            "'lost':0,"
             "'missing':0,'outOfOrder':0,'received':2,'reconnects':0,"
             "'recoverMs':{'count':0,'max':0,'p50':0,'p95':0},'recovered':0,'restarts':0,"
-            "'sequenced':0,'stale':0,'superseded':0}"};
+            "'sequenced':0,'stale':0,'superseded':0,'untracked':0}"};
         QCOMPARE(found, expected);
     }
 

@@ -204,7 +204,8 @@ private slots:
             "/tls/clientCert: found only one of 'clientCert' and 'clientKey', allowed: both or "
             "neither");
         row("terminal escape in a key", "'\\u001b[31m': 1",
-            "/\x1b[31m: unknown key '\\u001b[31m', allowed: id, name, enabled, url, transport, "
+            "/\x1b[31m: unknown key '\\u001b[31m', allowed: id, name, group, enabled, url, "
+            "transport, "
             "fallback, endpoints, snapshot, proxy, headers, subprotocols, subscribe, method, body, "
             "retryPost, endMarker, http2, auth, fields, connectTimeout, recoverAfter, heartbeat, "
             "freshness, "
