@@ -35,6 +35,17 @@ QByteArray numbered(int number)
     return "{\"seq\":" + QByteArray::number(number) + '}';
 }
 
+// Whether the feed dials again within that time; it stands still as soon as it does, before the
+// attempt can be overdue.
+bool dialsWithin(FeedRig &rig, Nanos time)
+{
+    const int before = rig.attempts;
+    const Instant end = rig.scheduler.now() + time;
+    while (rig.attempts == before && rig.scheduler.now() < end)
+        rig.scheduler.advance(std::min<Nanos>(100ms, end - rig.scheduler.now()));
+    return rig.attempts > before;
+}
+
 } // namespace
 
 class TestFeedFaults : public QObject
@@ -79,8 +90,7 @@ private slots:
         rig.feed.setFault({});
         const auto step = rig.lastChange().retryIn;
         QVERIFY(step && *step <= 30s);
-        rig.scheduler.advance(*step);
-        QCOMPARE(rig.attempts, 2);
+        QVERIFY(dialsWithin(rig, *step));
         emit rig.transport->opened();
         rig.deliver(numbered(2));
         QCOMPARE(rig.observer.messages.size(), size_t(1));
@@ -119,7 +129,7 @@ private slots:
         rig.feed.setFault(of(FaultKind::NetworkDrop));
         rig.scheduler.advance(1min);
         rig.feed.setFault({});
-        rig.scheduler.advance(1min);
+        QVERIFY(dialsWithin(rig, 1min));
         emit rig.transport->opened();
         rig.deliver(numbered(5));
         rig.scheduler.advance(10min);
