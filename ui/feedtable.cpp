@@ -206,7 +206,9 @@ void FeedTable::select(const FeedId &feed)
         clearSelection();
         return;
     }
-    selectRow(index.row());
+    // selectRow() looks for a column at the edge where rows begin; right to left there may be none.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                 QItemSelectionModel::Rows);
     scrollTo(index);
 }
 

@@ -1,5 +1,6 @@
 #include "messageview.h"
 
+#include "elidedlabel.h"
 #include "format.h"
 #include "messagecelldelegate.h"
 #include "messageexport.h"

@@ -30,6 +30,7 @@ QT_END_NAMESPACE
 
 namespace feedscope {
 
+class ElidedLabel;
 class MessageCellDelegate;
 class MessageComposer;
 class MessageInspector;
@@ -98,7 +99,7 @@ private:
     QToolButton *m_send;
     QAction *m_saveSelected;
     MessageComposer *m_composer;
-    QLabel *m_note;
+    ElidedLabel *m_note;
     QLabel *m_problem;
     QLabel *m_old;
     QTableView *m_table;

@@ -1,5 +1,6 @@
 // What the message view is made of, and which part calls which.
 #include "copykeys.h"
+#include "elidedlabel.h"
 #include "lineicon.h"
 #include "messagecelldelegate.h"
 #include "messagecomposer.h"
@@ -39,7 +40,7 @@ MessageView::MessageView(QWidget *parent)
     , m_pause(new QPushButton(m_tools))
     , m_saveSelected(new QAction(tr("Save selected..."), this))
     , m_composer(new MessageComposer(this))
-    , m_note(new QLabel(m_tools))
+    , m_note(new ElidedLabel(m_tools))
     , m_problem(new QLabel(this))
     , m_old(new QLabel(this))
     , m_table(new QTableView(this))
