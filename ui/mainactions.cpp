@@ -22,14 +22,6 @@ QAction *make(QObject *parent, const char *name, const QString &text, const QKey
     return action;
 }
 
-// Its place is there, what it does comes from elsewhere.
-QAction *promise(QObject *parent, const char *name, const QString &text, const QKeySequence &keys)
-{
-    QAction *action = make(parent, name, text, keys);
-    action->setVisible(false);
-    return action;
-}
-
 void dress(QToolBar &bar, QAction *action, const char *kind)
 {
     if (QWidget *button = bar.widgetForAction(action))
@@ -45,7 +37,6 @@ bool isPaused(const SnapshotBoard::Snapshot &feed)
 
 MainActions::MainActions(QObject *parent)
     : QObject(parent)
-    , simulateFaults(promise(this, "simulateFaults", tr("Simulate faults"), Qt::CTRL | Qt::Key_D))
     , showLive(make(this, "showLive", tr("Live"), Qt::CTRL | Qt::Key_1))
     , showHistory(make(this, "showHistory", tr("History"), Qt::CTRL | Qt::Key_2))
     , wallboard(make(this, "wallboard", tr("Wallboard"), Qt::Key_F11))
@@ -105,7 +96,7 @@ void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &v
     view->addSeparator();
     view->addAction(resetLayout);
     QMenu *simulate = bar.addMenu(tr("Simulate"));
-    simulate->addActions({simulateFaults, networkDrop, endSimulations});
+    simulate->addActions({networkDrop, endSimulations});
     QMenu *window = bar.addMenu(tr("Window"));
     window->addActions({minimize, fullScreen, nextPane, previousPane});
     QMenu *help = bar.addMenu(tr("Help"));
@@ -137,8 +128,6 @@ void MainActions::fillToolBar(QToolBar &bar)
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(gap);
     addSearch(bar);
-    bar.addAction(simulateFaults);
-    dress(bar, simulateFaults, "simulate");
     bar.addAction(networkDrop);
     dress(bar, networkDrop, "simulate");
     bar.addAction(wallboard);
@@ -174,7 +163,6 @@ void MainActions::setTheme(const Theme &theme)
     pauseAll->setIcon(lineIcon(QStringLiteral("pause"), colours));
     reconnectAll->setIcon(lineIcon(QStringLiteral("retry"), colours));
     wallboard->setIcon(lineIcon(QStringLiteral("wall"), colours));
-    simulateFaults->setIcon(lineIcon(QStringLiteral("flask"), colours));
     networkDrop->setIcon(lineIcon(QStringLiteral("flask"), colours));
     clearStateFilter->setIcon(lineIcon(QStringLiteral("x"), colours));
     if (m_search)
@@ -189,7 +177,6 @@ void MainActions::update(const SnapshotBoard::Snapshot &selected,
     pause->setText(selected && isPaused(selected) ? tr("Resume") : tr("Pause"));
     findMessage->setEnabled(selected != nullptr);
     wallboard->setEnabled(!feeds.isEmpty());
-    simulateFaults->setEnabled(!feeds.isEmpty());
     networkDrop->setEnabled(selected != nullptr);
     networkDrop->setChecked(selected && selected->fault);
     networkDrop->setToolTip(selected ? tr("Simulate a network drop on %1").arg(selected->name)

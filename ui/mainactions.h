@@ -1,5 +1,4 @@
-// Everything the menus and the toolbar can do, as actions. It asks, the main window does. What
-// is offered only once somebody sees to it is invisible until then: offer().
+// Everything the menus and the toolbar can do, as actions. It asks, the main window does.
 // Thread: UI.
 // Owner: the main window.
 // Source: ui-spec.md sections 4 and 7.
@@ -46,15 +45,7 @@ public:
     void setStateFilter(const QString &word); // empty: none
     void clearSearch();
     void setPage(MainPage page); // shown, not asked for
-    // Shows an action that `receiver` sees to from now on.
-    template <typename Do>
-    void offer(QAction &action, QObject *receiver, Do &&act)
-    {
-        QObject::connect(&action, &QAction::triggered, receiver, std::forward<Do>(act));
-        action.setVisible(true);
-    }
 
-    QAction *simulateFaults; // until offered, invisible
     QAction *showLive;
     QAction *showHistory;
     QAction *wallboard;

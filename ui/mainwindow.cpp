@@ -243,6 +243,7 @@ void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
     m_dashboard->refresh(feeds, now);
     m_history->refresh(feeds, now);
     m_actions->update(m_model.snapshot(selected()), feeds);
+    m_faults->toggleViewAction()->setEnabled(!feeds.isEmpty() || m_faults->isVisible());
     if (m_desk)
         m_desk->update();
     m_status->refresh(feeds, now - m_lastBeat.value_or(now), host, now);

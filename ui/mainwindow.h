@@ -100,9 +100,8 @@ public:
     void showDiagnostics(const QString &text);
     FeedId selected() const;
     MainStatusBar &status() { return *m_status; }
-    // Places in menus, toolbar and panes for what lives elsewhere: who sees to one of them offers it
-    // (MainActions::offer), and where feeds can be edited, says so.
     MainActions &actions() { return *m_actions; }
+    // Where feeds can be edited, table and details say so.
     void offerEditing(std::function<void(const FeedId &)> edit);
     // From here on the fault panel lists scenarios; the desk outlives the window.
     void showScenarios(ScenarioDesk &desk);

@@ -119,6 +119,7 @@ private slots:
         MainWindow again(desk.dependencies());
         again.resize(1440, 900);
         again.show();
+        desk.board.publish(makeFeed(s("a"))); // the first window has taken the other
         again.pump().beat();
         again.selectFeed(FeedId{s("a")});
         QApplication::sendPostedEvents();
