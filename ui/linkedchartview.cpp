@@ -61,7 +61,8 @@ QRectF LinkedChartView::plotArea() const
 
 void LinkedChartView::placePlot()
 {
-    chart()->setPlotArea(plotArea());
+    if (const QRectF plot = plotArea(); chart()->plotArea() != plot)
+        chart()->setPlotArea(plot);
 }
 
 void LinkedChartView::resizeEvent(QResizeEvent *event)
@@ -78,6 +79,7 @@ void LinkedChartView::setContent(ChartContent content, const ChartGrid &grid,
     m_content = std::move(content);
     m_grid = grid;
     m_top = top;
+    placePlot(); // the grid has the gutters, which grow with the text
     if (!sameRange || m_xAxis->max() <= 0 || m_xAxis->min() != m_grid.from())
         m_xAxis->setRange(m_grid.from(), m_grid.to());
     if (m_yAxis->max() != top)
