@@ -1,5 +1,7 @@
 #include "utf8text.h"
 
+#include <cstring>
+
 namespace feedscope {
 namespace {
 
@@ -30,6 +32,23 @@ Lead leadOf(uchar byte)
     return {};
 }
 
+// Up to here a loop of ours is done before Qt's has begun.
+constexpr qsizetype kShort = 64;
+
+bool isAscii(QByteArrayView bytes)
+{
+    quint64 seen = 0;
+    const char *at = bytes.begin();
+    for (; bytes.end() - at >= 8; at += 8) {
+        quint64 eight = 0;
+        std::memcpy(&eight, at, 8);
+        seen |= eight;
+    }
+    for (; at != bytes.end(); ++at)
+        seen |= uchar(*at);
+    return (seen & 0x8080'8080'8080'8080) == 0;
+}
+
 // The character or the maximal broken piece at the start of `bytes`, which is not empty.
 Piece pieceAt(QByteArrayView bytes)
 {
@@ -53,9 +72,14 @@ Piece pieceAt(QByteArrayView bytes)
 
 } // namespace
 
+bool isValidUtf8(QByteArrayView bytes)
+{
+    return (bytes.size() <= kShort && isAscii(bytes)) || bytes.isValidUtf8();
+}
+
 QByteArray toValidUtf8(QByteArrayView bytes)
 {
-    if (bytes.isValidUtf8())
+    if (isValidUtf8(bytes))
         return bytes.toByteArray();
     QByteArray text;
     text.reserve(bytes.size() + 16);

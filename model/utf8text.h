@@ -11,6 +11,7 @@
 
 namespace feedscope {
 
+bool isValidUtf8(QByteArrayView bytes);
 QByteArray toValidUtf8(QByteArrayView bytes);
 
 } // namespace feedscope

@@ -10,6 +10,7 @@ namespace {
 
 constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
 constexpr int kByteOrderMarkLength = 3;
+constexpr QByteArrayView kData("data:");
 // A longer line's buffer is given back once the line is done.
 constexpr qsizetype kKeptCapacity = 65'536;
 
@@ -17,6 +18,18 @@ const char *find(const char *from, const char *end, char byte)
 {
     const void *found = std::memchr(from, byte, size_t(end - from));
     return found ? static_cast<const char *>(found) : end;
+}
+
+// Every second line is the blank one at an event's end.
+const char *nextLineFeed(const char *from, const char *end)
+{
+    return from != end && *from == '\n' ? from : find(from, end, '\n');
+}
+
+// Most lines are data: their colon need not be looked for.
+bool isData(QByteArrayView line)
+{
+    return line.size() >= kData.size() && std::memcmp(line.data(), kData.data(), kData.size()) == 0;
 }
 
 } // namespace
@@ -36,7 +49,13 @@ bool SseParser::feed(QByteArrayView bytes)
         return m_error.isEmpty();
     if (std::exchange(m_skipLineFeed, false) && bytes.front() == '\n')
         bytes = bytes.sliced(1);
+    const bool ok = feedLines(bytes);
+    m_data.keep();
+    return ok;
+}
 
+bool SseParser::feedLines(QByteArrayView bytes)
+{
     const char *at = bytes.data();
     const char *const end = at + bytes.size();
     // Each is searched once per occurrence: a stream without CR pays one pass over the chunk for
@@ -58,7 +77,7 @@ bool SseParser::feed(QByteArrayView bytes)
             carriageReturn = find(at, end, '\r');
         }
         if (lineFeed < at)
-            lineFeed = find(at, end, '\n');
+            lineFeed = nextLineFeed(at, end);
     }
 }
 
@@ -92,6 +111,7 @@ bool SseParser::endLine(QByteArrayView rest)
     if (!keepPartial(rest))
         return false;
     const bool ok = line(m_partial);
+    m_data.keep();
     if (m_partial.capacity() > kKeptCapacity)
         m_partial.clear();
     else
@@ -106,7 +126,8 @@ bool SseParser::line(QByteArrayView line)
         return true;
     }
     const char *const end = line.end();
-    const char *const colon = find(line.begin(), end, ':');
+    const char *const colon =
+        isData(line) ? line.begin() + kData.size() - 1 : find(line.begin(), end, ':');
     if (colon == line.begin()) {
         if (m_sink.comment)
             m_sink.comment();
@@ -118,7 +139,7 @@ bool SseParser::line(QByteArrayView line)
     field(QByteArrayView(line.begin(), colon), QByteArrayView(value, end));
 
     // The id and the name are not the message: they only share what a line may have.
-    const qsizetype data = m_data ? m_data->size() : 0;
+    const qsizetype data = m_data.text().size();
     const qsizetype all = data + m_type.size() + (m_id ? m_id->size() : 0);
     if (data > m_limits.eventBytes || all > std::max(m_limits.eventBytes, m_limits.lineBytes))
         return fail(QStringLiteral("An event is larger than %1 bytes, the most that is allowed.")
@@ -129,12 +150,11 @@ bool SseParser::line(QByteArrayView line)
 void SseParser::field(QByteArrayView name, QByteArrayView value)
 {
     if (name == QByteArrayView("data")) {
-        if (m_data)
-            m_data->append('\n').append(toValidUtf8(value));
-        else
-            m_data = toValidUtf8(value);
+        m_data.add(value);
     } else if (name == QByteArrayView("event")) {
-        m_type = toValidUtf8(value);
+        if (m_typeBefore != value)
+            m_typeBefore = toValidUtf8(value);
+        m_type = m_typeBefore;
     } else if (name == QByteArrayView("id")) {
         if (!value.contains('\0'))
             m_id = toValidUtf8(value);
@@ -156,23 +176,24 @@ void SseParser::retryField(QByteArrayView value)
 
 void SseParser::dispatch()
 {
-    auto data = std::exchange(m_data, std::nullopt);
-    auto id = std::exchange(m_id, std::nullopt);
+    const auto id = std::exchange(m_id, std::nullopt);
     auto type = std::exchange(m_type, QByteArray());
     if (id && m_sink.lastId)
         m_sink.lastId(*id);
-    if (!data || !m_sink.event)
+    if (!m_data.hasLines())
         return;
     if (type.isEmpty())
         type = QByteArrayLiteral("message");
-    m_sink.event({std::move(*data), std::move(type), std::move(id)});
+    if (m_sink.event)
+        m_sink.event({m_data.text(), type, id});
+    m_data.clear();
 }
 
 bool SseParser::fail(const QString &error)
 {
     m_error = error;
     m_partial.clear();
-    m_data.reset();
+    m_data.clear();
     m_type.clear();
     m_id.reset();
     return false;

@@ -3,7 +3,7 @@
 // Owner: SseTransport. Not destroyed from inside a sink.
 // Caps: Limits (a line without its end; the data, type and id of one event together). Passing one
 //   gives one error, after which the parser is inert and holds nothing.
-// Memory: at most one line and one event, both within their caps.
+// Memory: at most one line, one event and the name of the one before, all within their caps.
 // Units: retry in milliseconds, at most kMaxRetry (more counts as kMaxRetry). Text: bytes that are
 //   not UTF-8 become U+FFFD, as the standard's decoder does; NUL stays, except that an id with one
 //   is ignored.
@@ -11,6 +11,7 @@
 #pragma once
 
 #include "instant.h"
+#include "sseeventdata.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -20,11 +21,12 @@
 
 namespace feedscope {
 
+// Lives as long as the call it comes with: who wants the data longer copies it, once.
 struct SseEvent
 {
-    QByteArray data;
-    QByteArray type;              // "message" unless the event named one
-    std::optional<QByteArray> id; // only when this event carried an id line itself
+    QByteArrayView data;
+    const QByteArray &type;              // "message" unless the event named one
+    const std::optional<QByteArray> &id; // only when this event carried an id line itself
 };
 
 class SseParser
@@ -40,7 +42,7 @@ public:
     // In the order of the stream; one that is not set is not wanted.
     struct Sink
     {
-        std::function<void(SseEvent &&)> event;
+        std::function<void(const SseEvent &)> event;
         std::function<void()> comment; // a line that starts with a colon
         // A blank line was reached after an id line: the id to resume from is now this, with or
         // without an event. Told before the event itself.
@@ -55,6 +57,7 @@ public:
     QString error() const { return m_error; }
 
 private:
+    bool feedLines(QByteArrayView bytes);
     QByteArrayView withoutByteOrderMark(QByteArrayView bytes);
     bool endLine(QByteArrayView rest);
     bool keepPartial(QByteArrayView bytes);
@@ -66,9 +69,10 @@ private:
 
     const Limits m_limits;
     const Sink m_sink;
-    QByteArray m_partial;             // a line whose end has not come yet
-    std::optional<QByteArray> m_data; // data lines so far, joined by LF; none is not empty
+    QByteArray m_partial; // a line whose end has not come yet
+    SseEventData m_data;
     QByteArray m_type;
+    QByteArray m_typeBefore; // most events have the name of the one before
     std::optional<QByteArray> m_id;
     QString m_error;             // not empty: inert
     int m_bomMatched = 0;        // bytes of the mark seen; 3 once it came or cannot come

@@ -164,10 +164,10 @@ SseParser::Sink SseTransport::sink()
             tell();
     };
     return {
-        [this](SseEvent &&event) {
+        [this](const SseEvent &event) {
             m_told = true;
             if (m_stage == Stage::Streaming)
-                receive(std::move(event));
+                receive(event);
         },
         [this, whileStreaming] { whileStreaming([this] { emit alive(); }); },
         [this, whileStreaming](const QByteArray &id) {
@@ -177,7 +177,7 @@ SseParser::Sink SseTransport::sink()
     };
 }
 
-void SseTransport::receive(SseEvent &&event)
+void SseTransport::receive(const SseEvent &event)
 {
     if (!m_config.heartbeatEvent.isEmpty() && event.type == m_config.heartbeatEvent) {
         emit alive();
@@ -186,8 +186,7 @@ void SseTransport::receive(SseEvent &&event)
     if (!m_config.endMarker.isEmpty() && event.data == m_config.endMarker)
         return close({ErrorKind::EndMarker, 0, QStringLiteral("The feed sent its end marker."),
                       std::nullopt});
-    emit message(
-        {m_arrivedAt, std::move(event.data), std::move(event.type), std::move(event.id), false});
+    emit message({m_arrivedAt, event.data.toByteArray(), event.type, event.id, false});
 }
 
 } // namespace feedscope

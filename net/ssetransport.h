@@ -49,7 +49,7 @@ private:
     void close(const FeedError &error);
     void drop();
     SseParser::Sink sink();
-    void receive(SseEvent &&event);
+    void receive(const SseEvent &event);
 
     const FeedConfig m_config;
     Scheduler &m_scheduler;

@@ -51,7 +51,7 @@ qint64 linesOf(const QByteArray &stream)
 qint64 eventsOf(const QByteArray &stream)
 {
     qint64 count = 0;
-    SseParser parser({}, {[&](SseEvent &&) { ++count; }, {}, {}, {}});
+    SseParser parser({}, {[&](const SseEvent &) { ++count; }, {}, {}, {}});
     for (qsizetype at = 0; at < stream.size(); at += kChunk)
         parser.feed(QByteArrayView(stream).sliced(at, std::min(kChunk, stream.size() - at)));
     return count;

@@ -17,12 +17,12 @@ QByteArray traceOf(QByteArrayView bytes, qsizetype chunk, SseParser::Limits limi
 {
     QByteArray trace;
     SseParser parser(limits,
-                     {[&](SseEvent &&event) {
+                     {[&](const SseEvent &event) {
                           const auto size = event.data.size() + event.type.size();
                           if (size > std::max(limits.eventBytes, limits.lineBytes) + 7 ||
                               !event.data.isValidUtf8())
                               std::abort();
-                          trace += "E" + event.type + '|' + event.data + '|' +
+                          trace += "E" + event.type + '|' + event.data.toByteArray() + '|' +
                                    event.id.value_or(QByteArrayLiteral("-"));
                       },
                       [&] { trace += 'C'; },

@@ -25,8 +25,8 @@ struct Recorder
     SseParser::Sink sink()
     {
         return {
-            [this](SseEvent &&event) {
-                QByteArray line = event.type + '|' + event.data;
+            [this](const SseEvent &event) {
+                QByteArray line = event.type + '|' + event.data.toByteArray();
                 if (event.id)
                     line += "|id=" + *event.id;
                 trace << line;

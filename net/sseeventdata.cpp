@@ -1,0 +1,38 @@
+#include "sseeventdata.h"
+
+#include "utf8text.h"
+
+namespace feedscope {
+
+void SseEventData::add(QByteArrayView line)
+{
+    if (!hasLines() && isValidUtf8(line)) {
+        m_there = line;
+        m_lines = Lines::There;
+        return;
+    }
+    keep();
+    if (hasLines())
+        m_kept.append('\n');
+    m_kept.append(toValidUtf8(line));
+    m_lines = Lines::Kept;
+}
+
+void SseEventData::keep()
+{
+    if (m_lines != Lines::There)
+        return;
+    m_kept.append(m_there);
+    m_lines = Lines::Kept;
+}
+
+void SseEventData::clear()
+{
+    m_lines = Lines::None;
+    if (m_kept.capacity() > kKeptCapacity)
+        m_kept.clear();
+    else
+        m_kept.resize(0);
+}
+
+} // namespace feedscope
