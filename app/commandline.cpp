@@ -54,8 +54,8 @@ CommandLine unknown(const QString &word)
     return usageError(
         QStringLiteral(
             "Unknown %1 \"%2\". Allowed: probe, run, lab, fault-proxy, check, secret, --demo, "
-            "--config FILE, --theme, --size, --screenshot, --screenshot-after, --screenshot-of, "
-            "--selftest, --version, --help.")
+            "--config FILE, --theme, --size, --text-size, --language, --screenshot, "
+            "--screenshot-after, --screenshot-of, --selftest, --version, --help.")
             .arg(what, word));
 }
 

@@ -231,6 +231,11 @@ void FaultLink::sideGone()
 void FaultLink::reset()
 {
     m_linger.cancel();
+    // The end of one side is not to reach the other as an orderly one first.
+    if (isJoined()) {
+        m_in->disconnect(m_client);
+        m_out->disconnect(m_upstream);
+    }
     if (m_upstream)
         resetConnection(*m_upstream);
     resetConnection(*m_client);

@@ -9,6 +9,14 @@
 #include <QTcpSocket>
 #include <QWebSocket>
 #include <QtTest>
+#include <array>
+#ifdef Q_OS_UNIX
+#include <arpa/inet.h>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
 
 using namespace feedscope;
 using namespace feedscope::test;
@@ -57,6 +65,55 @@ struct Client
     QByteArray received;
     QTcpSocket socket;
 };
+
+#ifdef Q_OS_UNIX
+// The system's own socket, for what Qt does not tell.
+class RawClient
+{
+public:
+    RawClient(const Stage &stage, const QByteArray &request)
+        : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_port = htons(quint16(stage.relay.url().port()));
+        if (::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+            m_error = errno;
+        if (::send(m_socket, request.constData(), size_t(request.size()), 0) != request.size())
+            m_error = errno;
+        ::fcntl(m_socket, F_SETFL, O_NONBLOCK);
+    }
+    ~RawClient() { ::close(m_socket); }
+    Q_DISABLE_COPY_MOVE(RawClient)
+
+    // What recv() said.
+    qint64 readSome()
+    {
+        std::array<char, 65'536> buffer;
+        const qint64 read = ::recv(m_socket, buffer.data(), buffer.size(), 0);
+        if (read == 0)
+            m_isOver = true;
+        if (read < 0 && errno != EAGAIN && errno != EWOULDBLOCK) {
+            m_isOver = true;
+            m_error = errno;
+        }
+        return read;
+    }
+    bool isOver()
+    {
+        while (!m_isOver && readSome() > 0) {
+        }
+        return m_isOver;
+    }
+    int error() const { return m_error; }
+
+private:
+    const int m_socket;
+    bool m_isOver = false;
+    int m_error = 0;
+};
+#endif
 
 QByteArray get(const char *target)
 {
@@ -160,6 +217,34 @@ private slots:
         QCOMPARE(client.received.endsWith("0\r\n\r\n"), kind == FaultKind::Close);
     }
 
+#ifdef Q_OS_UNIX
+    // Qt calls both "closed"; the system tells them apart.
+    void resetIsARealReset_data()
+    {
+        QTest::addColumn<FaultKind>("kind");
+        QTest::addColumn<int>("error");
+        QTest::newRow("reset") << FaultKind::Reset << ECONNRESET;
+        QTest::newRow("network-drop") << FaultKind::NetworkDrop << ECONNRESET;
+        QTest::newRow("cut-after") << FaultKind::CutAfter << ECONNRESET;
+        QTest::newRow("fin") << FaultKind::Fin << 0;
+    }
+    void resetIsARealReset()
+    {
+        QFETCH(FaultKind, kind);
+        QFETCH(int, error);
+        LabStage lab;
+        Stage stage(lab.lab.baseUrl());
+        RawClient client(stage, get("/sse?rate=50"));
+        QTRY_VERIFY_WITH_TIMEOUT(client.readSome() > 0, kPatienceMs);
+        FaultSpec fault;
+        fault.kind = kind;
+        fault.bytes = 500;
+        stage.relay.add(fault);
+        QTRY_VERIFY_WITH_TIMEOUT(client.isOver(), kPatienceMs);
+        QCOMPARE(client.error(), error);
+    }
+#endif
+
     void closeCodeReachesTheWebSocketClient()
     {
         LabStage lab;
@@ -247,7 +332,10 @@ private slots:
                  client.received.constData());
     }
 
-    void webSocketMessagesAreLostRepeatedAndSwapped_data() { messageKinds(); }
+    void webSocketMessagesAreLostRepeatedAndSwapped_data()
+    {
+        messageKinds();
+    }
     void webSocketMessagesAreLostRepeatedAndSwapped()
     {
         QFETCH(FaultKind, kind);
@@ -263,7 +351,10 @@ private slots:
         check(kind, client.numbers().mid(0, 40), client.texts.mid(0, 40));
     }
 
-    void eventsAreLostRepeatedAndSwapped_data() { messageKinds(); }
+    void eventsAreLostRepeatedAndSwapped_data()
+    {
+        messageKinds();
+    }
     void eventsAreLostRepeatedAndSwapped()
     {
         QFETCH(FaultKind, kind);

@@ -1,12 +1,13 @@
 # Completion for feedscope. The program itself is asked for its options, so this never falls behind it.
 _feedscope() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=()
-    local commands='probe run lab check secret'
+    local commands='probe run lab fault-proxy check secret'
     case " $commands " in *" ${COMP_WORDS[1]:-} "*) [ "$COMP_CWORD" -lt 2 ] || command=("${COMP_WORDS[1]}") ;; esac
     case "$previous" in
     --transport) mapfile -t COMPREPLY < <(compgen -W 'auto websocket sse long-poll poll' -- "$word") && return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'ndjson text' -- "$word") && return ;;
     --jitter) mapfile -t COMPREPLY < <(compgen -W 'equal full additive none' -- "$word") && return ;;
+    --screenshot-of) mapfile -t COMPREPLY < <(compgen -W 'window charts messages' -- "$word") && return ;;
     --theme) mapfile -t COMPREPLY < <(compgen -W 'light dark system' -- "$word") && return ;;
     esac
     local words
