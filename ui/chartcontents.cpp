@@ -109,20 +109,28 @@ ChartContent roundTripContent(const FeedSnapshot &feed, TimeRange range)
     return rtt;
 }
 
-ChartContent allFeedsContent(const QList<SnapshotBoard::Snapshot> &feeds, TimeRange range)
+QList<std::shared_ptr<const HistoryView>> historiesOf(const QList<SnapshotBoard::Snapshot> &feeds)
 {
     QList<std::shared_ptr<const HistoryView>> histories;
-    double sum = 0;
     for (const auto &feed : feeds) {
-        sum += feed->messagesPerSecond;
         if (feed->history)
             histories.append(feed->history);
     }
+    return histories;
+}
+
+ChartContent allFeedsContent(const QList<SnapshotBoard::Snapshot> &feeds, TimeRange range)
+{
     ChartContent rate;
+    double sum = 0;
+    for (const auto &feed : feeds) {
+        sum += feed->messagesPerSecond;
+        rate.watermark |= feed->fault.has_value();
+    }
     rate.title = Words::tr("All feeds");
     rate.value = format::rate(sum, QLocale());
     rate.unit = Words::tr("msg/s");
-    rate.lines = rateSumSegments(histories, range);
+    rate.lines = rateSumSegments(historiesOf(feeds), range);
     rate.emptyText = Words::tr("No data in this range");
     rate.highest = highest(rate.lines);
     return rate;

@@ -20,6 +20,7 @@ ChartContent missingContent(const FeedSnapshot &feed, TimeRange range);
 ChartContent attemptsContent(const FeedSnapshot &feed, TimeRange range, Instant now,
                              const Theme &theme);
 ChartContent roundTripContent(const FeedSnapshot &feed, TimeRange range);
+QList<std::shared_ptr<const HistoryView>> historiesOf(const QList<SnapshotBoard::Snapshot> &feeds);
 ChartContent allFeedsContent(const QList<SnapshotBoard::Snapshot> &feeds, TimeRange range);
 
 } // namespace feedscope

@@ -287,7 +287,8 @@ void ChartStack::draw()
         drawFeed(shownGrid, range);
     } else {
         const ChartContent sum = allFeedsContent(m_all, range);
-        m_rate->setContent(sum, shownGrid, {}, range, m_rateScale.update(sum.highest, m_now));
+        m_rate->setContent(sum, shownGrid, simulatedSpans(historiesOf(m_all)), range,
+                           m_rateScale.update(sum.highest, m_now));
     }
     if (m_crossAt && m_cross == Cross::Hovering)
         m_crossAt = instantAt(m_crossX);

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QRadioButton>
 #include <QStyle>
@@ -153,6 +154,12 @@ QLineEdit *FaultKindRow::field(const QString &parameter) const
 QString FaultKindRow::problem() const
 {
     return m_problem->text();
+}
+
+void FaultKindRow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        m_button->click();
 }
 
 void FaultKindRow::paintEvent(QPaintEvent *)

@@ -41,6 +41,8 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    // The whole row is the radio button.
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void addField(QHBoxLayout &row, const FaultParameter &parameter);

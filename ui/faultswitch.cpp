@@ -34,7 +34,7 @@ FaultSwitch::FaultSwitch(QWidget *parent)
     lines->setSpacing(2);
     lines->addWidget(m_title);
     lines->addWidget(m_detail);
-    lines->addWidget(m_running);
+    lines->addWidget(m_running, 0, Qt::AlignLeft); // as wide as it is, it would bound them all
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kSide + kOuter, kOuter + kOuter, kSide + kOuter, kOuter + kOuter);
     row->setSpacing(12);

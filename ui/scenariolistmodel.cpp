@@ -91,7 +91,7 @@ void ScenarioListModel::fill(int row, const ScenarioEntry &entry, Instant now)
                               ? entry.file
                               : entry.description + QStringLiteral("\n\n") + entry.file;
     item(row, NameColumn)->setToolTip(plainTip(about));
-    say(item(row, ExpectedColumn), expectedOf(entry, QLocale()));
+    say(item(row, ExpectedColumn), expectedOf(entry));
     say(item(row, MeasuredColumn), measuredOf(entry, now, QLocale()));
     fillChecks(*result, entry);
 }

@@ -21,9 +21,9 @@ namespace feedscope {
 namespace {
 
 constexpr int kSide = 16;
-constexpr int kResultWidth = 96;
-constexpr int kNameWidth = 136;
-constexpr int kMeasuredWidth = 76;
+constexpr int kResultWidth = 84;
+constexpr int kExpectedWidth = 84;
+constexpr int kMeasuredWidth = 64;
 
 } // namespace
 
@@ -93,8 +93,15 @@ void ScenarioPane::buildList(QVBoxLayout &column)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setMinimumSectionSize(24);
     m_list->header()->setSectionResizeMode(QHeaderView::Fixed);
-    m_list->header()->setSectionResizeMode(ScenarioListModel::ExpectedColumn, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(ScenarioListModel::NameColumn, QHeaderView::Stretch);
     column.addWidget(m_list, 1);
+    m_list->setExpandsOnDoubleClick(false);
+    // What did not hold is said below it.
+    connect(m_list, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        const QModelIndex scenario = index.siblingAtColumn(ScenarioListModel::ResultColumn);
+        if (!index.parent().isValid())
+            m_list->setExpanded(scenario, !m_list->isExpanded(scenario));
+    });
     connect(m_list, &QTreeView::activated, this, &ScenarioPane::runSelected);
 }
 
@@ -138,7 +145,7 @@ void ScenarioPane::setTheme(const Theme &theme)
     m_problem->setPalette(wrong);
     QHeaderView &header = *m_list->header();
     header.resizeSection(ScenarioListModel::ResultColumn, theme.px(kResultWidth));
-    header.resizeSection(ScenarioListModel::NameColumn, theme.px(kNameWidth));
+    header.resizeSection(ScenarioListModel::ExpectedColumn, theme.px(kExpectedWidth));
     header.resizeSection(ScenarioListModel::MeasuredColumn, theme.px(kMeasuredWidth));
     showHead(m_deps.desk.entries());
 }

@@ -123,25 +123,23 @@ QString scenarioTotals(const QList<ScenarioEntry> &entries)
     return words.join(QStringLiteral(", "));
 }
 
-QString expectedOf(const ScenarioEntry &entry, const QLocale &locale)
+QString expectedOf(const ScenarioEntry &entry)
 {
     if (!entry.problem.isEmpty())
         return entry.problem;
     const ScenarioCheck *failed = firstFailed(entry);
     if (entry.status == ScenarioStatus::Fail && failed)
         return failed->name;
-    const QString checks = entry.checks.size() == 1
-                               ? Words::tr("1 expectation")
-                               : Words::tr("%1 expectations").arg(entry.checks.size());
-    return wasPlayed(entry)
-               ? checks
-               : Words::tr("%1 in %2").arg(checks, format::wholeDuration(entry.duration, locale));
+    return entry.checks.size() == 1 ? Words::tr("1 check")
+                                    : Words::tr("%1 checks").arg(entry.checks.size());
 }
 
 QString measuredOf(const ScenarioEntry &entry, Instant now, const QLocale &locale)
 {
     if (entry.status == ScenarioStatus::Running && entry.runningSince)
         return format::duration(std::max(Nanos(0), now - *entry.runningSince), locale);
+    if (entry.status == ScenarioStatus::NotRun)
+        return Words::tr("in %1").arg(format::wholeDuration(entry.duration, locale));
     if (entry.status == ScenarioStatus::Pass)
         return Words::tr("all hold");
     const ScenarioCheck *failed = firstFailed(entry);
@@ -158,7 +156,7 @@ QString scenarioMarkdown(const QList<ScenarioEntry> &entries, const QLocale &loc
         QStringLiteral("| --- | --- | --- | --- | --- | --- | --- |\n");
     for (const ScenarioEntry &entry : entries) {
         const bool played = wasPlayed(entry);
-        text += row({statusWord(entry.status), entry.title, expectedOf(entry, locale),
+        text += row({statusWord(entry.status), entry.title, expectedOf(entry),
                      measuredOf(entry, {}, locale), QString::number(entry.seed),
                      played ? format::dateTimeWithOffset(entry.startedAt, zone) : QString(),
                      played ? format::duration(entry.took, locale) : QString()});

@@ -16,7 +16,7 @@ QString resultWord(const ScenarioEntry &entry, const ScenarioCheck &check);
 // "6 pass, 1 fail, 1 running, 1 not run"
 QString scenarioTotals(const QList<ScenarioEntry> &entries);
 // Of the whole: what failed first, or how much holds.
-QString expectedOf(const ScenarioEntry &entry, const QLocale &locale);
+QString expectedOf(const ScenarioEntry &entry);
 QString measuredOf(const ScenarioEntry &entry, Instant now, const QLocale &locale);
 // A table of the scenarios that were played, and one of every expectation that did not hold.
 QString scenarioMarkdown(const QList<ScenarioEntry> &entries, const QLocale &locale,

@@ -94,4 +94,25 @@ bool brokenBetween(const std::vector<StateSpan> &spans, Instant from, Instant to
     return true;
 }
 
+std::vector<StateSpan> simulatedSpans(const QList<std::shared_ptr<const HistoryView>> &views)
+{
+    std::vector<StateSpan> all;
+    for (const auto &view : views) {
+        for (const StateSpan &span : view->spans) {
+            if (span.simulated)
+                all.push_back({span.from, span.to, DisplayState::Connected, true, {}});
+        }
+    }
+    std::sort(all.begin(), all.end(),
+              [](const StateSpan &a, const StateSpan &b) { return a.from < b.from; });
+    std::vector<StateSpan> joined;
+    for (const StateSpan &span : all) {
+        if (joined.empty() || (joined.back().to && *joined.back().to < span.from))
+            joined.push_back(span);
+        else if (joined.back().to)
+            joined.back().to = span.to ? std::max(*joined.back().to, *span.to) : span.to;
+    }
+    return joined;
+}
+
 } // namespace feedscope

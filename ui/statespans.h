@@ -7,6 +7,8 @@
 
 #include "history.h"
 
+#include <QList>
+#include <memory>
 #include <optional>
 
 namespace feedscope {
@@ -38,6 +40,9 @@ ConnectionShare connectionShare(const std::vector<StateSpan> &spans, Instant fro
 int reconnectsSince(const std::vector<StateSpan> &spans, Instant from);
 // The stretch that holds `at`, or null when nothing was recorded there.
 const StateSpan *spanAt(const std::vector<StateSpan> &spans, Instant at);
+// When any of these feeds was simulated: stretches in order, without overlaps, of no trouble of
+// their own; an open end means now.
+std::vector<StateSpan> simulatedSpans(const QList<std::shared_ptr<const HistoryView>> &views);
 // Did anything but current data touch [from, to]? Silence does; so does time without a record.
 bool brokenBetween(const std::vector<StateSpan> &spans, Instant from, Instant to);
 

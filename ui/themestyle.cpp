@@ -82,6 +82,9 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @control; bo
     background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/icons/line-check.svg); }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @control;
+    border-radius: 7px; background: @surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QScrollArea[role="column"] { border: 0; border-right: 1px solid @border; }
 QDialog QLabel, QDialog QCheckBox, QFrame[role="card"] QLabel, QLabel[role] {

@@ -14,8 +14,8 @@ namespace {
 
 QString packaged(const char *name)
 {
-    QFile file(QStringLiteral(FEEDSCOPE_FIXTURES "/../../../packaging/linux/%1")
-                   .arg(QString::fromLatin1(name)));
+    QFile file(QDir::cleanPath(QStringLiteral(FEEDSCOPE_FIXTURES "/../../../packaging/linux/%1")
+                                   .arg(QString::fromLatin1(name))));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

@@ -105,6 +105,29 @@ private slots:
         QCOMPARE(desk.wanted.last().second, desk.ids({"a", "b"}));
         QVERIFY(!desk.panel.findChild<QComboBox *>()->isEnabled());
     }
+    void theSwitchStaysWhereItIs()
+    {
+        Desk desk;
+        desk.panel.resize(416, 800);
+        desk.panel.show();
+        const QPoint before = desk.button().mapTo(&desk.panel, QPoint());
+        const QSize size = desk.button().size();
+        desk.refresh({simulated(s("a"), fault(FaultKind::BlackHole)),
+                      simulated(s("b"), fault(FaultKind::BlackHole))});
+        desk.bar("faultScope").button(1)->click();
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(desk.button().size(), size);
+        QCOMPARE(desk.button().mapTo(&desk.panel, QPoint()).x(), before.x());
+    }
+    void theWholeRowChoosesItsKind()
+    {
+        Desk desk;
+        desk.panel.resize(416, 800);
+        desk.panel.show();
+        FaultKindRow &row = desk.row(FaultKind::BlackHole);
+        QTest::mouseClick(&row, Qt::LeftButton, {}, QPoint(row.width() - 20, row.height() / 2));
+        QVERIFY(row.button().isChecked());
+    }
     void whileOnItSaysSinceWhenAndWhenItEnds()
     {
         const auto silent = simulated(s("a"), fault(FaultKind::BlackHole));

@@ -112,6 +112,7 @@ private slots:
         QCOMPARE(desk.cell(1, ScenarioListModel::ExpectedColumn), s("nothing missing"));
         QCOMPARE(desk.cell(1, ScenarioListModel::MeasuredColumn), s("37"));
         QCOMPARE(desk.cell(2, ScenarioListModel::ResultColumn), s("Not run"));
+        QCOMPARE(desk.cell(2, ScenarioListModel::ExpectedColumn), s("2 checks"));
         QCOMPARE(desk.label("scenarioTotals"), s("1 pass, 1 fail, 1 not run"));
         const QModelIndex bad = desk.pane->list().model()->index(1, 0);
         QCOMPARE(desk.pane->list().model()->rowCount(bad), 2);
@@ -141,6 +142,18 @@ private slots:
         QCOMPARE(run->text(), s("Stop run"));
         run->click();
         QCOMPARE(desk.fake.calls.last(), s("stop"));
+    }
+    void aClickShowsWhatDidNotHold()
+    {
+        Desk desk({entry("a", ScenarioStatus::Fail, Result::Fail)});
+        QTreeView &list = desk.pane->list();
+        const QModelIndex row = list.model()->index(0, 0);
+        const QPoint name =
+            list.visualRect(row.siblingAtColumn(ScenarioListModel::NameColumn)).center();
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, name);
+        QVERIFY(list.isExpanded(row));
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, name);
+        QVERIFY(!list.isExpanded(row));
     }
     void whatIsOpenStaysOpenWhileStatusesChange()
     {

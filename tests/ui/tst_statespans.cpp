@@ -55,6 +55,30 @@ private slots:
         QCOMPARE(reconnectsSince(spans, ago(100)), 2);
         QCOMPARE(reconnectsSince(spans, ago(75)), 1);
     }
+    void simulatedSpansOfSeveralFeedsAreJoined()
+    {
+        const auto view = [](std::vector<StateSpan> spans) {
+            auto made = std::make_shared<HistoryView>();
+            made->spans = std::move(spans);
+            return made;
+        };
+        const auto joined = simulatedSpans({view({span(100, 90, DisplayState::Connected),
+                                                  span(90, 80, DisplayState::Reconnecting, true),
+                                                  span(80, 20, DisplayState::Connected),
+                                                  span(20, {}, DisplayState::Silent, true)}),
+                                            view({span(85, 70, DisplayState::Reconnecting, true),
+                                                  span(70, 40, DisplayState::Reconnecting),
+                                                  span(40, 30, DisplayState::Silent, true)})});
+        QCOMPARE(joined.size(), size_t(3));
+        QCOMPARE(joined[0].from, ago(90));
+        QCOMPARE(*joined[0].to, ago(70));
+        QCOMPARE(joined[1].from, ago(40));
+        QCOMPARE(*joined[1].to, ago(30));
+        QCOMPARE(joined[2].from, ago(20));
+        QVERIFY(!joined[2].to);
+        for (const StateSpan &one : joined)
+            QVERIFY(one.simulated && !isTrouble(one.state));
+    }
     void pausesAndSimulationsAreNotWatched()
     {
         const auto share = connectionShare({span(100, 60, DisplayState::Connected),
