@@ -7,7 +7,8 @@
 
 namespace feedscope {
 
-constexpr int kBars = 7;
+constexpr int kBars = 10;
+constexpr int kGap = 4;
 constexpr int kBarHeight = 28;
 constexpr int kLabelHeight = 18;
 
@@ -73,15 +74,16 @@ void BackoffPreview::paintEvent(QPaintEvent *)
         const double x = double(i) * step;
         const double most = heightOf(waits[i].most);
         const double least = heightOf(waits[i].least);
-        const QRectF whole(x + 0.5, barHeight - most + 0.5, step - 8, most - 1);
+        const QRectF whole(x + 0.5, barHeight - most + 0.5, step - kGap, most - 1);
         painter.setPen(QPen(m_theme->data, 1));
         painter.setBrush(m_theme->surface3);
         painter.drawRect(whole);
         if (waits[i].least < waits[i].most)
-            painter.fillRect(QRectF(x + 1, barHeight - least, step - 9, least), m_theme->control);
+            painter.fillRect(QRectF(x + 1, barHeight - least, step - kGap - 1, least),
+                             m_theme->control);
         painter.setPen(m_theme->ink2);
         const QString text = tr("%1 s").arg(waitText(waits[i].most));
-        painter.drawText(QRectF(x, barHeight + 2, step - 8, m_theme->px(kLabelHeight) - 2),
+        painter.drawText(QRectF(x, barHeight + 2, step - kGap, m_theme->px(kLabelHeight) - 2),
                          Qt::AlignCenter,
                          i + 1 == kBars && waits.size() == kBars ? text + QChar(0x2026) : text);
     }

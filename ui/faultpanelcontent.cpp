@@ -18,7 +18,10 @@ struct Words
 
 QString titleOf(FaultKind kind)
 {
-    return Words::tr("Simulate %1", "a kind of fault").arg(faultTitleLower(kind));
+    // Some kinds are things, some are deeds.
+    return kind == FaultKind::NetworkDrop
+               ? Words::tr("Simulate network drop")
+               : Words::tr("Simulate: %1", "a kind of fault").arg(faultTitleLower(kind));
 }
 
 QString feedsOf(const QList<RunningFault> &running)

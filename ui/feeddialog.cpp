@@ -3,6 +3,7 @@
 #include "backoffpreview.h"
 #include "fieldcheck.h"
 #include "headertable.h"
+#include "herdchart.h"
 #include "ladderlist.h"
 #include "segmentbar.h"
 #include "signinform.h"
@@ -155,6 +156,7 @@ void FeedDialog::setTheme(const Theme &theme)
     m_form.setTheme(theme);
     m_test->setTheme(theme);
     m_backoff->setTheme(theme);
+    m_herd->setTheme(theme);
     m_ladder->setRowHeight(theme.px(28));
     m_headers->setRowHeight(theme.px(28));
     for (QLabel *found : std::as_const(m_found)) {
@@ -203,6 +205,7 @@ void FeedDialog::judge()
     m_transportHint->setText(now.isAutomatic ? tr("Auto tries this list from the top:")
                                              : tr("No fallback: this transport alone."));
     m_backoff->setPolicy(m_outcome.config.backoff);
+    m_herd->setPolicy(m_outcome.config.backoff);
     m_givesUp->setText(m_backoff->sentence());
     const auto count = m_outcome.problems.size();
     m_problems->setVisible(count > 0);

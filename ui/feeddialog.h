@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace feedscope {
 
 class BackoffPreview;
+class HerdChart;
 class HeaderTable;
 class LadderList;
 class SegmentBar;
@@ -86,6 +87,7 @@ private:
     SignInForm *m_signIn = nullptr;
     SubscribeList *m_subscribe = nullptr;
     BackoffPreview *m_backoff = nullptr;
+    HerdChart *m_herd = nullptr;
     QLabel *m_givesUp = nullptr;
     QHash<QString, QLabel *> m_found; // by field
     TestPanel *m_test;

@@ -3,6 +3,7 @@
 #include "feeddialog.h"
 #include "formbuilder.h"
 #include "headertable.h"
+#include "herdchart.h"
 #include "ladderlist.h"
 #include "problemline.h"
 #include "segmentbar.h"
@@ -150,6 +151,8 @@ void FeedDialog::buildTiming(QVBoxLayout &column)
     m_backoff = new BackoffPreview(this);
     build.add(m_backoff);
     m_givesUp = build.hint({});
+    m_herd = new HerdChart(this);
+    build.add(m_herd);
 }
 
 void FeedDialog::buildMore(QVBoxLayout &left, QVBoxLayout &middle)

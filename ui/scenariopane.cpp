@@ -21,9 +21,9 @@ namespace feedscope {
 namespace {
 
 constexpr int kSide = 16;
-constexpr int kResultWidth = 84;
-constexpr int kExpectedWidth = 84;
-constexpr int kMeasuredWidth = 64;
+constexpr int kResultWidth = 96;
+constexpr int kExpectedWidth = 76;
+constexpr int kMeasuredWidth = 60;
 
 } // namespace
 

@@ -82,6 +82,7 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @control; bo
     background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/icons/line-check.svg); }
+QRadioButton { min-height: %radiopx; spacing: 6px; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @control;
     border-radius: 7px; background: @surface; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }
@@ -150,6 +151,7 @@ QString styleSheet(const Theme &theme)
     for (const auto &[name, colour] : colours)
         substitute(sheet, QLatin1StringView(name), colour);
     sheet.replace(QLatin1StringView("%radius"), QStringLiteral("4"));
+    sheet.replace(QLatin1StringView("%radio"), QString::number(theme.px(22)));
     sheet.replace(QLatin1StringView("%button"), QString::number(theme.px(26)));
     sheet.replace(QLatin1StringView("%input"), QString::number(theme.px(24)));
     // Desktops give menus, headers and buttons fonts of their own, which go before the application's.

@@ -143,8 +143,9 @@ private slots:
         const auto silent = simulated(s("a"), fault(FaultKind::BlackHole));
         Desk desk({silent});
         const QString name = desk.button().accessibleName();
-        QVERIFY2(name.startsWith(s("Simulate black-hole, on, Black-hole on a, ends by itself at ")),
-                 qPrintable(name));
+        QVERIFY2(
+            name.startsWith(s("Simulate: black-hole, on, Black-hole on a, ends by itself at ")),
+            qPrintable(name));
         desk.refresh({silent}, kNow + std::chrono::seconds(30));
         QCOMPARE(desk.button().accessibleName(), name);
     }
