@@ -104,11 +104,13 @@ private slots:
     {
         QFETCH(int, kind);
         QFETCH(int, from);
+        // The lab takes its parameters apart: there the secret has to be one that it accepts.
+        const QByteArray secret = Auth(kind) == Auth::Query ? "S3cr3t-Pa.rt_9" : kSecret;
         QTemporaryDir configFolder;
         QTemporaryDir secretFolder;
         QFile tokenFile(secretFolder.filePath(QStringLiteral("token")));
         QVERIFY(tokenFile.open(QIODevice::WriteOnly));
-        tokenFile.write(kSecret);
+        tokenFile.write(secret);
         tokenFile.close();
 
         FeedConfig feed;
@@ -145,7 +147,7 @@ private slots:
         for (const QString &address : addresses) {
             feed.id.value = QStringLiteral("f%1").arg(answers);
             feed.url = QUrl(address);
-            keeper.put({}, feed, From(from) == From::Keychain ? kSecret : QByteArray(),
+            keeper.put({}, feed, From(from) == From::Keychain ? secret : QByteArray(),
                        [&](const FeedLibrary::Outcome &outcome) {
                            QCOMPARE(outcome.problem, QString());
                            ++answers;
@@ -177,9 +179,8 @@ private slots:
         }
         all += logged() + filesBelow(configFolder.path()) + writeConfig(keeper.feeds());
         QVERIFY(all.contains("\"feeds\"")); // the files were read
-        for (const QByteArray &form :
-             {kSecret, kSecret.toPercentEncoding(), kSecret.toBase64(),
-              ("me:" + kSecret).toBase64(), kSecret.left(9), kSecret.mid(3)})
+        for (const QByteArray &form : {secret, secret.toPercentEncoding(), secret.toBase64(),
+                                       ("me:" + secret).toBase64(), secret.left(9), secret.mid(3)})
             QVERIFY2(!all.contains(form), form.constData());
     }
 
