@@ -190,6 +190,13 @@ DashboardOptions parseDashboardOptions(const QStringList &arguments, QString *un
             draft.options.address = word;
             continue;
         }
+        // A desktop opens a file with its path alone.
+        if (word.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive) &&
+            !word.startsWith(u'-')) {
+            if (const QString error = take(draft, kOptions.front(), word); !error.isEmpty())
+                return failed(error);
+            continue;
+        }
         const Entry *entry = optionNamed(word);
         if (!entry) {
             *unknownWord = word;

@@ -119,6 +119,16 @@ private slots:
         QCOMPARE(line.command, Command::Dashboard);
         QCOMPARE(line.dashboard.address, s("wss://h/x"));
     }
+    void aJsonFileIsTheConfigFile()
+    {
+        const QString file = QStringLiteral("/home/me/My Feeds.JSON");
+        const CommandLine line = parseCommandLine({file});
+        QCOMPARE(line.error, QString());
+        QCOMPARE(line.dashboard.configFile, file);
+        QVERIFY(parseCommandLine({file, file}).error.contains(QLatin1StringView("given twice")));
+        QVERIFY(!parseCommandLine({QStringLiteral("--demo"), file}).error.isEmpty());
+        QVERIFY(!parseCommandLine({QStringLiteral("feeds.txt")}).error.isEmpty());
+    }
     void usageErrorNamesWhatIsWrong()
     {
         QFETCH(QStringList, arguments);
