@@ -105,7 +105,8 @@ private slots:
         QFETCH(int, kind);
         QFETCH(int, from);
         // The lab takes its parameters apart: there the secret has to be one that it accepts.
-        const QByteArray secret = Auth(kind) == Auth::Query ? "S3cr3t-Pa.rt_9" : kSecret;
+        const QByteArray secret =
+            Auth(kind) == Auth::Query ? QByteArray("S3cr3t-Pa.rt_9") : kSecret;
         QTemporaryDir configFolder;
         QTemporaryDir secretFolder;
         QFile tokenFile(secretFolder.filePath(QStringLiteral("token")));
