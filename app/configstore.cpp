@@ -1,20 +1,15 @@
 #include "configstore.h"
 
 #include "configfile.h"
+#include "issuetext.h"
 #include "jsontext.h"
+#include "wholefile.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace feedscope {
-
-static QString issueText(const ConfigIssue &issue)
-{
-    return issue.pointer.isEmpty() ? issue.message
-                                   : issue.pointer + QStringLiteral(": ") + issue.message;
-}
 
 // Why these bytes must not be written for these feeds; empty when they may.
 static QString roundTripProblem(const QList<FeedConfig> &feeds, const QByteArray &bytes)
@@ -25,7 +20,7 @@ static QString roundTripProblem(const QList<FeedConfig> &feeds, const QByteArray
             .arg(kMaxJsonBytes);
     const ParsedConfig parsed = parseConfig(bytes);
     if (!parsed.ok())
-        return issueText(parsed.issues.first());
+        return issueLine(parsed.issues.first());
     for (qsizetype i = 0; i < feeds.size(); ++i) {
         FeedConfig expected = feeds.at(i);
         expected.lastEventId = parsed.feeds.at(i).lastEventId; // not part of a file
@@ -78,13 +73,11 @@ QString ConfigStore::save(const QList<FeedConfig> &feeds) const
         return notSaved +
                QStringLiteral("the file there has errors and is kept as it is (%1); correct it or "
                               "move it away")
-                   .arg(issueText(old.issues.first()));
+                   .arg(issueLine(old.issues.first()));
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
         return notSaved + QStringLiteral("its folder cannot be made");
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return notSaved + file.errorString();
-    return {};
+    const QString error = writeWhole(m_path, bytes);
+    return error.isEmpty() ? QString() : notSaved + error;
 }
 
 } // namespace feedscope

@@ -1,6 +1,7 @@
 #include "feedkeeper.h"
 
 #include "feedlistedit.h"
+#include "issuetext.h"
 
 #include <QFileInfo>
 
@@ -179,10 +180,8 @@ void FeedKeeper::reload()
         return;
     const LoadedConfig onDisk = m_store->load();
     if (!onDisk.ok()) {
-        const QString why = onDisk.error.isEmpty()
-                                ? onDisk.issues.first().pointer + QStringLiteral(": ") +
-                                      onDisk.issues.first().message
-                                : onDisk.error;
+        const QString why =
+            onDisk.error.isEmpty() ? issueLine(onDisk.issues.first()) : onDisk.error;
         emit reloaded(why, true);
         return;
     }

@@ -73,6 +73,12 @@ QString issueMessage(const QString &found, const QString &allowed)
     return QStringLiteral("found ") + found + QStringLiteral(", allowed: ") + allowed;
 }
 
+QString issueLine(const ConfigIssue &issue)
+{
+    return issue.pointer.isEmpty() ? issue.message
+                                   : QStringLiteral("%1: %2").arg(issue.pointer, issue.message);
+}
+
 QString joined(const QStringList &words)
 {
     return words.join(QLatin1StringView(", "));

@@ -4,6 +4,7 @@
 //   60 characters. Callers do not pass values that may be secrets.
 #pragma once
 
+#include "configissue.h"
 #include "jsonnode.h"
 
 #include <QStringList>
@@ -19,6 +20,8 @@ QString kindName(JsonNode::Kind kind); // "a string"
 QString shown(const JsonNode &node);
 // "found F, allowed: A"
 QString issueMessage(const QString &found, const QString &allowed);
+// "POINTER: message"; the message alone for the whole document.
+QString issueLine(const ConfigIssue &issue);
 // "a, b, c"
 QString joined(const QStringList &words);
 // The word at most two edits away, ignoring case; empty for none.

@@ -1,5 +1,7 @@
 #include "exportfile.h"
 
+#include "wholefile.h"
+
 #include <QDir>
 #include <QSaveFile>
 #include <QThread>
@@ -24,8 +26,8 @@ Outcome write(const QString &path, const ExportFile::Rows &rows)
         file.cancelWriting();
         return {0, written.error};
     }
-    if (!file.commit())
-        return {0, file.errorString()};
+    if (const QString error = commitWhole(file); !error.isEmpty())
+        return {0, error};
     return {written.count, {}};
 }
 

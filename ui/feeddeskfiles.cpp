@@ -3,11 +3,11 @@
 #include "feeddesk.h"
 #include "noticebar.h"
 #include "pasteparser.h"
+#include "wholefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace feedscope {
 
@@ -48,10 +48,8 @@ void FeedDesk::exportFile()
 void FeedDesk::writeFile(const QString &path)
 {
     const QList<FeedConfig> feeds = m_parts.library.feeds();
-    const QByteArray bytes = writeConfig(feeds);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        m_parts.notices.say(tr("%1 cannot be written: %2").arg(path, file.errorString()),
+    if (const QString error = writeWhole(path, writeConfig(feeds)); !error.isEmpty())
+        m_parts.notices.say(tr("%1 cannot be written: %2").arg(path, error),
                             NoticeBar::Weight::Problem);
     else
         m_parts.notices.say(

@@ -147,26 +147,38 @@ private slots:
         QCOMPARE(contents(store.path()), before);
     }
 
+    void fullDiskFailsWithTextAndKeepsTheOldFile_data()
+    {
+        QTest::addColumn<int>("room");
+        QTest::addColumn<int>("length");
+        QTest::newRow("long file") << 4096 << 200'000;
+        // All of it fits into the buffer, which meets the disk only when it is flushed.
+        QTest::newRow("short file, some room") << 100 << 10;
+        QTest::newRow("short file, no room") << 0 << 10;
+    }
     void fullDiskFailsWithTextAndKeepsTheOldFile()
     {
+        QFETCH(int, room);
+        QFETCH(int, length);
 #ifdef Q_OS_UNIX
         const ConfigStore store(pathOf("full.json"));
         QCOMPARE(store.save({someFeed(QStringLiteral("old"))}), QString());
         const QByteArray before = contents(store.path());
         FeedConfig big = someFeed(QStringLiteral("a"));
-        big.subscribe = {QString(200'000, QLatin1Char('x'))};
+        big.subscribe = {QString(length, QLatin1Char('x'))};
         // A limit on the file size makes write() fail as a full disk does.
         const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
         rlimit usual{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
         rlimit tiny = usual;
-        tiny.rlim_cur = 4096;
+        tiny.rlim_cur = rlim_t(room);
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &tiny), 0);
         const QString why = store.save({big});
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
         std::signal(SIGXFSZ, oldHandler);
         QVERIFY2(why.contains(QStringLiteral("full.json: not saved: ")), qPrintable(why));
         QCOMPARE(contents(store.path()), before);
+        QCOMPARE(store.save({big}), QString()); // there is room again
 #else
         QSKIP("needs a limit on the file size");
 #endif
