@@ -26,6 +26,7 @@ struct FeedSnapshot
 {
     FeedId id;
     QString name;
+    QString group;                                // empty: none
     QString url;                                  // without userinfo and secrets
     ConnectionState connection;                   // phase, failures, deadline, wait
     FreshnessVerdict freshness;                   // only meaningful while connection.phase is Live

@@ -464,6 +464,7 @@ FeedSnapshot FeedConnection::snapshot()
     m_account.describe(s, now);
     s.id = m_config.id;
     s.name = m_config.displayName();
+    s.group = m_config.group;
     s.url = m_config.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
     s.connection = m_state;
     s.freshness = m_freshness.verdict();

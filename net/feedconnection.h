@@ -54,6 +54,14 @@ public:
     const GapLedger &ledger() const { return m_account.ledger(); }
     Counters counters() const { return m_account.counters(m_environment.scheduler.now()); }
 
+    // How it is called and grouped; the connection goes on.
+    void setNames(const QString &name, const QString &group)
+    {
+        m_config.name = name;
+        m_config.group = group;
+        m_changed = true;
+    }
+
     void start();
     // Says goodbye to the peer; the last event of a stopped feed is disconnected.
     void stop();
@@ -124,7 +132,7 @@ private:
     Instant lastSign() const;
     FeedSnapshot snapshot();
 
-    const FeedConfig m_config;
+    FeedConfig m_config;
     const Environment m_environment;
     std::shared_ptr<MessageSink> m_messages; // may be null
     WaitDraw m_random;

@@ -109,6 +109,16 @@ void FeedHub::setWindowHidden(bool hidden)
     onEveryHost([hidden](FeedHost &host) { host.setWindowHidden(hidden); });
 }
 
+// A feed that is only called or grouped otherwise keeps its connection.
+static bool onlyNamesDiffer(FeedConfig before, const FeedConfig &after)
+{
+    if (before == after)
+        return false;
+    before.name = after.name;
+    before.group = after.group;
+    return before == after;
+}
+
 void FeedHub::applyConfig(const QList<FeedConfig> &feeds)
 {
     if (m_threads.empty())
@@ -125,10 +135,25 @@ void FeedHub::applyConfig(const QList<FeedConfig> &feeds)
         const auto placed = m_feeds.constFind(config.id);
         if (placed == m_feeds.cend())
             add(config, nextThread());
+        else if (onlyNamesDiffer(placed->config, config))
+            rename(config);
         else if (placed->config != config)
             // On its old thread, so that the end of the old feed comes before the new one begins.
             add(config, remove(config.id));
     }
+}
+
+void FeedHub::rename(const FeedConfig &config)
+{
+    Placement &placed = m_feeds[config.id];
+    placed.config = config;
+    QMetaObject::invokeMethod(
+        placed.thread->host,
+        [host = placed.thread->host, config] {
+            if (FeedConnection *feed = host->find(config.id))
+                feed->setNames(config.name, config.group);
+        },
+        Qt::QueuedConnection);
 }
 
 void FeedHub::add(const FeedConfig &config, IoThread *thread)

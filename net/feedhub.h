@@ -54,6 +54,7 @@ private:
     template <typename Call>
     void onThreadOf(const FeedId &feed, Call call);
     void add(const FeedConfig &config, IoThread *thread);
+    void rename(const FeedConfig &config);
     // The thread the feed was on.
     IoThread *remove(const FeedId &feed);
     IoThread *nextThread();

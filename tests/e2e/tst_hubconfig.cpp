@@ -36,6 +36,7 @@ private slots:
         rig.hub.applyConfig({changing, feed("b")});
         for (int i = 1; i <= 20; ++i) {
             changing.name = QString::number(i);
+            changing.url = QUrl(QStringLiteral("http://h/") + changing.name);
             rig.hub.applyConfig({changing, feed("b")});
         }
         const auto nameNow = [&] {
@@ -49,6 +50,24 @@ private slots:
         QCOMPARE(told.threads.size(), size_t(1));
         // Its end came before its new beginning, so the snapshot is still there.
         QCOMPARE(nameNow(), changing.name);
+    }
+
+    void renamedFeedKeepsItsConnection()
+    {
+        HubRig rig(2, silentTransports());
+        FeedConfig renamed = feed("a");
+        rig.hub.applyConfig({renamed});
+        renamed.name = QStringLiteral("Orders");
+        renamed.group = QStringLiteral("Europe");
+        rig.hub.applyConfig({renamed});
+        const auto groupNow = [&] {
+            const auto snapshot = rig.observer.told(renamed.id).snapshot;
+            return snapshot ? snapshot->name + u'/' + snapshot->group : QString();
+        };
+        QTRY_COMPARE(groupNow(), QStringLiteral("Orders/Europe"));
+        rig.hub.shutdown();
+        QCOMPARE(rig.observer.told(renamed.id).removals, 0);
+        QCOMPARE(rig.observer.counters(renamed.id).attempts, quint64(1));
     }
 
     void unchangedFeedIsLeftAlone()
