@@ -8,6 +8,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QWidget>
 
 namespace feedscope {
 
@@ -44,9 +45,13 @@ QSize FeedCellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     return {80, m_rowHeight};
 }
 
-void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whole,
                              const QModelIndex &index) const
 {
+    QStyleOptionViewItem option = whole;
+    const QString caption = index.data(FeedTableModel::CaptionRole).toString();
+    if (!caption.isEmpty())
+        option.rect = paintCaption(*painter, whole, caption);
     Row row;
     row.state = DisplayState(index.data(FeedTableModel::StateRole).toInt());
     row.simulated = index.data(FeedTableModel::SimulatedRole).toBool();
@@ -68,6 +73,26 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocus(*painter, option.rect);
     painter->restore();
+}
+
+// Each cell draws its part of the line that runs from the edge of the table through all of them.
+QRect FeedCellDelegate::paintCaption(QPainter &painter, const QStyleOptionViewItem &option,
+                                     const QString &caption) const
+{
+    QRect line = option.rect;
+    line.setHeight(std::min(m_theme->px(kCaptionHeight), option.rect.height()));
+    painter.save();
+    painter.setClipRect(line, Qt::IntersectClip);
+    painter.fillRect(line, m_theme->surface2);
+    painter.fillRect(QRect(line.left(), line.bottom(), line.width(), 1), m_theme->border);
+    painter.setFont(m_theme->font(TextRole::Label));
+    painter.setPen(m_theme->ink2);
+    const int width = option.widget ? option.widget->width() : option.rect.right();
+    const QRect text(2 * kPadding, line.top(), width - 4 * kPadding, line.height() - 1);
+    painter.setLayoutDirection(option.direction);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, caption);
+    painter.restore();
+    return option.rect.adjusted(0, line.height(), 0, 0);
 }
 
 void FeedCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,

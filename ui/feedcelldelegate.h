@@ -21,6 +21,8 @@ class FeedCellDelegate : public QStyledItemDelegate
 
 public:
     static constexpr int kPadding = 8;
+    // Of the line above the first row of a group, at 100 %.
+    static constexpr int kCaptionHeight = 24;
 
     explicit FeedCellDelegate(QObject *parent = nullptr);
 
@@ -64,6 +66,9 @@ private:
                      const QModelIndex &index) const;
     void paintSelection(QPainter &painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const;
+    // What is left of the cell below the caption of its group.
+    QRect paintCaption(QPainter &painter, const QStyleOptionViewItem &option,
+                       const QString &caption) const;
     void paintFocus(QPainter &painter, const QRect &cell) const;
 
     const Theme *m_theme = &Theme::light();

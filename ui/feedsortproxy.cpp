@@ -11,6 +11,11 @@ FeedId idAt(const QModelIndex &index)
     return FeedId{index.data(FeedTableModel::IdRole).toString()};
 }
 
+QString groupOf(const QModelIndex &index)
+{
+    return index.data(FeedTableModel::GroupRole).toString();
+}
+
 // Quiet is as good as connected: a poll that goes back and forth between them does not move.
 int severity(const QModelIndex &index)
 {
@@ -36,10 +41,12 @@ bool FeedSortProxy::noteSeverities(Instant now)
         const FeedId id = idAt(index);
         const int current = severity(index);
         const auto known = m_ranks.constFind(id);
-        Rank rank = known != m_ranks.cend() ? *known : Rank{current, current, now};
-        added = added || known == m_ranks.cend();
+        const QString group = groupOf(index);
+        Rank rank = known != m_ranks.cend() ? *known : Rank{current, current, now, group};
+        added = added || known == m_ranks.cend() || rank.group != group;
         if (rank.actual != current)
-            rank = {rank.shown, current, now};
+            rank = {rank.shown, current, now, group};
+        rank.group = group;
         ranks.insert(id, rank);
     }
     m_ranks = std::move(ranks);
@@ -67,8 +74,37 @@ void FeedSortProxy::advance(Instant now, bool held)
     const bool moved = !held && settle(now);
     if (!held && m_state)
         invalidateFilter();
-    if ((moved || added) && rowCount() > 1)
-        sort(sortColumn() < 0 ? int(FeedTableModel::State) : sortColumn(), sortOrder());
+    if ((moved || added) && rowCount() > 0)
+        sortAgain();
+}
+
+void FeedSortProxy::sortAgain()
+{
+    sort(sortColumn() < 0 ? int(FeedTableModel::State) : sortColumn(), sortOrder());
+}
+
+void FeedSortProxy::setGrouped(bool grouped)
+{
+    if (m_isGrouped == grouped)
+        return;
+    m_isGrouped = grouped;
+    sortAgain();
+}
+
+QString FeedSortProxy::captionAt(int row) const
+{
+    const QString group = groupOf(index(row, 0));
+    const bool isFirst = row == 0 || groupOf(index(row - 1, 0)) != group;
+    if (!m_isGrouped || !isFirst)
+        return {};
+    // Those without a group are last: when they are first, there are no groups.
+    return group.isEmpty() && row > 0 ? tr("In no group") : group;
+}
+
+QVariant FeedSortProxy::data(const QModelIndex &index, int role) const
+{
+    return role == FeedTableModel::CaptionRole ? captionAt(index.row())
+                                               : QSortFilterProxyModel::data(index, role);
 }
 
 void FeedSortProxy::setTextFilter(const QString &text)
@@ -100,6 +136,14 @@ int FeedSortProxy::rankOf(const QModelIndex &index) const
 
 bool FeedSortProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
+    const QString leftGroup = m_isGrouped ? groupOf(left) : QString();
+    const QString rightGroup = m_isGrouped ? groupOf(right) : QString();
+    if (leftGroup != rightGroup) {
+        const bool isBefore = leftGroup.isEmpty() != rightGroup.isEmpty()
+                                  ? rightGroup.isEmpty()
+                                  : leftGroup.localeAwareCompare(rightGroup) < 0;
+        return isBefore == (sortOrder() == Qt::AscendingOrder); // groups stay in their order
+    }
     if (left.column() == FeedTableModel::State) {
         const int leftRank = rankOf(left);
         const int rightRank = rankOf(right);
@@ -123,7 +167,8 @@ bool FeedSortProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     return m_text.isEmpty() ||
            index.data(FeedTableModel::NameRole).toString().contains(m_text, Qt::CaseInsensitive) ||
-           index.data(FeedTableModel::IdRole).toString().contains(m_text, Qt::CaseInsensitive);
+           index.data(FeedTableModel::IdRole).toString().contains(m_text, Qt::CaseInsensitive) ||
+           groupOf(index).contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace feedscope

@@ -1,4 +1,5 @@
-// The order and filter of the feed table: worst state first, then name. A row moves only after its
+// The order and filter of the feed table: by group where feeds have one, those without last; in it
+// the worst state first, then name. A row moves only after its
 // new state has been stable for kStable, and never while a person's pointer or focus is in the
 // table: nothing slips away under a click.
 // Thread: UI.
@@ -29,6 +30,10 @@ public:
 
     // Once a beat, after the model was updated. `held`: pointer or focus is in the table.
     void advance(Instant now, bool held);
+    // Whether groups come before the order that was chosen; they do at first.
+    void setGrouped(bool grouped);
+    // CaptionRole: above the first row of each group; none where no feed has one.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     void setTextFilter(const QString &text);
     void setStateFilter(std::optional<DisplayState> state);
     QString textFilter() const { return m_text; }
@@ -47,14 +52,18 @@ private:
         int shown = 0;
         int actual = 0;
         Instant since;
+        QString group;
     };
-    bool noteSeverities(Instant now); // true when a feed is new
+    bool noteSeverities(Instant now); // true when a feed is new or in another group
     bool settle(Instant now);         // true when a row has to move
     int rankOf(const QModelIndex &index) const;
+    QString captionAt(int row) const;
+    void sortAgain();
 
     QHash<FeedId, Rank> m_ranks;
     QString m_text;
     std::optional<DisplayState> m_state;
+    bool m_isGrouped = true;
 };
 
 } // namespace feedscope

@@ -121,6 +121,9 @@ void FeedTable::setUpHeader()
     resetColumns(); // last: sorting an empty model resets the widths
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_proxy, changed, this, &FeedTable::fitRows);
+    connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &FeedTable::fitRows);
     applyLook();
 }
 
@@ -169,6 +172,24 @@ QString FeedTable::emptyText() const
                           : tr("No feed matches \"%1\". Click here to clear the filter.").arg(text);
 }
 
+void FeedTable::setGrouped(bool grouped)
+{
+    m_proxy.setGrouped(grouped);
+}
+
+void FeedTable::fitRows()
+{
+    QHeaderView &rows = *verticalHeader();
+    const int plain = rows.defaultSectionSize();
+    const int first = plain + m_theme->px(FeedCellDelegate::kCaptionHeight);
+    for (int row = 0; row < m_proxy.rowCount(); ++row) {
+        const bool hasCaption =
+            !m_proxy.index(row, 0).data(FeedTableModel::CaptionRole).toString().isEmpty();
+        if (const int wanted = hasCaption ? first : plain; rows.sectionSize(row) != wanted)
+            rows.resizeSection(row, wanted);
+    }
+}
+
 void FeedTable::setTheme(const Theme &theme)
 {
     m_theme = &theme;
@@ -189,6 +210,7 @@ void FeedTable::applyLook()
     m_header->setLeadingRoom(FeedTableModel::Rate, grown(RateSparkDelegate::kLead));
     m_header->setFixedHeight(m_theme->px(kHeaderHeight));
     verticalHeader()->setDefaultSectionSize(m_theme->px(rowMetrics(m_density).height));
+    fitRows();
     growColumns();
     viewport()->update();
 }
@@ -219,8 +241,7 @@ bool FeedTable::isHeld() const
 
 int FeedTable::fullHeight() const
 {
-    return m_theme->px(kHeaderHeight) +
-           m_proxy.rowCount() * verticalHeader()->defaultSectionSize() + 1;
+    return m_theme->px(kHeaderHeight) + verticalHeader()->length() + 1;
 }
 
 void FeedTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

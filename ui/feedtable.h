@@ -2,7 +2,7 @@
 // itself: every wish is a signal.
 // Thread: UI.
 // Owner: the dashboard page; model and proxy outlive it.
-// Units: logical pixels; rows have one fixed height.
+// Units: logical pixels; rows have one fixed height, and the first of a group its caption above it.
 // Errors: none.
 // Source: ui-spec.md sections 4 (columns, hiding), 6 (feed table) and 7 (keys).
 #pragma once
@@ -34,6 +34,7 @@ public:
     void select(const FeedId &feed);
     // A person is at work in the table: rows stay where they are.
     bool isHeld() const;
+    void setGrouped(bool grouped);
     void resetColumns(); // widths and order as the spec has them
     // The context menu has it only once somebody sees to it.
     void offerEdit() { m_canEdit = true; }
@@ -69,6 +70,7 @@ private:
     void hideWhatDoesNotFit();
     void applyLook();
     void growColumns();
+    void fitRows();
     int grown(int length) const; // as the text of the rows is
     void togglePause(const FeedMoment &feed);
     void copyRow() const;

@@ -12,6 +12,7 @@ const QList<int> kMovingRoles{Qt::DisplayRole,
                               Qt::AccessibleTextRole,
                               Qt::AccessibleDescriptionRole,
                               FeedTableModel::NameRole,
+                              FeedTableModel::GroupRole,
                               FeedTableModel::StateRole,
                               FeedTableModel::SimulatedRole,
                               FeedTableModel::MissingBadgeRole,
@@ -150,6 +151,8 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
         return feed->id.value;
     case NameRole:
         return feed->name;
+    case GroupRole:
+        return feed->group;
     case StateRole:
         return int(feed->display());
     case SimulatedRole:

@@ -58,6 +58,8 @@ public:
         FallbackRole,              // QString: the badge, empty when the wanted transport is in use
         WeakRole,                  // bool: a zero, an n/a, a paused row: drawn in ink3
         StrongRole,                // bool: must be noticed: drawn bold
+        GroupRole,                 // QString; empty: in none
+        CaptionRole,               // of the proxy: QString above the first row of a group
         SortRole,                  // by the column's value, not its text
         MomentRole,                // FeedMoment, for what is painted
     };

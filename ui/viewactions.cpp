@@ -12,6 +12,7 @@ ViewActions::ViewActions(QObject *parent)
     , m_scales(this)
     , m_densities(this)
     , m_nextTheme(new QAction(tr("Theme"), this))
+    , m_grouped(new QAction(tr("Group feeds"), this))
 {
     addThemes();
     addScales();
@@ -21,6 +22,13 @@ ViewActions::ViewActions(QObject *parent)
     connect(m_nextTheme, &QAction::triggered, this, [this] {
         ViewSettings wanted = m_settings;
         wanted.theme = m_nextTheme->data().toBool() ? ThemeMode::Light : ThemeMode::Dark;
+        emit settingsWanted(wanted);
+    });
+    m_grouped->setObjectName(QStringLiteral("groupFeeds"));
+    m_grouped->setCheckable(true);
+    connect(m_grouped, &QAction::triggered, this, [this](bool on) {
+        ViewSettings wanted = m_settings;
+        wanted.grouped = on;
         emit settingsWanted(wanted);
     });
 }
@@ -81,6 +89,7 @@ void ViewActions::fillMenu(QMenu &menu)
         {tr("Theme"), &m_themes}, {tr("Text size"), &m_scales}, {tr("Rows"), &m_densities}};
     for (const auto &[title, group] : groups)
         menu.addMenu(title)->addActions(group->actions());
+    menu.addAction(m_grouped);
 }
 
 void ViewActions::check(QActionGroup &group, int value)
@@ -95,6 +104,7 @@ void ViewActions::setSettings(const ViewSettings &settings)
     check(m_themes, int(settings.theme));
     check(m_scales, int(settings.scale));
     check(m_densities, int(settings.density));
+    m_grouped->setChecked(settings.grouped);
 }
 
 void ViewActions::setTheme(const Theme &theme)

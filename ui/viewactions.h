@@ -44,6 +44,7 @@ private:
     QActionGroup m_scales;
     QActionGroup m_densities;
     QAction *m_nextTheme;
+    QAction *m_grouped;
 };
 
 } // namespace feedscope

@@ -7,6 +7,7 @@ namespace {
 const QLatin1StringView kTheme("view/theme");
 const QLatin1StringView kScale("view/textPercent");
 const QLatin1StringView kDensity("view/rows");
+const QLatin1StringView kGrouped("view/grouped");
 
 } // namespace
 
@@ -16,6 +17,7 @@ ViewSettings readViewSettings(const SettingsStore &store)
     settings.theme = themeModeFromName(store.value(kTheme).toString());
     settings.scale = textScaleFromPercent(store.value(kScale).toInt());
     settings.density = densityFromName(store.value(kDensity).toString());
+    settings.grouped = store.value(kGrouped).toString() != QLatin1StringView("false");
     return settings;
 }
 
@@ -24,6 +26,7 @@ void writeViewSettings(SettingsStore &store, const ViewSettings &settings)
     store.setValue(kTheme, themeModeName(settings.theme));
     store.setValue(kScale, int(settings.scale));
     store.setValue(kDensity, densityName(settings.density));
+    store.setValue(kGrouped, settings.grouped);
 }
 
 } // namespace feedscope

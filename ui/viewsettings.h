@@ -16,6 +16,7 @@ struct ViewSettings
     ThemeMode theme = ThemeMode::System;
     TextScale scale = TextScale::Percent100;
     Density density = Density::Normal;
+    bool grouped = true; // feeds of a group stand together
     friend bool operator==(const ViewSettings &, const ViewSettings &) = default;
 };
 

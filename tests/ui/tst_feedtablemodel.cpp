@@ -111,6 +111,46 @@ private slots:
         QCOMPARE(table.order(),
                  QStringList({s("silent"), s("down"), s("rec"), s("alfa"), s("zulu")}));
     }
+    void groupsStandTogetherEachWithItsCaption()
+    {
+        Table table;
+        const auto in = [](const char *group, const char *name,
+                           DisplayState state = DisplayState::Connected) {
+            auto feed = makeFeed(s(name), state);
+            feed->group = s(group);
+            return feed;
+        };
+        table.update({in("", "loose", DisplayState::Silent), in("Europe", "quiet"),
+                      in("Europe", "bad", DisplayState::Reconnecting), in("Asia", "a")},
+                     kNow);
+        QCOMPARE(table.order(), QStringList({s("a"), s("bad"), s("quiet"), s("loose")}));
+        QStringList captions;
+        for (int row = 0; row < 4; ++row)
+            captions << table.proxy.index(row, 0).data(FeedTableModel::CaptionRole).toString();
+        QCOMPARE(captions, QStringList({s("Asia"), s("Europe"), s(""), s("In no group")}));
+        table.proxy.sort(FeedTableModel::Feed, Qt::DescendingOrder);
+        QCOMPARE(table.order(), QStringList({s("a"), s("quiet"), s("bad"), s("loose")}));
+        table.proxy.sort(FeedTableModel::State);
+        // A feed that a person puts into another group goes there at once.
+        table.update({in("", "loose", DisplayState::Silent), in("Europe", "quiet"),
+                      in("Asia", "bad", DisplayState::Reconnecting), in("Asia", "a")},
+                     kNow);
+        QCOMPARE(table.order(), QStringList({s("bad"), s("a"), s("quiet"), s("loose")}));
+        table.proxy.setTextFilter(s("asia"));
+        QCOMPARE(table.order(), QStringList({s("bad"), s("a")}));
+        table.proxy.setTextFilter({});
+        table.proxy.setGrouped(false);
+        QCOMPARE(table.order(), QStringList({s("loose"), s("bad"), s("a"), s("quiet")}));
+        QCOMPARE(table.proxy.index(0, 0).data(FeedTableModel::CaptionRole).toString(), QString());
+    }
+    void withoutGroupsThereIsNoCaption()
+    {
+        Table table;
+        table.update({makeFeed(s("a")), makeFeed(s("b"))}, kNow);
+        for (int row = 0; row < 2; ++row)
+            QCOMPARE(table.proxy.index(row, 0).data(FeedTableModel::CaptionRole).toString(),
+                     QString());
+    }
     void aRowMovesOnlyAfterTwoStableSeconds()
     {
         Table table;

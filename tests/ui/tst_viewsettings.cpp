@@ -62,7 +62,8 @@ private slots:
     {
         MemorySettings store;
         for (const Density density : {Density::Compact, Density::Normal, Density::Distance}) {
-            const ViewSettings settings{ThemeMode::Dark, TextScale::Percent125, density};
+            const ViewSettings settings{ThemeMode::Dark, TextScale::Percent125, density,
+                                        density == Density::Normal};
             writeViewSettings(store, settings);
             QCOMPARE(readViewSettings(store), settings);
         }
@@ -95,6 +96,23 @@ private slots:
         QVERIFY(desk.window.findChild<QAction *>(action)->isChecked());
         const Desk next(store);
         QCOMPARE(next.window.findChild<FeedTable *>()->rowHeight(0), height);
+    }
+    void theFirstRowOfAGroupHasRoomForItsCaption()
+    {
+        MemorySettings store;
+        Desk desk(store);
+        auto grouped = makeFeed(s("a"));
+        grouped->group = s("Asia");
+        desk.board.publish(grouped);
+        desk.window.pump().beat();
+        QCOMPARE(desk.table().rowHeight(0), 52); // in the group
+        QCOMPARE(desk.table().rowHeight(1), 52); // in no group
+        QCOMPARE(desk.table().fullHeight(), 28 + 104 + 1);
+        desk.trigger("groupFeeds");
+        QCOMPARE(desk.table().rowHeight(0), 28);
+        QVERIFY(!readViewSettings(store).grouped);
+        const Desk next(store);
+        QVERIFY(!next.window.findChild<QAction *>(s("groupFeeds"))->isChecked());
     }
     void textSizeGrowsTypeAndRowsTogether()
     {
