@@ -106,6 +106,8 @@ QString programHelp()
                "added\n"
                "  feedscope --config FILE          the dashboard on that file's feeds; FILE alone "
                "if it ends in .json\n"
+               "  feedscope SCENARIO.json          the dashboard with the saved feeds and that "
+               "scenario ready to run\n"
                "  feedscope probe URL... [options] watches feeds without a window, one JSON object "
                "per line\n"
                "  feedscope run SCENARIO... [options] plays scenario files, pass or fail per "

@@ -1,7 +1,11 @@
 #include "dashboardoptions.h"
 
+#include "configfile.h"
 #include "optionvalue.h"
+#include "scenarioparser.h"
 
+#include <QFileInfo>
+#include <QUrl>
 #include <array>
 
 namespace feedscope {
@@ -165,6 +169,16 @@ QString conflict(const Draft &draft)
     return {};
 }
 
+// A desktop opens a file with its path or its file: URL alone; else empty.
+QString openedFile(const QString &word)
+{
+    const bool isUrl = word.startsWith(QLatin1StringView("file:"), Qt::CaseInsensitive);
+    const QString file = isUrl ? QUrl(word).toLocalFile() : word;
+    const bool isMeant = isUrl || (file.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive) &&
+                                   !file.contains(QLatin1StringView("://")));
+    return isMeant && !word.startsWith(u'-') ? file : QString();
+}
+
 DashboardOptions failed(const QString &error)
 {
     DashboardOptions options;
@@ -183,18 +197,17 @@ DashboardOptions parseDashboardOptions(const QStringList &arguments, QString *un
             draft.options.demo = true;
             continue;
         }
+        if (const QString file = openedFile(word); !file.isEmpty()) {
+            if (const QString error = take(draft, kOptions.front(), file); !error.isEmpty())
+                return failed(error);
+            draft.options.isOpened = true;
+            continue;
+        }
         if (word.contains(QLatin1StringView("://")) && !word.startsWith(u'-')) {
             if (!draft.options.address.isEmpty())
                 return failed(QStringLiteral("Two addresses were given; one is allowed. To watch "
                                              "several: feedscope probe URL URL."));
             draft.options.address = word;
-            continue;
-        }
-        // A desktop opens a file with its path alone.
-        if (word.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive) &&
-            !word.startsWith(u'-')) {
-            if (const QString error = take(draft, kOptions.front(), word); !error.isEmpty())
-                return failed(error);
             continue;
         }
         const Entry *entry = optionNamed(word);
@@ -214,6 +227,19 @@ DashboardOptions parseDashboardOptions(const QStringList &arguments, QString *un
     if (draft.options.screenshot)
         draft.options.screenshot->of = draft.of;
     return draft.options;
+}
+
+DashboardOptions withOpenedFile(DashboardOptions options)
+{
+    if (!options.isOpened)
+        return options;
+    const QString file = QFileInfo(options.configFile).absoluteFilePath();
+    const ConfigFile content = readConfigFile(file);
+    if (content.error.isEmpty() && isScenario(content.bytes)) {
+        options.scenario = file;
+        options.configFile.clear();
+    }
+    return options;
 }
 
 QString dashboardOptionsHelp()

@@ -2,6 +2,7 @@
 
 #include "builtinscenarios.h"
 #include "configfile.h"
+#include "issuetext.h"
 #include "reportfile.h"
 #include "scenariofile.h"
 
@@ -25,12 +26,6 @@ QList<ScenarioCheck> checksOf(const Scenario &scenario)
     return checks;
 }
 
-QString issueLine(const ConfigIssue &issue)
-{
-    return issue.pointer.isEmpty() ? issue.message
-                                   : QStringLiteral("%1: %2").arg(issue.pointer, issue.message);
-}
-
 } // namespace
 
 ScenarioCabinet::ScenarioCabinet(Environment environment)
@@ -40,6 +35,13 @@ ScenarioCabinet::ScenarioCabinet(Environment environment)
                {[this](const QString &file, Instant at) { playing(file, at); },
                 [this](const ScenarioResult &result) { played(result); }, [this] { finished(); }})
 {
+    reload();
+}
+
+void ScenarioCabinet::add(const QString &file)
+{
+    if (!m_added.contains(file))
+        m_added.append(file);
     reload();
 }
 
@@ -56,6 +58,10 @@ void ScenarioCabinet::reload()
     QStringList files = builtinScenarios();
     if (!m_folder.isEmpty() && QFileInfo(m_folder).isDir())
         files += listScenarios({m_folder}).files.mid(0, kMostFiles);
+    for (const QString &file : m_added) {
+        if (!files.contains(file))
+            files.append(file);
+    }
     std::vector<Sheet> sheets;
     for (const QString &file : files) {
         Sheet sheet = read(file);

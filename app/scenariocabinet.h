@@ -27,6 +27,8 @@ public:
     };
 
     explicit ScenarioCabinet(Environment environment);
+    // One more for this run, wherever it is.
+    void add(const QString &file);
 
     QList<ScenarioEntry> entries() const override;
     void onChange(std::function<void()> changed) override { m_changed = std::move(changed); }
@@ -58,6 +60,7 @@ private:
 
     const Environment m_environment;
     QString m_folder;
+    QStringList m_added;
     std::vector<Sheet> m_sheets;
     std::function<void()> m_changed;
     ScenarioRunner m_runner; // last: it calls the others

@@ -38,6 +38,7 @@ public:
     void refresh(const QList<std::shared_ptr<const FeedSnapshot>> &feeds, Instant now);
     // Takes it; it goes below the kinds.
     void addScenarios(ScenarioPane *pane);
+    ScenarioPane *scenarios() const { return m_scenarios; } // null: none were added
 
 signals:
     // In place of whatever is in force on these feeds; a one-shot beside it.

@@ -42,6 +42,13 @@ void MainWindow::showScenarios(ScenarioDesk &desk)
         {desk, m_deps.clock, askForScenarioFile(this), askForFolder(this)}, m_faults));
 }
 
+void MainWindow::showScenario(const QString &file)
+{
+    m_faults->show();
+    if (ScenarioPane *pane = m_faults->panel().scenarios())
+        pane->select(file);
+}
+
 // Before the plain drop in menu and toolbar; in the toolbar in its place.
 void MainWindow::offerFaults()
 {

@@ -180,6 +180,19 @@ void ScenarioPane::showHead(const QList<ScenarioEntry> &entries)
                                 : scenarioTotals(entries));
 }
 
+void ScenarioPane::select(const QString &file)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (m_model->file(index) != file)
+            continue;
+        m_list->setCurrentIndex(index);
+        m_list->expand(index);
+        m_list->scrollTo(index, QAbstractItemView::PositionAtTop);
+        return;
+    }
+}
+
 QString ScenarioPane::selectedFile() const
 {
     return m_model->file(m_list->currentIndex());

@@ -44,6 +44,8 @@ public:
     // Once a beat: the time of what is running.
     void refresh(Instant now);
     QTreeView &list() { return *m_list; }
+    // Its expectations are unfolded; nothing when it is not listed.
+    void select(const QString &file);
 
 private:
     void buildHead(QVBoxLayout &column);

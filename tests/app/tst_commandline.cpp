@@ -1,5 +1,6 @@
 #include "commandline.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace feedscope;
@@ -125,9 +126,33 @@ private slots:
         const CommandLine line = parseCommandLine({file});
         QCOMPARE(line.error, QString());
         QCOMPARE(line.dashboard.configFile, file);
+        const QString url = QStringLiteral("file:///home/me/My%20Feeds.JSON");
+        QCOMPARE(parseCommandLine({url}).dashboard.configFile, file);
         QVERIFY(parseCommandLine({file, file}).error.contains(QLatin1StringView("given twice")));
         QVERIFY(!parseCommandLine({QStringLiteral("--demo"), file}).error.isEmpty());
         QVERIFY(!parseCommandLine({QStringLiteral("feeds.txt")}).error.isEmpty());
+    }
+    void anOpenedFileIsTakenForWhatItHolds()
+    {
+        QTemporaryDir folder;
+        const auto opened = [&](const char *name, const QByteArray &bytes) {
+            QFile file(folder.filePath(QString::fromUtf8(name)));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(bytes);
+            file.close();
+            return withOpenedFile(parseCommandLine({file.fileName()}).dashboard);
+        };
+        const auto config = opened("feeds.json", "{\"version\":1,\"feeds\":[]}");
+        QVERIFY(config.configFile.endsWith(QLatin1StringView("feeds.json")));
+        QCOMPARE(config.scenario, QString());
+        const auto scenario = opened("drop.json", "{\"version\":1,\"steps\":[]}");
+        QCOMPARE(scenario.configFile, QString());
+        QCOMPARE(scenario.scenario, folder.filePath(QStringLiteral("drop.json")));
+        // Said with --config it is a config, whatever is in it.
+        const QStringList named{QStringLiteral("--config"), scenario.scenario};
+        QCOMPARE(withOpenedFile(parseCommandLine(named).dashboard).configFile, scenario.scenario);
+        const QString missing = folder.filePath(QStringLiteral("none.json"));
+        QCOMPARE(withOpenedFile(parseCommandLine({missing}).dashboard).configFile, missing);
     }
     void usageErrorNamesWhatIsWrong()
     {

@@ -112,6 +112,23 @@ private slots:
         QCOMPARE(desk.entry(broken).status, ScenarioStatus::Unreadable);
         QVERIFY(!desk.entry(broken).problem.isEmpty());
     }
+    void oneFromElsewhereIsListedOnceAndStays()
+    {
+        Desk desk;
+        QTemporaryDir elsewhere;
+        QFile file(elsewhere.filePath(s("drop.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(scenario("connected"));
+        file.close();
+        desk.open();
+        const qsizetype before = desk.cabinet->entries().size();
+        desk.cabinet->add(file.fileName());
+        desk.cabinet->add(file.fileName());
+        QCOMPARE(desk.cabinet->entries().size(), before + 1);
+        desk.cabinet->setFolder(elsewhere.path());
+        QCOMPARE(desk.cabinet->entries().size(), before + 1);
+        QCOMPARE(desk.entry(file.fileName()).status, ScenarioStatus::NotRun);
+    }
     void whatHoldsPassesAndWhatDoesNotFailsWithWhatWasMeasured()
     {
         Desk desk;
