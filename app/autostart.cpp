@@ -1,9 +1,11 @@
 #include "autostart.h"
 
+#include "wholefile.h"
+
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -13,11 +15,20 @@ namespace {
 
 #ifdef Q_OS_WIN
 
+QSettings runKey()
+{
+    return {QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"),
+            QSettings::NativeFormat};
+}
+
+bool isSet()
+{
+    return runKey().contains(QStringLiteral("Feedscope"));
+}
+
 QString write(bool on, const QString &program)
 {
-    QSettings run(
-        QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"),
-        QSettings::NativeFormat);
+    QSettings run = runKey();
     if (on)
         run.setValue(QStringLiteral("Feedscope"),
                      QLatin1Char('"') + QDir::toNativeSeparators(program) + QLatin1Char('"'));
@@ -75,6 +86,16 @@ QString fileText(const QString &program)
 
 #endif
 
+// A desktop switches an entry off by a line in it.
+bool isSet()
+{
+    QFile file(filePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = file.read(65'536).toLower();
+    return !text.contains("\nhidden=true") && !text.contains("\nx-gnome-autostart-enabled=false");
+}
+
 QString write(bool on, const QString &program)
 {
     const QString path = filePath();
@@ -86,16 +107,25 @@ QString write(bool on, const QString &program)
                    : problem + QStringLiteral("it cannot be removed.");
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return problem + QStringLiteral("its folder cannot be made.");
-    QSaveFile file(path);
-    const QByteArray bytes = fileText(program).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return problem + file.errorString();
-    return {};
+    const QString error = writeWhole(path, fileText(program).toUtf8());
+    return error.isEmpty() ? QString() : problem + error;
 }
 
 #endif
 
 } // namespace
+
+QString autostartProgram()
+{
+    // Set by the AppImage runtime; the program's own path is gone with its mount.
+    const QString image = qEnvironmentVariable("APPIMAGE");
+    return image.isEmpty() ? QCoreApplication::applicationFilePath() : image;
+}
+
+bool startsWithSystem()
+{
+    return isSet();
+}
 
 QString setAutostart(bool on, const QString &program)
 {

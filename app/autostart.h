@@ -9,7 +9,10 @@
 
 namespace feedscope {
 
-// `program` is the program's own path.
+// What to start: this program, or the AppImage that it runs from.
+QString autostartProgram();
 QString setAutostart(bool on, const QString &program);
+// As things are now, whoever made them so.
+bool startsWithSystem();
 
 } // namespace feedscope

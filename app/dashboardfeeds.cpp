@@ -2,6 +2,9 @@
 
 #include "demofeeds.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace feedscope {
 
 DashboardFeeds demoDashboardFeeds(const QUrl &demoServer)
@@ -27,6 +30,19 @@ DashboardFeeds savedDashboardFeeds(const QString &configFile)
     if (result.ok())
         result.store = store;
     return result;
+}
+
+DashboardFeeds feedsKeptIn(const QString &folder, const QList<FeedConfig> &feeds)
+{
+    const QString path = QDir(folder).filePath(QFileInfo(ConfigStore::defaultPath()).fileName());
+    if (!QFileInfo::exists(path)) {
+        if (const QString problem = ConfigStore(path).save(feeds); !problem.isEmpty()) {
+            DashboardFeeds result;
+            result.problem = problem;
+            return result;
+        }
+    }
+    return savedDashboardFeeds(path);
 }
 
 } // namespace feedscope

@@ -28,4 +28,8 @@ DashboardFeeds demoDashboardFeeds(const QUrl &demoServer);
 // A named file has to exist; the saved feeds need not yet: then there are none.
 DashboardFeeds savedDashboardFeeds(const QString &configFile);
 
+// What the dashboard shows once its feeds are kept in `folder`: those of the feeds.json there; where
+// there is none, `feeds`, which are written there first. A problem: nothing was written.
+DashboardFeeds feedsKeptIn(const QString &folder, const QList<FeedConfig> &feeds);
+
 } // namespace feedscope

@@ -22,6 +22,7 @@ FirstRun::FirstRun(const QString &configFile, bool canAdd, QWidget *parent)
     , m_title(new QLabel(tr("No feeds yet"), this))
     , m_text(new QLabel(
           tr("Feedscope watches live connections and tells you the truth about each one."), this))
+    , m_file(new QLabel(this))
     , m_sample(new SkylineSample(this))
     , m_paste(new PasteBox(this))
     , m_add(new QPushButton(tr("+ Add this feed"), this))
@@ -45,13 +46,11 @@ FirstRun::FirstRun(const QString &configFile, bool canAdd, QWidget *parent)
     column->addLayout(cards);
     column->addSpacing(16);
     column->addWidget(makeLegend());
-    if (!configFile.isEmpty()) {
-        auto *file = new QLabel(tr("Your own feeds are read from %1").arg(configFile), this);
-        file->setTextFormat(Qt::PlainText);
-        file->setProperty("role", QStringLiteral("hint"));
-        file->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        column->addWidget(file);
-    }
+    m_file->setTextFormat(Qt::PlainText);
+    m_file->setProperty("role", QStringLiteral("hint"));
+    m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_file);
+    setConfigFile(configFile);
     column->addStretch(2);
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
@@ -65,6 +64,12 @@ FirstRun::FirstRun(const QString &configFile, bool canAdd, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
+}
+
+void FirstRun::setConfigFile(const QString &configFile)
+{
+    m_file->setText(tr("Your own feeds are read from %1").arg(configFile));
+    m_file->setVisible(!configFile.isEmpty());
 }
 
 QFrame *FirstRun::makeCard(const QString &title, const QString &text)

@@ -29,6 +29,7 @@ public:
     // here.
     explicit FirstRun(const QString &configFile, bool canAdd, QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    void setConfigFile(const QString &configFile);
     PasteBox &paste() { return *m_paste; }
 
 signals:
@@ -44,6 +45,7 @@ private:
 
     QLabel *m_title;
     QLabel *m_text;
+    QLabel *m_file;
     QList<QLabel *> m_cardTitles;
     QList<std::pair<QLabel *, int>> m_shapes; // a DisplayState each; -1: simulated
     SkylineSample *m_sample;

@@ -105,8 +105,10 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     connect(&m_pump, &SnapshotPump::happened, &m_log, &EventLogModel::append);
     connect(&m_pump, &SnapshotPump::happened, m_dashboard,
             [this](const std::vector<FeedEvent> &events) { m_dashboard->note(events); });
-    if (m_deps.settings)
+    if (m_deps.settings) {
         m_view = readViewSettings(*m_deps.settings);
+        setCalls(readCallSettings(*m_deps.settings));
+    }
     if (m_deps.theme)
         m_view.theme = *m_deps.theme;
     if (m_deps.scale)
@@ -325,6 +327,7 @@ void MainWindow::applyView()
     m_actions->setTheme(theme);
     m_viewActions->setTheme(theme);
     m_dashboard->table().setDensity(m_view.density);
+    m_dashboard->table().setGrouped(m_view.grouped);
     m_dashboard->setTheme(theme);
     m_history->setTheme(theme);
     m_firstRun->setTheme(theme);

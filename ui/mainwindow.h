@@ -9,6 +9,7 @@
 
 #include "announcer.h"
 #include "bannermodel.h"
+#include "callsettings.h"
 #include "configparser.h"
 #include "connectiontest.h"
 #include "eventlogmodel.h"
@@ -105,6 +106,7 @@ public:
     void offerEditing(std::function<void(const FeedId &)> edit);
     // From here on the fault panel lists scenarios; the desk outlives the window.
     void showScenarios(ScenarioDesk &desk);
+    void showScenario(const QString &file);
 
 signals:
     void demoRequested();
@@ -121,6 +123,9 @@ private:
     void buildBars();
     void buildDesk();
     void openSettings();
+    void setCalls(const CallSettings &calls);
+    void moveData(const QString &folder);
+    void quit();
     void wireActions();
     void wireCharts();
     void wireTable();
@@ -159,6 +164,8 @@ private:
     EventLogModel m_log;
     BannerModel m_bannerModel;
     ViewSettings m_view;
+    CallSettings m_calls;
+    bool m_isQuitting = false;      // a person asked for the end, not only for the window to go
     Theme m_theme = Theme::light(); // in force; every part looks at it
     MainActions *m_actions;
     ViewActions *m_viewActions;

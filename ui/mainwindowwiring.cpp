@@ -15,14 +15,12 @@
 #include "messagecomposer.h"
 #include "messageview.h"
 #include "networksettings.h"
-#include "settingsdialog.h"
 #include "statusbanner.h"
 #include "tabularlabel.h"
 #include "trayicon.h"
 #include "viewactions.h"
 #include "wallboard.h"
 
-#include <QCloseEvent>
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -73,7 +71,7 @@ void MainWindow::wireActions()
     connect(m_actions->minimize, &QAction::triggered, this, &QWidget::showMinimized);
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
 }
 
 void MainWindow::wireCharts()
@@ -180,7 +178,11 @@ void MainWindow::tellOutside(const QList<SnapshotBoard::Snapshot> &feeds,
     if (const auto announcement = m_announcer.update(feeds, now))
         m_liveRegion->say(*announcement);
     m_tray->show(banner);
-    m_tray->notify(m_notifier.update(feeds, now));
+    const QList<Notification> notifications = m_notifier.update(feeds, now);
+    if (m_calls.notifications)
+        m_tray->notify(notifications);
+    if (m_calls.sounds && !notifications.isEmpty() && m_deps.program.beep)
+        m_deps.program.beep();
     m_wallboard->refresh(feeds, banner, m_clock->text().section(QLatin1Char(' '), 0, 0), now);
 }
 
@@ -280,44 +282,6 @@ void MainWindow::resetLayout()
     m_dashboard->resetLayout();
     if (m_deps.settings)
         m_deps.settings->remove(QStringLiteral("layout"));
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    saveLayout();
-    QMainWindow::closeEvent(event);
-}
-
-void MainWindow::openSettings()
-{
-    if (m_settings) {
-        m_settings->raise();
-        m_settings->activateWindow();
-        return;
-    }
-    SettingsStore &store = *m_deps.settings;
-    m_settings = new SettingsDialog({m_deps.configFile, m_deps.program.dataFolder, {}}, this);
-    m_settings->setTheme(m_theme);
-    m_settings->setView(m_view);
-    m_settings->setProgram(readProgramSettings(store));
-    m_settings->setMemory(readMemoryLimits(store));
-    connect(m_settings, &SettingsDialog::viewWanted, this, &MainWindow::setView);
-    connect(m_settings, &SettingsDialog::programWanted, this,
-            [this, &store](const ProgramSettings &program) {
-                QString problem = problemOf(program);
-                if (problem.isEmpty() && m_deps.program.apply)
-                    problem = m_deps.program.apply(program);
-                if (problem.isEmpty())
-                    writeProgramSettings(store, program);
-                m_settings->setProblem(problem);
-            });
-    connect(m_settings, &SettingsDialog::memoryWanted, this,
-            [this, &store](const MemoryLimits &memory) {
-                writeMemoryLimits(store, memory);
-                if (m_deps.program.applyMemory)
-                    m_deps.program.applyMemory(memory);
-            });
-    m_settings->show();
 }
 
 } // namespace feedscope

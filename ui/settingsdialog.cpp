@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,7 +49,7 @@ SettingsDialog::SettingsDialog(const Facts &facts, QWidget *parent)
     setObjectName(QStringLiteral("settingsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    resize(600, 560);
+    resize(640, 720);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
     auto *area = new QScrollArea(this);
@@ -63,8 +64,10 @@ SettingsDialog::SettingsDialog(const Facts &facts, QWidget *parent)
     area->viewport()->setAutoFillBackground(false);
     buildLook(*form);
     buildStart(*form);
+    buildCalls(*form);
     buildNetwork(*form);
     buildFiles(*form);
+    setFolder(m_facts.configFile, m_facts.settingsFolder);
     column->addWidget(area, 1);
     column->addWidget(m_problem);
     auto *close = new QPushButton(tr("Close"), this);
@@ -107,17 +110,48 @@ QLineEdit *SettingsDialog::line(QFormLayout &form, const char *name, const QStri
     return box;
 }
 
+QCheckBox *SettingsDialog::check(QFormLayout &form, const char *name, const QString &text)
+{
+    auto *box = new QCheckBox(text);
+    box->setObjectName(QLatin1StringView(name));
+    form.addRow(box);
+    return box;
+}
+
 void SettingsDialog::buildStart(QFormLayout &form)
 {
     addTitle(form, tr("How it starts"));
-    const QString &whyNot = m_facts.whyNoAutostart;
-    m_autostart =
-        new QCheckBox(tr("Start with the system") +
-                      (whyNot.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(whyNot)));
-    m_autostart->setObjectName(QStringLiteral("autostart"));
-    m_autostart->setEnabled(whyNot.isEmpty());
-    form.addRow(m_autostart);
+    m_autostart = check(form, "autostart", tr("Start with the system"));
     connect(m_autostart, &QCheckBox::clicked, this, [this] { emit programWanted(program()); });
+}
+
+void SettingsDialog::buildCalls(QFormLayout &form)
+{
+    addTitle(form, tr("How it calls you"));
+    const QString &whyNot = m_facts.whyNoTray;
+    const QString reason = whyNot.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(whyNot);
+    m_tray = check(form, "tray", tr("Icon in the tray") + reason);
+    m_closesToTray =
+        check(form, "closeToTray", tr("Keep watching in the tray when the window is closed"));
+    m_notifications = check(form, "notifications",
+                            tr("Notifications of trouble and recovery, from the tray icon"));
+    m_sounds = check(form, "sounds", tr("A sound with each of them"));
+    for (QCheckBox *box : {m_tray, m_closesToTray, m_notifications, m_sounds}) {
+        connect(box, &QCheckBox::clicked, this, [this] {
+            showWhatCanCall();
+            emit callsWanted(calls());
+        });
+    }
+    showWhatCanCall();
+}
+
+// What needs the tray icon can be chosen while there is one; a choice made before is kept.
+void SettingsDialog::showWhatCanCall()
+{
+    const bool hasTray = m_facts.whyNoTray.isEmpty();
+    m_tray->setEnabled(hasTray);
+    for (QCheckBox *box : {m_closesToTray, m_notifications})
+        box->setEnabled(hasTray && m_tray->isChecked());
 }
 
 void SettingsDialog::buildNetwork(QFormLayout &form)
@@ -140,27 +174,58 @@ void SettingsDialog::buildFiles(QFormLayout &form)
         if (!m_isFilling)
             emit memoryWanted({m_memory->value()});
     });
-    for (const auto &[label, path] : {std::pair{tr("Feeds"), m_facts.configFile},
-                                      std::pair{tr("Data folder"), m_facts.settingsFolder}}) {
-        auto *row = new QHBoxLayout;
-        auto *shown = new QLabel(path);
-        shown->setTextFormat(Qt::PlainText);
-        shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        shown->setWordWrap(true);
-        row->addWidget(shown, 1);
-        form.addRow(label, row);
-    }
-    auto *open = new QPushButton(tr("Open the data folder"));
-    open->setObjectName(QStringLiteral("openFolder"));
-    open->setAutoDefault(false);
-    form.addRow(QString(), open);
-    connect(open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_facts.settingsFolder)); });
+    m_configFile = path(form, "feedsFile", tr("Feeds"));
+    m_folder = path(form, "dataFolder", tr("Data folder"));
+    auto *row = new QHBoxLayout;
+    const auto button = [&](const QString &text, const char *name, auto what) {
+        auto *made = new QPushButton(text);
+        made->setObjectName(QLatin1StringView(name));
+        made->setAutoDefault(false);
+        row->addWidget(made);
+        connect(made, &QPushButton::clicked, this, what);
+        return made;
+    };
+    button(tr("Open it"), "openFolder",
+           [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder->text())); });
+    QPushButton *change = button(tr("Use another folder"), "changeFolder", [this] { askFolder(); });
+    const QString &whyNot = m_facts.whyNoMove;
+    change->setEnabled(whyNot.isEmpty());
+    auto *why = new QLabel(whyNot);
+    why->setWordWrap(true);
+    row->addWidget(why, 1);
+    form.addRow(QString(), row);
+}
+
+QLabel *SettingsDialog::path(QFormLayout &form, const char *name, const QString &label)
+{
+    auto *shown = new QLabel;
+    shown->setObjectName(QLatin1StringView(name));
+    shown->setTextFormat(Qt::PlainText);
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    shown->setWordWrap(true);
+    form.addRow(label, shown);
+    return shown;
+}
+
+void SettingsDialog::askFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder for feeds and scenarios"), m_folder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &SettingsDialog::folderWanted);
+    dialog->open();
+}
+
+void SettingsDialog::setFolder(const QString &configFile, const QString &folder)
+{
+    m_configFile->setText(configFile);
+    m_folder->setText(folder);
 }
 
 ViewSettings SettingsDialog::view() const
 {
-    ViewSettings view;
+    ViewSettings view = m_view; // what is chosen elsewhere stays
     view.theme = ThemeMode(m_theme->currentData().toInt());
     view.scale = textScaleFromPercent(m_scale->currentData().toInt());
     view.density = Density(m_density->currentData().toInt());
@@ -169,6 +234,7 @@ ViewSettings SettingsDialog::view() const
 
 void SettingsDialog::setView(const ViewSettings &view)
 {
+    m_view = view;
     m_theme->setCurrentIndex(m_theme->findData(int(view.theme)));
     m_scale->setCurrentIndex(m_scale->findData(int(view.scale)));
     m_density->setCurrentIndex(m_density->findData(int(view.density)));
@@ -177,7 +243,7 @@ void SettingsDialog::setView(const ViewSettings &view)
 void SettingsDialog::setProgram(const ProgramSettings &program)
 {
     m_isFilling = true;
-    m_autostart->setChecked(program.autostart);
+    setAutostart(program.autostart);
     m_proxy->setText(program.proxy);
     m_ca->setText(program.ca);
     m_isFilling = false;
@@ -188,6 +254,26 @@ void SettingsDialog::setMemory(const MemoryLimits &memory)
     m_isFilling = true;
     m_memory->setValue(memory.messageMebibytes);
     m_isFilling = false;
+}
+
+void SettingsDialog::setAutostart(bool on)
+{
+    m_autostart->setChecked(on);
+}
+
+void SettingsDialog::setCalls(const CallSettings &calls)
+{
+    m_tray->setChecked(calls.tray);
+    m_closesToTray->setChecked(calls.closesToTray);
+    m_notifications->setChecked(calls.notifications);
+    m_sounds->setChecked(calls.sounds);
+    showWhatCanCall();
+}
+
+CallSettings SettingsDialog::calls() const
+{
+    return {m_tray->isChecked(), m_closesToTray->isChecked(), m_notifications->isChecked(),
+            m_sounds->isChecked()};
 }
 
 void SettingsDialog::setTheme(const Theme &theme)

@@ -6,6 +6,7 @@
 // Source: issue text; ui-spec.md sections 4 to 7.
 #pragma once
 
+#include "callsettings.h"
 #include "memorylimits.h"
 #include "programsettings.h"
 #include "viewsettings.h"
@@ -16,6 +17,7 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 QT_END_NAMESPACE
@@ -33,13 +35,17 @@ public:
     {
         QString configFile;
         QString settingsFolder;
-        QString whyNoAutostart; // empty: it can be set
+        QString whyNoTray; // empty: there is one
+        QString whyNoMove; // empty: the data folder can be changed
     };
 
     SettingsDialog(const Facts &facts, QWidget *parent = nullptr);
     void setView(const ViewSettings &view);
     void setProgram(const ProgramSettings &program);
     void setMemory(const MemoryLimits &memory);
+    void setAutostart(bool on);
+    void setCalls(const CallSettings &calls);
+    void setFolder(const QString &configFile, const QString &folder);
     ProgramSettings program() const;
     void setTheme(const Theme &theme);
     // What became of programWanted(); empty: done.
@@ -49,21 +55,36 @@ signals:
     void viewWanted(const feedscope::ViewSettings &view);
     void programWanted(const feedscope::ProgramSettings &program);
     void memoryWanted(const feedscope::MemoryLimits &memory);
+    void callsWanted(const feedscope::CallSettings &calls);
+    void folderWanted(const QString &folder);
 
 private:
     void buildLook(QFormLayout &form);
     void buildStart(QFormLayout &form);
+    void buildCalls(QFormLayout &form);
     void buildNetwork(QFormLayout &form);
     void buildFiles(QFormLayout &form);
     QLineEdit *line(QFormLayout &form, const char *name, const QString &label,
                     const QString &placeholder);
+    QCheckBox *check(QFormLayout &form, const char *name, const QString &text);
+    QLabel *path(QFormLayout &form, const char *name, const QString &label);
     ViewSettings view() const;
+    CallSettings calls() const;
+    void showWhatCanCall();
+    void askFolder();
 
     const Facts m_facts;
+    ViewSettings m_view;
     QComboBox *m_theme = nullptr;
     QComboBox *m_scale = nullptr;
     QComboBox *m_density = nullptr;
     QCheckBox *m_autostart = nullptr;
+    QCheckBox *m_tray = nullptr;
+    QCheckBox *m_closesToTray = nullptr;
+    QCheckBox *m_notifications = nullptr;
+    QCheckBox *m_sounds = nullptr;
+    QLabel *m_configFile = nullptr;
+    QLabel *m_folder = nullptr;
     QLineEdit *m_proxy = nullptr;
     QLineEdit *m_ca = nullptr;
     QSpinBox *m_memory = nullptr;

@@ -57,9 +57,22 @@ void TrayIcon::setTheme(const Theme &theme)
     m_theme = &theme;
 }
 
+void TrayIcon::setWanted(bool wanted)
+{
+    m_isWanted = wanted;
+    if (!wanted)
+        m_icon.hide();
+}
+
+QString TrayIcon::whyNot()
+{
+    return QSystemTrayIcon::isSystemTrayAvailable() ? QString()
+                                                    : tr("this system shows no tray icons");
+}
+
 void TrayIcon::show(const BannerContent &banner)
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
+    if (!m_isWanted || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     int count = 0;
     for (const BannerTally &tally : banner.tallies) {

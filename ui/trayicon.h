@@ -27,6 +27,11 @@ class TrayIcon : public QObject
 public:
     explicit TrayIcon(QObject *parent = nullptr);
     void setTheme(const Theme &theme);
+    // Whether a person wants it; it appears and goes at once.
+    void setWanted(bool wanted);
+    // Why there can be none; empty: there can.
+    static QString whyNot();
+    bool isShown() const { return m_icon.isVisible(); }
     void show(const BannerContent &banner);
     void notify(const QList<Notification> &notifications);
 
@@ -47,6 +52,7 @@ private:
     QSystemTrayIcon m_icon;
     const Theme *m_theme = &Theme::light();
     std::optional<Shown> m_shown;
+    bool m_isWanted = true;
     FeedId m_told;
 };
 

@@ -5,12 +5,13 @@
 #include "feeddesk.h"
 #include "feedlistedit.h"
 #include "healthtext.h"
+#include "issuetext.h"
 #include "labaddress.h"
 #include "mainstatusbar.h"
 #include "memorylimits.h"
 #include "noticebar.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -20,6 +21,8 @@ namespace feedscope {
 namespace {
 
 constexpr Millis kHealthEvery{1'000};
+const QLatin1StringView kDataFolder("files/folder");
+const QLatin1StringView kScenarioFolder("scenarios/folder");
 
 DashboardSession::Network realNetwork(const SecretReader &secrets)
 {
@@ -84,8 +87,8 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
 
 MainWindow::Dependencies Application::windowParts()
 {
-    const QString file =
-        m_options.configFile.isEmpty() ? ConfigStore::defaultPath() : m_options.configFile;
+    const QString chosen = chosenFile();
+    const QString file = chosen.isEmpty() ? ConfigStore::defaultPath() : chosen;
     return {m_control,
             m_session.observer().board(),
             m_session.observer().journal(),
@@ -114,11 +117,17 @@ std::unique_ptr<ConnectionTest> Application::makeTest()
 ProgramActions Application::programActions()
 {
     ProgramActions actions;
-    actions.dataFolder = QFileInfo(ConfigStore::defaultPath()).absolutePath();
+    const QString chosen = m_options.configFile.isEmpty() ? chosenFile() : QString();
+    actions.dataFolder =
+        QFileInfo(chosen.isEmpty() ? ConfigStore::defaultPath() : chosen).absolutePath();
+    actions.starts = [] { return startsWithSystem(); };
+    actions.beep = [] { QApplication::beep(); };
+    actions.moveData = [this](const QString &folder) { return moveData(folder); };
+    if (!m_options.configFile.isEmpty())
+        actions.whyNoMove = QStringLiteral("Not while the feeds are those of --config.");
     actions.apply = [this](const ProgramSettings &program) {
-        if (program.autostart != m_program.autostart) {
-            const QString problem =
-                setAutostart(program.autostart, QCoreApplication::applicationFilePath());
+        if (program.autostart != startsWithSystem()) {
+            const QString problem = setAutostart(program.autostart, autostartProgram());
             if (!problem.isEmpty())
                 return problem;
         }
@@ -132,19 +141,71 @@ ProgramActions Application::programActions()
     return actions;
 }
 
+QString Application::chosenFile() const
+{
+    const QString folder = m_settings.value(kDataFolder).toString();
+    if (!m_options.configFile.isEmpty() || folder.isEmpty())
+        return m_options.configFile;
+    return QDir(folder).filePath(QFileInfo(ConfigStore::defaultPath()).fileName());
+}
+
+QString Application::moveData(const QString &folder)
+{
+    const bool isNew =
+        !QFileInfo::exists(QDir(folder).filePath(QFileInfo(ConfigStore::defaultPath()).fileName()));
+    const DashboardFeeds feeds = feedsKeptIn(folder, m_keeper.feeds());
+    if (!feeds.problem.isEmpty())
+        return feeds.problem;
+    if (!feeds.ok())
+        return feeds.path + QStringLiteral(": ") + issueLine(feeds.issues.first());
+    m_settings.setValue(kDataFolder, folder);
+    run(feeds);
+    if (m_settings.value(kScenarioFolder).toString().isEmpty()) {
+        m_scenarios.setFolder(scenarioFolder());
+        m_settings.remove(kScenarioFolder); // it was not chosen for itself
+    }
+    m_window->notices().say(
+        isNew ? QStringLiteral("The feeds are kept in %1 from now on. The file they were in is "
+                               "still there.")
+                    .arg(feeds.path)
+              : QStringLiteral("The feeds of %1 are shown from now on. The file of those before is "
+                               "still there.")
+                    .arg(feeds.path));
+    return {};
+}
+
+QString Application::scenarioFolder() const
+{
+    const QString chosen = m_settings.value(kScenarioFolder).toString();
+    if (!chosen.isEmpty())
+        return chosen;
+    const QString folder = m_settings.value(kDataFolder).toString();
+    const QDir data = folder.isEmpty() ? QFileInfo(ConfigStore::defaultPath()).dir() : QDir(folder);
+    return data.filePath(QStringLiteral("scenarios"));
+}
+
 void Application::runFeeds(const QList<FeedConfig> &feeds)
 {
     m_session.applyConfig(withDefaults(feeds, m_program));
 }
 
-void Application::addFeed(const QString &text)
+void Application::take(const QString &text)
 {
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
-    if (!text.isEmpty())
+    show(text);
+}
+
+void Application::show(const QString &text)
+{
+    if (QFileInfo(text).isAbsolute()) {
+        m_scenarios.add(text);
+        m_window->showScenario(text);
+    } else if (!text.isEmpty()) {
         m_window->desk()->addText(text);
+    }
 }
 
 void Application::followKeeper()
@@ -184,14 +245,10 @@ RecordedControl::Sources Application::recordedFrom() const
 
 ScenarioCabinet::Environment Application::scenarioParts()
 {
-    const QString key = QStringLiteral("scenarios/folder");
-    QString folder = m_settings.value(key).toString();
-    if (folder.isEmpty())
-        folder = QFileInfo(ConfigStore::defaultPath()).dir().filePath(QStringLiteral("scenarios"));
-    return {networkTransportFactory(), m_secrets.fetch(), m_control, folder,
-            [this, key](const QString &chosen) {
+    return {networkTransportFactory(), m_secrets.fetch(), m_control, scenarioFolder(),
+            [this](const QString &chosen) {
                 if (!m_options.demo)
-                    m_settings.setValue(key, chosen);
+                    m_settings.setValue(kScenarioFolder, chosen);
             }};
 }
 
@@ -212,8 +269,8 @@ QString Application::start()
     }
     m_window->start();
     m_window->show();
-    if (!m_options.address.isEmpty())
-        m_window->desk()->addText(m_options.address);
+    show(m_options.address);
+    show(m_options.scenario);
     if (m_options.screenshot)
         m_screenshot = std::make_unique<Screenshot>(*m_window, m_session, *m_options.screenshot,
                                                     m_options.demo ? Screenshot::Staging::WithADrop
@@ -239,7 +296,7 @@ QString Application::startDemo()
 
 void Application::load()
 {
-    const DashboardFeeds saved = savedDashboardFeeds(m_options.configFile);
+    const DashboardFeeds saved = savedDashboardFeeds(chosenFile());
     run(saved);
     if (!saved.ok())
         m_window->showConfigProblem(saved.path, issuesOf(saved));

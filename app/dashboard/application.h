@@ -39,16 +39,22 @@ public:
 
     // Shows the window and starts the feeds; empty, or why not.
     QString start();
-    // Shows the window in front of others and opens the feed dialog on `text`, unless it is empty.
-    void addFeed(const QString &text);
+    // A second start: shows the window in front of others, and what that start was asked for: an
+    // address opens the feed dialog, an absolute path is a scenario.
+    void take(const QString &text);
 
 private:
+    void show(const QString &text);
     QString startDemo();
     void load();
     void run(const DashboardFeeds &feeds);
     MainWindow::Dependencies windowParts();
     std::unique_ptr<ConnectionTest> makeTest();
     ProgramActions programActions();
+    // Of the saved feeds; empty: where the platform keeps such files.
+    QString chosenFile() const;
+    QString moveData(const QString &folder);
+    QString scenarioFolder() const;
     void runFeeds(const QList<FeedConfig> &feeds);
     void followKeeper();
     void showHealth();

@@ -67,6 +67,25 @@ private slots:
         QVERIFY(!named.store);
     }
 
+    void anEmptyFolderTakesTheFeedsAndAFullOneGivesItsOwn()
+    {
+        FeedConfig feed;
+        feed.id.value = QStringLiteral("a");
+        feed.url = QUrl(QStringLiteral("ws://h/"));
+        QTemporaryDir folder;
+        const DashboardFeeds written = feedsKeptIn(folder.path(), {feed});
+        QVERIFY2(written.ok(), qPrintable(written.problem));
+        QCOMPARE(written.path, folder.filePath(QStringLiteral("feeds.json")));
+        QVERIFY(written.store);
+        QCOMPARE(written.store->load().feeds.first().id, feed.id);
+        feed.id.value = QStringLiteral("b");
+        const DashboardFeeds found = feedsKeptIn(folder.path(), {feed});
+        QCOMPARE(found.feeds.first().id.value, QStringLiteral("a"));
+        const DashboardFeeds nowhere = feedsKeptIn(QStringLiteral("/dev/null/folder"), {feed});
+        QVERIFY(!nowhere.ok());
+        QVERIFY(!nowhere.store);
+    }
+
     void firstRunHasNoFeedsAndNoProblem()
     {
         QFile::remove(ConfigStore::defaultPath());

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTest>
@@ -29,9 +30,12 @@ struct Desk
     QList<ProgramSettings> applied;
     QList<MemoryLimits> memory;
     QString problem;
+    int beeps = 0;
+    bool startsWithSystem;
     MainWindow window{dependencies()};
 
-    Desk()
+    explicit Desk(bool starts = false)
+        : startsWithSystem(starts)
     {
         window.show();
         window.findChild<QAction *>(s("settings"))->trigger();
@@ -52,6 +56,9 @@ struct Desk
             applied.append(program);
             return problem;
         };
+        deps.program.starts = [this] { return startsWithSystem; };
+        deps.program.beep = [this] { ++beeps; };
+        deps.program.moveData = [this](const QString &) { return problem; };
         deps.program.applyMemory = [this](const MemoryLimits &limits) { memory.append(limits); };
         return deps;
     }
@@ -99,6 +106,7 @@ private slots:
         desk.dialog()->findChild<QCheckBox *>(s("autostart"))->click();
         QCOMPARE(desk.dialog()->findChild<ProblemLine *>()->problem(), desk.problem);
         QVERIFY(!readProgramSettings(desk.settings).autostart);
+        QVERIFY(!desk.dialog()->findChild<QCheckBox *>(s("autostart"))->isChecked());
     }
 
     void theMemoryOfMessagesIsAppliedAndKept()
@@ -109,6 +117,75 @@ private slots:
         emit memory->editingFinished();
         QCOMPARE(desk.memory.last().messageMebibytes, 64);
         QCOMPARE(readMemoryLimits(desk.settings).messageMebibytes, 64);
+    }
+
+    void whatNeedsATrayIsOfferedOnlyWhereThereIsOne()
+    {
+        SettingsDialog without({s("/f"), s("/"), s("no tray here"), {}});
+        QVERIFY(!without.findChild<QCheckBox *>(s("tray"))->isEnabled());
+        QVERIFY(without.findChild<QCheckBox *>(s("tray"))->text().contains(s("no tray here")));
+        QVERIFY(!without.findChild<QCheckBox *>(s("notifications"))->isEnabled());
+        QVERIFY(without.findChild<QCheckBox *>(s("sounds"))->isEnabled());
+        SettingsDialog with({s("/f"), s("/"), {}, {}});
+        with.setCalls({});
+        auto *notifications = with.findChild<QCheckBox *>(s("notifications"));
+        QVERIFY(notifications->isEnabled());
+        with.findChild<QCheckBox *>(s("tray"))->click();
+        QVERIFY(!notifications->isEnabled());
+        QVERIFY(notifications->isChecked()); // the choice is kept
+    }
+
+    void callsAreKeptAndRead_data()
+    {
+        QTest::addColumn<bool>("tray");
+        QTest::addColumn<bool>("sounds");
+        QTest::newRow("as at first") << true << false;
+        QTest::newRow("sounds alone") << false << true;
+    }
+    void callsAreKeptAndRead()
+    {
+        QFETCH(bool, tray);
+        QFETCH(bool, sounds);
+        MemorySettings settings;
+        QVERIFY(readCallSettings(settings) == CallSettings());
+        const CallSettings calls{tray, sounds, !sounds, sounds};
+        writeCallSettings(settings, calls);
+        QVERIFY(readCallSettings(settings) == calls);
+    }
+
+    void aSoundIsMadeOnlyWhenItIsWanted()
+    {
+        Desk desk;
+        desk.board.publish(makeFeed(s("a"), DisplayState::Disconnected));
+        desk.window.pump().beat();
+        QCOMPARE(desk.beeps, 0);
+        desk.dialog()->findChild<QCheckBox *>(s("sounds"))->click();
+        QVERIFY(readCallSettings(desk.settings).sounds);
+        desk.board.publish(makeFeed(s("b"), DisplayState::Disconnected));
+        desk.window.pump().beat();
+        QCOMPARE(desk.beeps, 1);
+    }
+
+    void anotherFolderIsShownOnceItHoldsTheFeeds()
+    {
+        Desk desk;
+        auto *shown = desk.dialog()->findChild<QLabel *>(s("dataFolder"));
+        QCOMPARE(shown->text(), s("/somewhere"));
+        desk.problem = s("The disk is full.");
+        emit desk.dialog()->folderWanted(s("/elsewhere"));
+        QCOMPARE(shown->text(), s("/somewhere"));
+        QCOMPARE(desk.dialog()->findChild<ProblemLine *>()->problem(), desk.problem);
+        desk.problem.clear();
+        emit desk.dialog()->folderWanted(s("/elsewhere"));
+        QCOMPARE(shown->text(), s("/elsewhere"));
+        QCOMPARE(desk.dialog()->findChild<QLabel *>(s("feedsFile"))->text(),
+                 s("/elsewhere/feeds.json"));
+    }
+
+    void startingWithTheSystemIsShownAsItIs()
+    {
+        Desk desk(true); // set elsewhere; the settings know nothing of it
+        QVERIFY(desk.dialog()->findChild<QCheckBox *>(s("autostart"))->isChecked());
     }
 
     void thereIsOneDialog()
