@@ -4,9 +4,9 @@
 #include "settingsdialog.h"
 #include "trayicon.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 namespace feedscope {
 
@@ -19,8 +19,7 @@ void MainWindow::quit()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    const bool stays =
-        m_calls.closesToTray && m_tray->isShown() && !m_isQuitting && !qApp->isSavingSession();
+    const bool stays = m_calls.closesToTray && m_tray->isShown() && !m_isQuitting;
     // A dialog that is closed later must not end what watches in the tray.
     QGuiApplication::setQuitOnLastWindowClosed(!stays);
     if (stays) {

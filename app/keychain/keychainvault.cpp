@@ -17,8 +17,9 @@ const QString &service()
 
 QString sessionOnly()
 {
-    return QStringLiteral("It is kept for this session only and has to be entered again at the "
-                          "next start.");
+    return QStringLiteral(
+        "The token is kept for this session only and has to be entered again at the "
+        "next start.");
 }
 
 QString why(Error error, const QString &text)
