@@ -14,5 +14,7 @@ using AskFile = std::function<void(const QString &suggested, std::function<void(
 
 // A dialog over `parent` that holds nothing up; files of NDJSON or CSV.
 AskFile askWithDialog(QWidget *parent);
+// The same for files of one kind: "PNG pictures (*.png)", "png".
+AskFile askToSave(QWidget *parent, const QString &filter, const QString &suffix);
 
 } // namespace feedscope

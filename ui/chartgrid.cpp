@@ -7,8 +7,8 @@ namespace feedscope {
 namespace {
 
 constexpr double kLabelDistance = 96;
-constexpr qint64 kSteps[] = {1,   2,   5,   10,   15,   30,   60,     120,
-                             300, 600, 900, 1800, 3600, 7200, 10'800, 21'600};
+constexpr qint64 kSteps[] = {1,   2,   5,    10,   15,   30,     60,     120,    300,
+                             600, 900, 1800, 3600, 7200, 10'800, 21'600, 43'200, 86'400};
 
 } // namespace
 

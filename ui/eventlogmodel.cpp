@@ -32,6 +32,14 @@ void EventLogModel::append(const std::vector<FeedEvent> &events, quint64 dropped
     endInsertRows();
 }
 
+std::vector<FeedEvent> EventLogModel::eventsOf(const FeedId &feed) const
+{
+    std::vector<FeedEvent> own;
+    std::copy_if(m_events.rbegin(), m_events.rend(), std::back_inserter(own),
+                 [&feed](const FeedEvent &event) { return event.feed == feed; });
+    return own;
+}
+
 int EventLogModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_events.size());

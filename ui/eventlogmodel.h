@@ -32,6 +32,7 @@ public:
     // What is shown for an id; the id itself until a name is known.
     void setName(const FeedId &feed, const QString &name) { m_names.insert(feed, name); }
     QString nameOf(const FeedId &feed) const { return m_names.value(feed, feed.value); }
+    std::vector<FeedEvent> eventsOf(const FeedId &feed) const; // oldest first
     const FeedEvent &event(int row) const { return m_events[size_t(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -1,38 +1,53 @@
-// The History page: every outage and gap since start, of all feeds or one; from each a way back to
-// the charts at that moment. The banner stays above it.
+// The History page: every outage and gap since start, all feeds on one time axis, the charts of the
+// one that is selected, and the report on it. One selection for all four. The banner stays above it.
 // Thread: UI.
 // Owner: the main window.
+// Units: logical pixels; the axis is 1 h to 7 days long.
 // Errors: none; nothing to show is said in words.
-// Source: ui-spec.md sections 6 (History) and 9.
+// Source: ui-spec.md sections 6 (History) and 9, screen 06.
 #pragma once
 
+#include "feedcharts.h"
+#include "feedevent.h"
 #include "outagemodel.h"
-#include "skylinegeometry.h"
-#include "theme.h"
 
 #include <QWidget>
+#include <functional>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QComboBox;
 class QLabel;
+class QSplitter;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace feedscope {
 
-class LogCellDelegate;
+class FleetGantt;
+class HistoryRange;
+class IncidentPane;
+class OutageDelegate;
 
 class HistoryPage : public QWidget
 {
     Q_OBJECT
 
 public:
+    // Of one feed, oldest first.
+    using EventsOf = std::function<std::vector<FeedEvent>(const FeedId &)>;
+
     explicit HistoryPage(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    void setEventsOf(EventsOf eventsOf) { m_eventsOf = std::move(eventsOf); }
     // Once a beat; costs nothing while the page does not show.
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     void showFeed(const FeedId &feed); // empty: all
     const OutageModel &model() const { return m_model; }
+    FeedCharts &charts() { return *m_charts; }
+    IncidentPane &report() { return *m_report; }
+    // The panes in the order of F6.
+    QList<QWidget *> panes() const;
 
 signals:
     // Show this stretch of this feed in the charts.
@@ -40,23 +55,47 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    enum class Widths { Automatic, Chosen }; // of the three columns
+
+    QWidget *makeList();
+    QWidget *makeMiddle();
     void buildTable();
     void fillFeeds();
     void say();
+    void selectRow(int row);
+    void keepSelection(); // over a reset of the model
+    void selected(int row);
+    void showMoment(const FeedId &feed, Instant at);
+    void refreshParts();
+    void refreshReport();
+    void fitColumns();
+    SnapshotBoard::Snapshot snapshot(const FeedId &feed) const;
 
     OutageModel m_model;
+    EventsOf m_eventsOf;
     QList<SnapshotBoard::Snapshot> m_latest;
     Instant m_now;
+    std::optional<Instant> m_reportedAt;
+    FeedId m_feed;        // in the charts
+    quint64 m_number = 0; // of the row in its ledger; 0: none is selected
     const Theme *m_theme = &Theme::light();
+    Widths m_widths = Widths::Automatic;
     QLabel *m_title;
     QLabel *m_count;
     QComboBox *m_feeds;
+    QCheckBox *m_simulated;
     QTableView *m_table;
     QLabel *m_empty;
-    LogCellDelegate *m_delegate;
+    OutageDelegate *m_delegate;
+    HistoryRange *m_range;
+    FleetGantt *m_gantt;
+    FeedCharts *m_charts;
+    IncidentPane *m_report;
+    QSplitter *m_split;
 };
 
 } // namespace feedscope

@@ -76,15 +76,17 @@ void MainWindow::wireActions()
 
 void MainWindow::wireCharts()
 {
-    FeedCharts &charts = m_dashboard->charts();
-    connect(m_actions->goLive, &QAction::triggered, &charts, [&charts] { charts.goLive(); });
-    connect(m_actions->zoomIn, &QAction::triggered, &charts, [&charts] { charts.zoom(0.5); });
-    connect(m_actions->zoomOut, &QAction::triggered, &charts, [&charts] { charts.zoom(2); });
-    connect(m_actions->resetZoom, &QAction::triggered, &charts, [&charts] { charts.resetZoom(); });
-    connect(m_actions->previousOutage, &QAction::triggered, &charts,
-            [&charts] { charts.showOutage(-1); });
-    connect(m_actions->nextOutage, &QAction::triggered, &charts,
-            [&charts] { charts.showOutage(1); });
+    // Those of the page that shows.
+    const auto charts = [this]() -> FeedCharts & {
+        return m_history->isVisible() ? m_history->charts() : m_dashboard->charts();
+    };
+    connect(m_actions->goLive, &QAction::triggered, this, [charts] { charts().goLive(); });
+    connect(m_actions->zoomIn, &QAction::triggered, this, [charts] { charts().zoom(0.5); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [charts] { charts().zoom(2); });
+    connect(m_actions->resetZoom, &QAction::triggered, this, [charts] { charts().resetZoom(); });
+    connect(m_actions->previousOutage, &QAction::triggered, this,
+            [charts] { charts().showOutage(-1); });
+    connect(m_actions->nextOutage, &QAction::triggered, this, [charts] { charts().showOutage(1); });
 }
 
 void MainWindow::wireTable()
@@ -121,7 +123,8 @@ void MainWindow::wirePanes()
     m_panes.add(m_banner);
     for (QWidget *pane : m_dashboard->panes())
         m_panes.add(pane);
-    m_panes.add(m_history);
+    for (QWidget *pane : m_history->panes())
+        m_panes.add(pane);
     m_panes.add(m_firstRun);
     m_panes.add(m_configProblem);
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_panes.go(1); });

@@ -1,6 +1,7 @@
 #include "outagemodel.h"
 
 #include "format.h"
+#include "statespans.h"
 
 #include <algorithm>
 
@@ -26,18 +27,24 @@ bool samePlaces(const std::vector<OutageModel::Row> &a, const std::vector<Outage
 
 } // namespace
 
-std::vector<OutageModel::Row> OutageModel::collect() const
+std::vector<OutageModel::Row> OutageModel::collect()
 {
     std::vector<Row> rows;
+    m_hidden = 0;
     for (const auto &feed : m_feeds) {
         if (!feed->ledger || (!m_feed.value.isEmpty() && feed->id != m_feed))
             continue;
-        for (const LedgerRow &row : feed->ledger->rows)
+        for (const LedgerRow &row : feed->ledger->rows) {
+            if (row.simulated && !m_simulatedShown) {
+                ++m_hidden;
+                continue;
+            }
             rows.push_back(
                 {feed->id,
                  feed->name,
                  row,
                  {feed->takenAtWall.msSinceEpoch + toMillis(row.start - feed->takenAt).count()}});
+        }
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row &a, const Row &b) { return a.row.start > b.row.start; });
@@ -72,6 +79,58 @@ void OutageModel::setFeed(const FeedId &feed)
     m_feed = feed;
     m_rows = collect();
     endResetModel();
+}
+
+void OutageModel::setSimulatedShown(bool shown)
+{
+    if (shown == m_simulatedShown)
+        return;
+    beginResetModel();
+    m_simulatedShown = shown;
+    m_rows = collect();
+    endResetModel();
+}
+
+int OutageModel::find(const FeedId &feed, quint64 number) const
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        if (row(i).feed == feed && row(i).row.number == number)
+            return i;
+    }
+    return -1;
+}
+
+DisplayState OutageModel::stateOf(int at) const
+{
+    const Row &wanted = row(at);
+    const auto feed = std::find_if(m_feeds.begin(), m_feeds.end(),
+                                   [&](const auto &one) { return one->id == wanted.feed; });
+    if (wanted.row.kind == LedgerRow::Kind::Skip)
+        return DisplayState::Connected;
+    DisplayState worst = DisplayState::Reconnecting;
+    if (feed == m_feeds.end() || !(*feed)->history)
+        return worst;
+    const Instant end = wanted.row.end.value_or(m_now);
+    for (const StateSpan &span : (*feed)->history->spans) {
+        if (span.from < end && span.to.value_or(m_now) > wanted.row.start && isTrouble(span.state))
+            worst = std::min(worst, span.state);
+    }
+    return worst;
+}
+
+quint64 OutageModel::stillMissing(int at) const
+{
+    const LedgerRow &ledger = row(at).row;
+    const quint64 missing = ledger.missing.value_or(0);
+    return missing - std::min(missing, ledger.recovered);
+}
+
+QString OutageModel::costText(int at) const
+{
+    const LedgerRow &ledger = row(at).row;
+    if (!ledger.missing)
+        return ledger.end ? tr("not known") : tr("not known yet");
+    return tr("%1 missing").arg(format::count(stillMissing(at), QLocale()));
 }
 
 int OutageModel::rowCount(const QModelIndex &parent) const

@@ -1,0 +1,263 @@
+#include "incidentpane.h"
+
+#include "elidedlabel.h"
+#include "format.h"
+#include "lineicon.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+namespace feedscope {
+
+namespace {
+
+constexpr int kSide = 16;
+constexpr int kHead = 36;
+constexpr int kFactsInRow = 3;
+constexpr int kPictureScale = 2;
+
+QString paragraph(const QString &heading, const QString &text)
+{
+    return QStringLiteral("<h3>%1</h3><p>%2</p>")
+        .arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
+}
+
+// Empty, or why not.
+QString write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return file.errorString();
+}
+
+} // namespace
+
+IncidentPane::IncidentPane(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(this))
+    , m_png(makeButton("saveIncidentPicture", tr("PNG"), tr("Save charts and report as a picture")))
+    , m_csv(makeButton("saveIncidentRows", tr("CSV"),
+                       tr("Save every event and missing range as rows")))
+    , m_markdown(
+          makeButton("saveIncidentText", tr("Markdown"), tr("Save the report as Markdown text")))
+    , m_text(new QTextBrowser(this))
+    , m_note(new QLineEdit(this))
+    , m_result(new QLabel(this))
+{
+    setObjectName(QStringLiteral("incidentPane"));
+    m_title->setText(tr("Incident report"));
+    m_text->setObjectName(QStringLiteral("incidentReport"));
+    m_text->setAccessibleName(tr("Incident report"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_note->setObjectName(QStringLiteral("incidentNote"));
+    m_note->setPlaceholderText(tr("Add a note, it is saved with the report"));
+    m_note->setAccessibleName(tr("Note"));
+    m_result->setObjectName(QStringLiteral("incidentResult"));
+    m_result->setWordWrap(true);
+    m_result->hide();
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(kSide, 0, kSide, 0);
+    head->setSpacing(8);
+    head->addWidget(m_title, 1);
+    for (QPushButton *button : {m_png, m_csv, m_markdown})
+        head->addWidget(button);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(kSide, 8, kSide, 12);
+    foot->addWidget(m_note);
+    foot->addWidget(m_result);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_text, 1);
+    column->addLayout(foot);
+    connect(m_png, &QPushButton::clicked, this, &IncidentPane::savePicture);
+    connect(m_csv, &QPushButton::clicked, this, &IncidentPane::saveRows);
+    connect(m_markdown, &QPushButton::clicked, this, &IncidentPane::saveText);
+    connect(m_note, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_notes.insert(noteKey(), text); });
+    connect(&m_export, &ExportFile::finished, this,
+            [this](const QString &path, quint64, const QString &error) { say(path, error); });
+    setIncident(std::nullopt);
+}
+
+QPushButton *IncidentPane::makeButton(const char *name, const QString &text, const QString &spoken)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setToolTip(spoken);
+    button->setAccessibleName(spoken);
+    return button;
+}
+
+void IncidentPane::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    m_title->setFont(theme.font(TextRole::PaneTitle));
+    m_title->setFixedHeight(theme.px(kHead - 8));
+    const LineIconColours colours = toolbarIconColours(theme);
+    const std::pair<QPushButton *, const char *> icons[] = {
+        {m_png, "img"}, {m_csv, "table"}, {m_markdown, "doc"}};
+    for (const auto &[button, icon] : icons) {
+        button->setIcon(lineIcon(QString::fromLatin1(icon), colours));
+        button->setIconSize(QSize(theme.px(16), theme.px(16)));
+    }
+    m_result->setFont(theme.font(TextRole::Label));
+    m_shown.clear();
+    setIncident(m_incident);
+}
+
+QString IncidentPane::noteKey() const
+{
+    return m_incident ? m_incident->feed->id.value + QLatin1Char('/') +
+                            QString::number(m_incident->row.number)
+                      : QString();
+}
+
+void IncidentPane::setIncident(std::optional<Incident> incident)
+{
+    const QString before = noteKey();
+    m_incident = std::move(incident);
+    if (noteKey() != before) {
+        m_note->setText(m_notes.value(noteKey()));
+        m_result->hide();
+        m_shown.clear();
+    }
+    m_report = m_incident ? incidentReport(*m_incident) : IncidentReport();
+    for (QWidget *part : QList<QWidget *>{m_png, m_csv, m_markdown, m_note})
+        part->setEnabled(m_incident.has_value());
+    const QString wanted = html();
+    if (wanted == m_shown)
+        return;
+    m_shown = wanted;
+    const int scrolled = m_text->verticalScrollBar()->value();
+    m_text->setHtml(wanted);
+    m_text->verticalScrollBar()->setValue(scrolled);
+}
+
+QString IncidentPane::html() const
+{
+    const auto px = [this](int size) { return QString::number(m_theme->px(size)); };
+    QString text =
+        QStringLiteral("<style>body { color: %1; font-size: %2px; } "
+                       "h2 { font-size: %3px; } h3 { font-size: %2px; margin-top: 12px; "
+                       "margin-bottom: 4px; } p { margin-top: 0; }"
+                       ".weak { color: %4; } .bad { color: %5; }</style><body>")
+            .arg(m_theme->ink.name(), px(13), px(20), m_theme->ink2.name(), m_theme->down.name());
+    if (!m_incident)
+        return text + QStringLiteral("<p class=\"weak\">%1</p></body>")
+                          .arg(tr("Select an outage to read what happened.").toHtmlEscaped());
+    text += QStringLiteral("<h2>%1</h2><p class=\"weak\">%2</p><table width=\"100%\" "
+                           "cellpadding=\"4\"><tr>")
+                .arg(m_report.title.toHtmlEscaped(), m_report.when.toHtmlEscaped());
+    int column = 0;
+    for (const Fact &fact : m_report.facts) {
+        if (column++ == kFactsInRow) {
+            text += QStringLiteral("</tr><tr>");
+            column = 1;
+        }
+        text += QStringLiteral("<td width=\"33%\"><span class=\"weak\">%1</span><br>"
+                               "<b style=\"font-size: %2px\"%3>%4</b></td>")
+                    .arg(fact.label.toHtmlEscaped(), px(18),
+                         fact.alarming ? QStringLiteral(" class=\"bad\"") : QString(),
+                         fact.value.toHtmlEscaped());
+    }
+    text += QStringLiteral("</tr></table><h3>%1</h3><table cellpadding=\"2\">")
+                .arg(tr("What happened").toHtmlEscaped());
+    int number = 0;
+    for (const Fact &step : m_report.steps)
+        text += QStringLiteral("<tr><td><b>%1</b></td><td class=\"weak\">%2&nbsp;</td>"
+                               "<td>%3</td></tr>")
+                    .arg(QString::number(++number), step.label.toHtmlEscaped(),
+                         step.value.toHtmlEscaped());
+    return text + QStringLiteral("</table>") +
+           paragraph(tr("Where the fault was"), m_report.where) +
+           paragraph(tr("What is still missing"), m_report.missing) + QStringLiteral("</body>");
+}
+
+QString IncidentPane::text() const
+{
+    return m_text->toPlainText();
+}
+
+QImage IncidentPane::picture() const
+{
+    const QSize charts = m_charts ? m_charts->size() : QSize();
+    QTextDocument document;
+    document.setDefaultFont(m_theme->font(TextRole::Body));
+    document.setHtml(m_shown);
+    document.setTextWidth(m_theme->px(kWidth));
+    const QSize size(charts.width() + m_theme->px(kWidth),
+                     std::max(charts.height(), int(std::ceil(document.size().height()))));
+    QImage image(size * kPictureScale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(kPictureScale);
+    image.fill(m_theme->surface);
+    QPainter painter(&image);
+    if (m_charts)
+        m_charts->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+    painter.translate(charts.width(), 0);
+    document.drawContents(&painter);
+    return image;
+}
+
+void IncidentPane::ask(const QString &suffix, const QString &filter,
+                       std::function<void(const QString &)> chosen)
+{
+    const QString name =
+        QStringLiteral("%1-%2.%3")
+            .arg(m_incident->feed->id.value, QString::number(m_incident->row.number), suffix);
+    const AskFile dialog = m_ask ? m_ask : askToSave(this, filter, suffix);
+    dialog(name, std::move(chosen));
+}
+
+void IncidentPane::savePicture()
+{
+    ask(QStringLiteral("png"), tr("PNG pictures (*.png)"), [this](const QString &path) {
+        QSaveFile file(path);
+        const bool saved =
+            file.open(QIODevice::WriteOnly) && picture().save(&file, "PNG") && file.commit();
+        say(path, saved ? QString() : file.errorString());
+    });
+}
+
+void IncidentPane::saveRows()
+{
+    if (m_export.isBusy())
+        return;
+    auto rows = std::make_shared<const std::vector<ExportRow>>(incidentRows(*m_incident));
+    ask(QStringLiteral("csv"), tr("CSV, for spreadsheets (*.csv)"),
+        [this, rows](const QString &path) {
+            m_export.save(path, [rows, at = size_t(0)]() mutable -> std::optional<ExportRow> {
+                return at == rows->size() ? std::nullopt : std::optional((*rows)[at++]);
+            });
+        });
+}
+
+void IncidentPane::saveText()
+{
+    const QByteArray text = incidentMarkdown(m_report, m_note->text()).toUtf8();
+    ask(QStringLiteral("md"), tr("Markdown (*.md)"),
+        [this, text](const QString &path) { say(path, write(path, text)); });
+}
+
+void IncidentPane::say(const QString &path, const QString &error)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    m_result->setText(error.isEmpty() ? tr("Saved to %1").arg(name)
+                                      : tr("%1 could not be saved: %2").arg(name, error));
+    m_result->setStyleSheet(QStringLiteral("color: ") +
+                            (error.isEmpty() ? m_theme->ink2 : m_theme->down).name());
+    m_result->show();
+}
+
+} // namespace feedscope

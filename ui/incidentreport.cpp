@@ -1,0 +1,247 @@
+#include "incidentreport.h"
+
+#include "detailsfacts.h"
+#include "eventexport.h"
+#include "eventtext.h"
+#include "feedcelltext.h"
+#include "format.h"
+#include "missingranges.h"
+
+#include <QCoreApplication>
+
+namespace feedscope {
+
+namespace {
+
+constexpr Nanos kBefore = std::chrono::seconds(1); // what led to it is told with it
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(IncidentReport)
+};
+
+QString number(quint64 value)
+{
+    return format::count(value, QLocale());
+}
+
+WallTime wallTime(const FeedSnapshot &feed, Instant at)
+{
+    return {feed.takenAtWall.msSinceEpoch + toMillis(at - feed.takenAt).count()};
+}
+
+bool sawState(const Incident &incident, DisplayState state)
+{
+    if (!incident.feed->history)
+        return false;
+    const Instant end = incident.row.end.value_or(incident.now);
+    for (const StateSpan &span : incident.feed->history->spans) {
+        if (span.state == state && span.from < end &&
+            span.to.value_or(incident.now) > incident.row.start)
+            return true;
+    }
+    return false;
+}
+
+QString title(const Incident &incident)
+{
+    const LedgerRow &row = incident.row;
+    const QString &name = incident.feed->name;
+    if (row.kind == LedgerRow::Kind::Skip)
+        return Words::tr("%1 skipped numbers while connected").arg(name);
+    const QString lasted = format::duration(row.end.value_or(incident.now) - row.start, QLocale());
+    const bool silent = sawState(incident, DisplayState::Silent);
+    if (!row.end)
+        return silent ? Words::tr("%1 went silent, then was lost, %2 so far").arg(name, lasted)
+                      : Words::tr("%1 was lost, %2 so far").arg(name, lasted);
+    return silent ? Words::tr("%1 went silent, then was lost, for %2").arg(name, lasted)
+                  : Words::tr("%1 was lost for %2").arg(name, lasted);
+}
+
+QString when(const Incident &incident)
+{
+    const LedgerRow &row = incident.row;
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    QString text = format::dateTimeWithOffset(wallTime(*incident.feed, row.start), zone);
+    if (row.end)
+        text = Words::tr("%1 to %2").arg(text, clockText(*incident.feed, *row.end));
+    text += QStringLiteral(". ") + transportTitle(incident.feed->transport) + QStringLiteral(". ");
+    return text + (row.simulated ? Words::tr("Simulated, not a real outage.")
+                                 : Words::tr("A real outage, not simulated."));
+}
+
+QList<Fact> facts(const Incident &incident)
+{
+    const LedgerRow &row = incident.row;
+    const bool outage = row.kind == LedgerRow::Kind::Outage;
+    const QLocale locale;
+    return {{Words::tr("Outage"),
+             outage ? format::duration(row.end.value_or(incident.now) - row.start, locale)
+                    : format::noValue()},
+            {Words::tr("Noticed after"),
+             outage ? format::exactDuration(row.noticedAfter, locale) : format::noValue()},
+            {Words::tr("Attempts"), number(quint64(row.attempts))},
+            {Words::tr("Missed"), row.missing ? number(*row.missing) : Words::tr("not known")},
+            {Words::tr("Recovered"), number(row.recovered)},
+            {Words::tr("Lost for good"), number(row.lost), row.lost > 0}};
+}
+
+QList<Fact> steps(const Incident &incident)
+{
+    const LedgerRow &row = incident.row;
+    QList<Fact> list;
+    if (row.noticedAfter > Nanos{0})
+        list.append({clockText(*incident.feed, row.start),
+                     row.firstId.isEmpty()
+                         ? Words::tr("Last byte received.")
+                         : Words::tr("Last message, id %1.").arg(QString::fromUtf8(row.firstId))});
+    const std::vector<FeedEvent> own = eventsOf(row, incident.events);
+    for (const FeedEvent &event : own) {
+        if (list.size() == kMostSteps) {
+            list.append({QString(), Words::tr("and %1 more, see the event log")
+                                        .arg(number(own.size() - size_t(kMostSteps)))});
+            break;
+        }
+        list.append({format::timeOfDay(event.wallTime, QTimeZone::systemTimeZone(),
+                                       format::TimePrecision::Tenths),
+                     eventText(event), isTroubleEvent(event)});
+    }
+    return list;
+}
+
+bool wasLostIn(const FeedSnapshot &feed, Instant from, Instant to)
+{
+    if (!feed.ledger)
+        return false;
+    return std::any_of(feed.ledger->rows.begin(), feed.ledger->rows.end(), [&](const auto &row) {
+        return row.kind == LedgerRow::Kind::Outage && !row.simulated && row.start <= to &&
+               row.end.value_or(to) >= from;
+    });
+}
+
+QString where(const Incident &incident)
+{
+    const LedgerRow &row = incident.row;
+    if (row.simulated)
+        return Words::tr("In Feedscope itself: it was simulated on purpose.");
+    int others = 0;
+    int lost = 0;
+    for (const auto &feed : incident.all) {
+        if (feed->id == incident.feed->id || feed->connection.phase == ConnectionPhase::Stopped)
+            continue;
+        ++others;
+        lost += wasLostIn(*feed, row.start, row.end.value_or(incident.now)) ? 1 : 0;
+    }
+    QString text;
+    if (row.kind == LedgerRow::Kind::Skip)
+        text = Words::tr("On the server's side: the connection was open all the time.");
+    else if (others == 0)
+        text = Words::tr("Not known: there is no other feed to compare with.");
+    else if (lost == 0)
+        text = Words::tr("Most likely at the server or on the way to it. The %n other feeds "
+                         "stayed connected.",
+                         nullptr, others);
+    else if (lost == others)
+        text = Words::tr("Most likely this computer or its network. The %n other feeds were lost "
+                         "at the same time.",
+                         nullptr, others);
+    else
+        text = Words::tr("Not clear: %1 of the %2 other feeds were lost at the same time.")
+                   .arg(number(quint64(lost)), number(quint64(others)));
+    if (!row.cause.isNone())
+        text += QLatin1Char(' ') + describe(row.cause);
+    return text;
+}
+
+QString missing(const Incident &incident)
+{
+    const LedgerRow &row = incident.row;
+    if (!row.missing)
+        return Words::tr("Not known: the feed has no sequence numbers, or it has not come back.");
+    const std::vector<MissingRange> ranges = stillMissing(eventsOf(incident.row, incident.events));
+    const quint64 open = *row.missing - std::min(*row.missing, row.recovered);
+    if (open == 0)
+        return Words::tr("Nothing.");
+    if (ranges.empty())
+        return Words::tr("%1 messages.").arg(number(open));
+    QStringList texts;
+    constexpr size_t kMostRanges = 8;
+    for (size_t i = 0; i < ranges.size() && i < kMostRanges; ++i)
+        texts << (ranges[i].from == ranges[i].to
+                      ? QString::number(ranges[i].from)
+                      : Words::tr("%1 to %2").arg(ranges[i].from).arg(ranges[i].to));
+    if (ranges.size() > kMostRanges)
+        texts << Words::tr("and %1 more ranges").arg(number(ranges.size() - kMostRanges));
+    return Words::tr("%1 messages: sequences %2.")
+        .arg(number(open), texts.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+std::vector<FeedEvent> eventsOf(const LedgerRow &row, const std::vector<FeedEvent> &events)
+{
+    std::vector<FeedEvent> own;
+    for (const FeedEvent &event : events) {
+        if (event.at < row.start - kBefore)
+            continue;
+        const auto *ended = std::get_if<OutageEnded>(&event.body);
+        if (ended && ended->row.number != row.number)
+            continue; // an earlier one, settled late
+        const bool skip = row.kind == LedgerRow::Kind::Skip;
+        if (skip && event.at > row.start + kBefore)
+            break;
+        own.push_back(event);
+        if (ended)
+            break;
+    }
+    return own;
+}
+
+IncidentReport incidentReport(const Incident &incident)
+{
+    return {title(incident), when(incident),  facts(incident),
+            steps(incident), where(incident), missing(incident)};
+}
+
+QString incidentMarkdown(const IncidentReport &report, const QString &note)
+{
+    QString text = QStringLiteral("# %1\n\n%2\n\n").arg(report.title, report.when);
+    for (const Fact &fact : report.facts)
+        text += QStringLiteral("- %1: **%2**\n").arg(fact.label, fact.value);
+    text += QStringLiteral("\n## %1\n\n").arg(Words::tr("What happened"));
+    for (const Fact &step : report.steps)
+        text += QStringLiteral("1. %1 %2\n").arg(step.label, step.value);
+    text += QStringLiteral("\n## %1\n\n%2\n").arg(Words::tr("Where the fault was"), report.where);
+    text +=
+        QStringLiteral("\n## %1\n\n%2\n").arg(Words::tr("What is still missing"), report.missing);
+    if (!note.trimmed().isEmpty())
+        text += QStringLiteral("\n## %1\n\n%2\n").arg(Words::tr("Note"), note.trimmed());
+    return text;
+}
+
+std::vector<ExportRow> incidentRows(const Incident &incident)
+{
+    std::vector<ExportRow> rows;
+    const std::vector<FeedEvent> own = eventsOf(incident.row, incident.events);
+    const auto withRange = [&rows](ExportRow row, const MissingRange *range) {
+        using Value = decltype(ExportField::value);
+        row.push_back({"stream", range ? Value(range->stream) : Value()});
+        row.push_back({"missingFrom", range ? Value(range->from) : Value()});
+        row.push_back({"missingTo", range ? Value(range->to) : Value()});
+        rows.push_back(std::move(row));
+    };
+    for (const FeedEvent &event : own)
+        withRange(eventExportRow(event, incident.feed->name), nullptr);
+    for (const MissingRange &range : stillMissing(own)) {
+        FeedEvent line;
+        line.feed = incident.feed->id;
+        line.at = incident.row.start;
+        line.wallTime = wallTime(*incident.feed, incident.row.start);
+        line.simulated = incident.row.simulated;
+        line.body = Notice{Words::tr("Still missing")};
+        withRange(eventExportRow(line, incident.feed->name), &range);
+    }
+    return rows;
+}
+
+} // namespace feedscope

@@ -1,0 +1,45 @@
+// What happened in one outage or skip, as a report to read, to copy and to hand on.
+// Thread: UI (translations). Pure otherwise.
+// Units: times of day of this computer in the report, UTC with milliseconds in the export.
+// Caps: kMostSteps steps; what is left out is said.
+// Errors: none; what is not known is said as unknown. No address, header or token is in it.
+// Source: ui-spec.md section 6 (History), screen 06 (incident report).
+#pragma once
+
+#include "exportrow.h"
+#include "factsection.h"
+#include "feedevent.h"
+#include "feedsnapshot.h"
+
+namespace feedscope {
+
+// What a report is made from.
+struct Incident
+{
+    std::shared_ptr<const FeedSnapshot> feed;
+    LedgerRow row;
+    std::vector<FeedEvent> events; // of this feed, oldest first
+    QList<std::shared_ptr<const FeedSnapshot>> all;
+    Instant now;
+};
+
+struct IncidentReport
+{
+    QString title; // "orders-eu went silent, then was lost, for 2 min 44 s"
+    QString when;
+    QList<Fact> facts;
+    QList<Fact> steps; // time of day, what happened
+    QString where;     // the fault most likely was
+    QString missing;   // what still is
+};
+
+constexpr qsizetype kMostSteps = 40;
+
+// Those of `events` that belong to the row: from its start until it was settled.
+std::vector<FeedEvent> eventsOf(const LedgerRow &row, const std::vector<FeedEvent> &events);
+IncidentReport incidentReport(const Incident &incident);
+QString incidentMarkdown(const IncidentReport &report, const QString &note);
+// One row for each event, then one for each range that is still missing.
+std::vector<ExportRow> incidentRows(const Incident &incident);
+
+} // namespace feedscope
