@@ -1,5 +1,7 @@
 #include "demofeeds.h"
 
+#include "labaddress.h"
+
 #include <QUrlQuery>
 
 namespace feedscope {
@@ -67,6 +69,17 @@ QList<FeedConfig> demoFeeds(const QUrl &labBase)
     QList<FeedConfig> feeds;
     for (const DemoFeed &entry : demo)
         feeds.append(feedOf(labBase, entry));
+    return feeds;
+}
+
+QList<FeedConfig> withLabHost(QList<FeedConfig> feeds, const QUrl &base)
+{
+    for (FeedConfig &feed : feeds) {
+        if (base.isEmpty() || feed.url.host() != base.host() || feed.url.port() != base.port())
+            continue;
+        feed.url.setHost(QLatin1StringView(kLabHost));
+        feed.url.setPort(-1);
+    }
     return feeds;
 }
 

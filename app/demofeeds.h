@@ -11,5 +11,8 @@ namespace feedscope {
 
 // `labBase` is LabServer::baseUrl().
 QList<FeedConfig> demoFeeds(const QUrl &labBase);
+// Those of `feeds` that are at the lab server `base` as a scenario has them: at the lab's host, without
+// a port. An empty base changes nothing.
+QList<FeedConfig> withLabHost(QList<FeedConfig> feeds, const QUrl &base);
 
 } // namespace feedscope

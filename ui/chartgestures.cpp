@@ -48,13 +48,13 @@ void ChartGestures::move(int x)
     m_last = x;
 }
 
-void ChartGestures::release(int x)
+void ChartGestures::release(int x, QWidget *child)
 {
     const Drag drag = std::exchange(m_drag, Drag::None);
     if (drag == Drag::Select)
         emit selected(std::min(m_pressed, x), std::max(m_pressed, x));
     else if (drag == Drag::Undecided)
-        emit clicked(x);
+        emit clicked(x, child);
 }
 
 bool ChartGestures::eventFilter(QObject *watched, QEvent *event)
@@ -69,7 +69,8 @@ bool ChartGestures::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     case QEvent::MouseButtonRelease:
-        release(xOf(watched, static_cast<QMouseEvent *>(event)->position()));
+        release(xOf(watched, static_cast<QMouseEvent *>(event)->position()),
+                static_cast<QWidget *>(watched));
         return true;
     case QEvent::MouseButtonDblClick:
         m_drag = Drag::None;

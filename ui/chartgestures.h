@@ -30,7 +30,7 @@ public:
 signals:
     void hovered(int x);
     void left();
-    void clicked(int x);
+    void clicked(int x, QWidget *child);
     void selecting(int from, int to); // while the button is down
     void selected(int from, int to);
     void panned(int by); // to the right: the past comes in
@@ -46,7 +46,7 @@ private:
     int xOf(const QObject *watched, const QPointF &position) const;
     void press(const QMouseEvent &event, int x);
     void move(int x);
-    void release(int x);
+    void release(int x, QWidget *child);
 
     QWidget *m_parent;
     Drag m_drag = Drag::None;

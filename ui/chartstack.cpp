@@ -3,8 +3,10 @@
 #include "chartcontents.h"
 #include "chartgestures.h"
 #include "crosshairoverlay.h"
+#include "detailsfacts.h"
 #include "feedheader.h"
 #include "format.h"
+#include "numberexplanation.h"
 #include "skylinestrip.h"
 #include "statespans.h"
 #include "statussentence.h"
@@ -76,7 +78,11 @@ void ChartStack::wireGestures()
         if (m_cross == Cross::Hovering)
             clearCrosshair();
     });
-    connect(m_gestures, &ChartGestures::clicked, this, [this](int x) {
+    connect(m_gestures, &ChartGestures::clicked, this, [this](int x, QWidget *part) {
+        if (x < plot().left()) {
+            explain(part);
+            return;
+        }
         const bool pinned = m_cross == Cross::Placed;
         m_crossX = x;
         placeCrosshair(instantAt(x), pinned ? Cross::Hovering : Cross::Placed);
@@ -311,12 +317,52 @@ void ChartStack::drawFeed(const ChartGrid &shownGrid, TimeRange range)
     m_rtt->setContent(rtt, shownGrid, spans, range, m_rttScale.update(rtt.highest, m_now));
 }
 
+void ChartStack::showOnlyThePast()
+{
+    m_headerShows = Header::Past;
+    m_header->hideRanges();
+}
+
+QString ChartStack::headerSentence() const
+{
+    if (m_headerShows == Header::Now)
+        return statusSentence(*m_feed, m_now);
+    const TimeRange range = m_window.range(m_now);
+    return tr("%1 to %2, drag in any chart to zoom")
+        .arg(clockText(*m_feed, range.from), clockText(*m_feed, range.to));
+}
+
+void ChartStack::explain(const QWidget *part)
+{
+    const auto explainWith = [this, part](const Explanation &what) {
+        const QRect gutter(0, 0, int(plot().left()), part->height());
+        emit explainWanted(what, {part->mapToGlobal(gutter.topLeft()), gutter.size()});
+    };
+    if (!m_feed) {
+        explainWith(explainSum(m_all));
+        return;
+    }
+    const TimeRange range = m_window.range(m_now);
+    if (part == m_strip) {
+        explainWith(explainConnected(*m_feed, range));
+        return;
+    }
+    const std::pair<LinkedChartView *, ChartNumber> charts[] = {{m_rate, ChartNumber::Rate},
+                                                                {m_missing, ChartNumber::Missing},
+                                                                {m_attempts, ChartNumber::Attempts},
+                                                                {m_rtt, ChartNumber::RoundTrip}};
+    for (const auto &[chart, number] : charts) {
+        if (part == chart->viewport() || part == chart)
+            explainWith(explainChart(*m_feed, number, range, m_now));
+    }
+}
+
 void ChartStack::setHeader()
 {
     m_header->setWindow(m_window, m_feed ? m_feed->history : nullptr, m_now);
     if (m_feed) {
-        m_header->setText({m_feed->display(), m_feed->fault.has_value(), m_feed->name,
-                           statusSentence(*m_feed, m_now)});
+        m_header->setText(
+            {m_feed->display(), m_feed->fault.has_value(), m_feed->name, headerSentence()});
         return;
     }
     double sum = 0;
@@ -368,6 +414,8 @@ void ChartStack::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape && m_crossAt) {
         m_cross = Cross::Hovering;
         clearCrosshair();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        explain(m_strip->hasFocus() ? static_cast<QWidget *>(m_strip) : m_rate);
     } else {
         FeedCharts::keyPressEvent(event);
     }

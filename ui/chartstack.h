@@ -45,6 +45,8 @@ public:
     void resetZoom() override;
     void showOutage(int direction) override;
     std::optional<Instant> crosshair() const { return m_crossAt; }
+    // For a page on the past: the header names the stretch and has no way to live.
+    void showOnlyThePast();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,6 +68,8 @@ private:
     void placeCrosshair(Instant at, Cross how);
     void clearCrosshair();
     void setHeader();
+    QString headerSentence() const;
+    void explain(const QWidget *part); // the number in its gutter
     void fitCharts(); // strip, missing, attempts and round trip: only with a feed and room
     ChartGrid grid() const;
     QRectF plot() const;
@@ -94,6 +98,7 @@ private:
     std::optional<Instant> m_crossAt;
     int m_crossX = 0;
     Cross m_cross = Cross::Hovering;
+    enum class Header { Now, Past } m_headerShows = Header::Now;
 };
 
 } // namespace feedscope

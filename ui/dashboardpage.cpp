@@ -21,6 +21,7 @@ constexpr int kTabsHeight = 192;
 constexpr int kFeedHeight = 300 + kTabsHeight; // header, strip, charts, axis and tabs
 constexpr int kAllFeedsHeight = 190;
 constexpr int kMinTable = 84;
+constexpr int kLowTable = 140; // of a low window, where it has so many rows
 constexpr int kMinTabs = 96;
 constexpr int kDetailsFit = 1280; // of the page; below it they are a tab
 
@@ -150,7 +151,8 @@ void DashboardPage::fitTable()
     const int below =
         m_theme->px(m_table->selectedFeed().value.isEmpty() ? kAllFeedsHeight : kFeedHeight);
     const int least = m_theme->px(kMinTable);
-    const int wanted = std::clamp(m_table->fullHeight(), least, std::max(least, height() - below));
+    const int low = std::clamp(m_table->fullHeight(), least, m_theme->px(kLowTable));
+    const int wanted = std::clamp(m_table->fullHeight(), low, std::max(low, height() - below));
     if (m_split->sizes().value(0) != wanted)
         m_split->setSizes({wanted, height() - wanted});
     fitTabs();

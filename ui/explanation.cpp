@@ -219,6 +219,24 @@ std::optional<Explanation> explainCell(const FeedSnapshot &feed, FeedTableModel:
     }
 }
 
+Explanation explainConnected(const FeedSnapshot &feed, TimeRange range)
+{
+    Explanation e;
+    e.title = Words::tr("%1, %2", "a number and its feed")
+                  .arg(Words::tr("Connected, %1")
+                           .arg(format::wholeDuration(toMillis(range.length()), QLocale())),
+                       feed.name);
+    explainShare(e, feed, range.length(), range.to);
+    if (feed.history) {
+        const auto share = connectionShare(feed.history->spans, range.from, range.to);
+        e.value = share.watched > Nanos{0}
+                      ? format::percent(quint64(share.connected.count()),
+                                        quint64(share.watched.count()), QLocale())
+                      : format::noValue();
+    }
+    return e;
+}
+
 Explanation explainBook(const Fact &line, const QString &name, const Counters &c)
 {
     QString label = line.label;

@@ -8,6 +8,7 @@
 
 #include "factsection.h"
 #include "feedtablemodel.h"
+#include "skylinegeometry.h"
 
 #include <QString>
 #include <optional>
@@ -28,6 +29,8 @@ struct Explanation
 // None where the column holds no number.
 std::optional<Explanation> explainCell(const FeedSnapshot &feed, FeedTableModel::Column column,
                                        Instant now);
+// The share of a stretch of time that the feed was connected.
+Explanation explainConnected(const FeedSnapshot &feed, TimeRange range);
 // A line of the books: what the received messages and the numbers expected divide into.
 Explanation explainBook(const Fact &line, const QString &name, const Counters &counters);
 

@@ -3,6 +3,7 @@
 // Source: ui-spec.md section 5 (risk to decide early), section 7 (keys).
 #pragma once
 
+#include "explanation.h"
 #include "skylinegeometry.h"
 #include "snapshotboard.h"
 #include "theme.h"
@@ -28,6 +29,10 @@ public:
     virtual void zoom(double factor) = 0; // around the crosshair, else around the end
     virtual void resetZoom() = 0;
     virtual void showOutage(int direction) = 0; // +1 the next one, -1 the one before
+
+signals:
+    // A number beside a chart was clicked, or Enter pressed; `number` is where it is on the screen.
+    void explainWanted(const feedscope::Explanation &what, const QRect &number);
 };
 
 } // namespace feedscope

@@ -73,6 +73,7 @@ FeedDialog::FeedDialog(Purpose purpose, const FeedDraft &draft, MakeConnectionTe
     connect(m_test, &TestPanel::pointerPicked, this, &FeedDialog::offer);
     load(draft);
     m_before = this->draft();
+    m_form.focus(QStringLiteral("/url")); // what a person types or pastes first
 }
 
 FeedDialog::~FeedDialog() = default;

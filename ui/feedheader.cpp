@@ -20,7 +20,6 @@ namespace {
 
 constexpr int kSide = 16;
 constexpr int kGap = 10;
-constexpr int kNavigatorFits = 1000;
 constexpr double kZoomStep = 2;
 constexpr int kSentenceFits = 48;
 
@@ -116,7 +115,7 @@ void FeedHeader::showLive(const TimeWindow &window, Instant now)
 
 void FeedHeader::fitNavigator()
 {
-    const bool show = m_hasHistory && width() >= kNavigatorFits;
+    const bool show = m_hasHistory && width() >= m_navigatorWidth;
     m_navigator->setVisible(show);
     m_dayLabel->setVisible(show);
 }
@@ -129,8 +128,18 @@ void FeedHeader::resizeEvent(QResizeEvent *event)
 
 int FeedHeader::controlsLeft() const
 {
-    const QWidget *first = m_dayLabel->isHidden() ? static_cast<QWidget *>(m_ranges) : m_dayLabel;
+    const QWidget *first = m_zoomOut;
+    if (!m_ranges->isHidden())
+        first = m_dayLabel->isHidden() ? static_cast<QWidget *>(m_ranges) : m_dayLabel;
     return QStyle::visualRect(layoutDirection(), rect(), first->geometry()).left();
+}
+
+void FeedHeader::hideRanges()
+{
+    m_ranges->hide();
+    m_live->hide();
+    m_navigatorWidth = QWIDGETSIZE_MAX;
+    fitNavigator();
 }
 
 void FeedHeader::setRange(Millis length)

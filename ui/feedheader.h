@@ -44,6 +44,8 @@ public:
     void setWindow(const TimeWindow &window, std::shared_ptr<const HistoryView> history,
                    Instant now);
     void setRange(Millis length); // without a signal
+    // Only zooming is left: elsewhere on the page a stretch is chosen.
+    void hideRanges();
 
 signals:
     void rangeWanted(feedscope::Millis length);
@@ -71,6 +73,7 @@ private:
     QPushButton *m_zoomIn;
     QPushButton *m_live;
     bool m_hasHistory = false;
+    int m_navigatorWidth = 1000; // of the header, from which on there is room for it
 };
 
 } // namespace feedscope

@@ -1,5 +1,6 @@
 #include "firstrun.h"
 
+#include "lineicon.h"
 #include "pastebox.h"
 #include "skylinesample.h"
 #include "stateicon.h"
@@ -53,6 +54,8 @@ FirstRun::FirstRun(const QString &configFile, bool canAdd, QWidget *parent)
     setConfigFile(configFile);
     column->addStretch(2);
     auto *content = new QWidget(this);
+    content->setObjectName(QStringLiteral("firstRunGround"));
+    content->setAttribute(Qt::WA_StyledBackground);
     auto *row = new QHBoxLayout(content);
     row->addStretch(1);
     row->addWidget(middle, 100);
@@ -97,18 +100,39 @@ QFrame *FirstRun::makeDemoCard()
     column->addWidget(m_sample);
     auto *flat = new QLabel(tr("Flat means healthy, tall means trouble."), card);
     column->addWidget(flat);
-    auto *hint = new QLabel(tr("The demo runs on this computer only. Nothing is saved."), card);
-    hint->setProperty("role", QStringLiteral("hint"));
-    hint->setWordWrap(true);
-    column->addWidget(hint);
+    column->addLayout(makeDemoFacts(card));
     column->addStretch();
     auto *demo = new QPushButton(tr("Start the demo feeds"), card);
     demo->setObjectName(QStringLiteral("tryDemo"));
     demo->setProperty("kind", QStringLiteral("primary"));
-    demo->setMinimumHeight(40);
+    demo->setProperty("tall", true);
+    m_start = demo;
     column->addWidget(demo);
     connect(demo, &QPushButton::clicked, this, &FirstRun::demoRequested);
     return card;
+}
+
+QGridLayout *FirstRun::makeDemoFacts(QWidget *card)
+{
+    const std::pair<QString, QString> facts[] = {
+        {tr("Feeds"), tr("5 SSE, 1 WebSocket, 1 long poll, 1 that chooses")},
+        {tr("Network"), tr("127.0.0.1 only, nothing leaves this computer")},
+        {tr("Saved"), tr("nothing")},
+        {tr("Remove"), tr("Feeds menu, Remove demo feeds")}};
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    int line = 0;
+    for (const auto &[name, value] : facts) {
+        auto *label = new QLabel(name, card);
+        label->setProperty("role", QStringLiteral("label"));
+        auto *text = new QLabel(value, card);
+        text->setWordWrap(true);
+        grid->addWidget(label, line, 0, Qt::AlignTop);
+        grid->addWidget(text, line++, 1);
+    }
+    return grid;
 }
 
 QFrame *FirstRun::makeAddCard()
@@ -126,7 +150,7 @@ QFrame *FirstRun::makeAddCard()
     m_add->setObjectName(QStringLiteral("addPasted"));
     m_add->setEnabled(false);
     for (QPushButton *button : {m_add, byHand})
-        button->setMinimumHeight(40);
+        button->setProperty("tall", true);
     row->addWidget(m_add, 2);
     row->addWidget(byHand, 1);
     column->addLayout(row);
@@ -161,6 +185,7 @@ QWidget *FirstRun::makeLegend()
         auto *shape = new QLabel(legend);
         m_shapes.append({shape, state});
         auto *words = new QLabel(QStringLiteral("<b>%1</b><br>%2").arg(word, meaning), legend);
+        words->setProperty("role", QStringLiteral("legend")); // so that the sheet gives it its font
         const int line = 1 + i / 4;
         grid->addWidget(shape, line, (i % 4) * 2);
         grid->addWidget(words, line, (i % 4) * 2 + 1);
@@ -173,6 +198,9 @@ QWidget *FirstRun::makeLegend()
 void FirstRun::setTheme(const Theme &theme)
 {
     m_title->setFont(theme.font(TextRole::FirstRunTitle));
+    m_start->setIcon(
+        lineIcon(QStringLiteral("play"), {theme.accentOn, theme.ink3, theme.accentOn}));
+    m_start->setIconSize(QSize(theme.px(16), theme.px(16)));
     m_text->setFont(theme.uiFont(16, QFont::Normal));
     m_sample->setTheme(theme);
     m_paste->setTheme(theme);

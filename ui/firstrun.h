@@ -11,6 +11,7 @@
 
 QT_BEGIN_NAMESPACE
 class QFrame;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
@@ -40,6 +41,7 @@ signals:
 private:
     QFrame *makeCard(const QString &title, const QString &text);
     QFrame *makeDemoCard();
+    QGridLayout *makeDemoFacts(QWidget *card);
     QFrame *makeAddCard();
     QWidget *makeLegend();
 
@@ -51,6 +53,7 @@ private:
     SkylineSample *m_sample;
     PasteBox *m_paste;
     QPushButton *m_add;
+    QPushButton *m_start = nullptr;
 };
 
 } // namespace feedscope

@@ -81,8 +81,8 @@ void FleetGantt::describe()
             outages += connectionShare(feed->history->spans, m_range.from, m_range.to).outages;
     }
     const QString length = format::wholeDuration(toMillis(m_range.length()), QLocale());
-    setAccessibleName(tr("Connections of %n feeds", nullptr, int(m_feeds.size())));
-    setAccessibleDescription(tr("%1, %n outages", nullptr, outages).arg(length));
+    setAccessibleName(tr("Connections of all feeds, %1").arg(m_feeds.size()));
+    setAccessibleDescription(tr("%1, outages: %2").arg(length).arg(outages));
 }
 
 QSize FleetGantt::sizeHint() const

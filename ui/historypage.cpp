@@ -67,6 +67,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     setObjectName(QStringLiteral("historyPage"));
     m_model.setSimulatedShown(false);
     buildTable();
+    m_charts->showOnlyThePast();
     QWidget *middle = makeMiddle();
     m_split->setObjectName(QStringLiteral("historyColumns"));
     m_split->addWidget(makeList());
@@ -224,11 +225,11 @@ void HistoryPage::say()
 {
     const int rows = m_model.rowCount();
     m_count->setText(rows == 0 ? QString() : format::count(quint64(rows), QLocale()));
-    m_empty->setText(m_model.hiddenSimulated() > 0
-                         ? tr("No real outages since Feedscope was started. %n simulated are "
-                              "not shown.",
-                              nullptr, m_model.hiddenSimulated())
-                         : tr("No outages since Feedscope was started."));
+    m_empty->setText(
+        m_model.hiddenSimulated() > 0
+            ? tr("No real outages since Feedscope was started. Simulated and not shown: %1.")
+                  .arg(m_model.hiddenSimulated())
+            : tr("No outages since Feedscope was started."));
     m_table->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
 }
@@ -291,6 +292,8 @@ void HistoryPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant n
     m_now = now;
     if (!isVisible())
         return;
+    std::sort(m_latest.begin(), m_latest.end(),
+              [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
     fillFeeds();
     m_model.update(feeds, now);
     say();
@@ -344,6 +347,11 @@ void HistoryPage::showFeed(const FeedId &feed)
         m_reportedAt.reset();
         refreshParts();
     }
+}
+
+FeedCharts &HistoryPage::charts()
+{
+    return *m_charts;
 }
 
 QList<QWidget *> HistoryPage::panes() const

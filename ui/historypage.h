@@ -24,6 +24,7 @@ QT_END_NAMESPACE
 
 namespace feedscope {
 
+class ChartStack;
 class FleetGantt;
 class HistoryRange;
 class IncidentPane;
@@ -44,7 +45,7 @@ public:
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     void showFeed(const FeedId &feed); // empty: all
     const OutageModel &model() const { return m_model; }
-    FeedCharts &charts() { return *m_charts; }
+    FeedCharts &charts();
     IncidentPane &report() { return *m_report; }
     // The panes in the order of F6.
     QList<QWidget *> panes() const;
@@ -93,7 +94,7 @@ private:
     OutageDelegate *m_delegate;
     HistoryRange *m_range;
     FleetGantt *m_gantt;
-    FeedCharts *m_charts;
+    ChartStack *m_charts;
     IncidentPane *m_report;
     QSplitter *m_split;
 };

@@ -148,12 +148,12 @@ void IncidentPane::setIncident(std::optional<Incident> incident)
 QString IncidentPane::html() const
 {
     const auto px = [this](int size) { return QString::number(m_theme->px(size)); };
-    QString text =
-        QStringLiteral("<style>body { color: %1; font-size: %2px; } "
-                       "h2 { font-size: %3px; } h3 { font-size: %2px; margin-top: 12px; "
-                       "margin-bottom: 4px; } p { margin-top: 0; }"
-                       ".weak { color: %4; } .bad { color: %5; }</style><body>")
-            .arg(m_theme->ink.name(), px(13), px(20), m_theme->ink2.name(), m_theme->down.name());
+    QString text = QStringLiteral("<style>body { color: %1; font-size: %2px; font-family: '%6'; } "
+                                  "h2 { font-size: %3px; } h3 { font-size: %2px; margin-top: 12px; "
+                                  "margin-bottom: 4px; } p { margin-top: 0; }"
+                                  ".weak { color: %4; } .bad { color: %5; }</style><body>")
+                       .arg(m_theme->ink.name(), px(13), px(20), m_theme->ink2.name(),
+                            m_theme->down.name(), m_theme->font(TextRole::Body).family());
     if (!m_incident)
         return text + QStringLiteral("<p class=\"weak\">%1</p></body>")
                           .arg(tr("Select an outage to read what happened.").toHtmlEscaped());

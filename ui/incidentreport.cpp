@@ -63,7 +63,7 @@ QString when(const Incident &incident)
     const LedgerRow &row = incident.row;
     const QTimeZone zone = QTimeZone::systemTimeZone();
     QString text = format::dateTimeWithOffset(wallTime(*incident.feed, row.start), zone);
-    if (row.end)
+    if (row.end && row.kind == LedgerRow::Kind::Outage)
         text = Words::tr("%1 to %2").arg(text, clockText(*incident.feed, *row.end));
     text += QStringLiteral(". ") + transportTitle(incident.feed->transport) + QStringLiteral(". ");
     return text + (row.simulated ? Words::tr("Simulated, not a real outage.")
@@ -138,13 +138,19 @@ QString where(const Incident &incident)
     else if (others == 0)
         text = Words::tr("Not known: there is no other feed to compare with.");
     else if (lost == 0)
-        text = Words::tr("Most likely at the server or on the way to it. The %n other feeds "
-                         "stayed connected.",
-                         nullptr, others);
+        text = others == 1
+                   ? Words::tr("Most likely at the server or on the way to it. The other feed "
+                               "stayed connected.")
+                   : Words::tr("Most likely at the server or on the way to it. All %1 "
+                               "other feeds stayed connected.")
+                         .arg(number(quint64(others)));
     else if (lost == others)
-        text = Words::tr("Most likely this computer or its network. The %n other feeds were lost "
-                         "at the same time.",
-                         nullptr, others);
+        text = others == 1
+                   ? Words::tr("Most likely this computer or its network. The other feed was "
+                               "lost at the same time.")
+                   : Words::tr("Most likely this computer or its network. All %1 other "
+                               "feeds were lost at the same time.")
+                         .arg(number(quint64(others)));
     else
         text = Words::tr("Not clear: %1 of the %2 other feeds were lost at the same time.")
                    .arg(number(quint64(lost)), number(quint64(others)));
@@ -163,7 +169,7 @@ QString missing(const Incident &incident)
     if (open == 0)
         return Words::tr("Nothing.");
     if (ranges.empty())
-        return Words::tr("%1 messages.").arg(number(open));
+        return Words::tr("%1 in all.").arg(number(open));
     QStringList texts;
     constexpr size_t kMostRanges = 8;
     for (size_t i = 0; i < ranges.size() && i < kMostRanges; ++i)
@@ -172,8 +178,7 @@ QString missing(const Incident &incident)
                       : Words::tr("%1 to %2").arg(ranges[i].from).arg(ranges[i].to));
     if (ranges.size() > kMostRanges)
         texts << Words::tr("and %1 more ranges").arg(number(ranges.size() - kMostRanges));
-    return Words::tr("%1 messages: sequences %2.")
-        .arg(number(open), texts.join(QStringLiteral(", ")));
+    return Words::tr("%1 in all: sequence %2.").arg(number(open), texts.join(QStringLiteral(", ")));
 }
 
 } // namespace

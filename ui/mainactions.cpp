@@ -46,6 +46,7 @@ MainActions::MainActions(QObject *parent)
     , pause(make(this, "pause", tr("Pause")))
     , reconnectAll(make(this, "reconnectAll", tr("Reconnect all"), Qt::SHIFT | Qt::Key_F5))
     , pauseAll(make(this, "pauseAll", tr("Pause all")))
+    , endDemo(make(this, "endDemo", tr("Remove demo feeds")))
     , find(make(this, "find", tr("Find a feed"), QKeySequence::Find))
     , findMessage(
           make(this, "findMessage", tr("Filter messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F))
@@ -74,6 +75,7 @@ MainActions::MainActions(QObject *parent)
         page->setCheckable(true);
     zoomIn->setShortcuts({Qt::Key_Plus, Qt::Key_Equal}); // one key, with and without Shift
     clearStateFilter->setVisible(false);
+    endDemo->setVisible(false);
     update(nullptr, {});
 }
 
@@ -84,7 +86,7 @@ void MainActions::fillMenus(QMenuBar &bar, const std::function<void(QMenu &)> &v
     QMenu *feeds = m_feeds = bar.addMenu(tr("Feeds"));
     feeds->addActions({retry, pause});
     feeds->addSeparator();
-    feeds->addActions({reconnectAll, pauseAll});
+    feeds->addActions({reconnectAll, pauseAll, endDemo});
     feeds->addSeparator();
     feeds->addActions({find, findMessage});
     QMenu *view = bar.addMenu(tr("View"));

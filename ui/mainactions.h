@@ -55,6 +55,7 @@ public:
     QAction *pause;
     QAction *reconnectAll;
     QAction *pauseAll;
+    QAction *endDemo; // shown while there is a demo to end
     QAction *find;
     QAction *findMessage;
     QAction *networkDrop;

@@ -15,7 +15,8 @@ namespace {
 constexpr Millis kBehind{2000};
 constexpr int kSide = 16;
 constexpr int kDot = 8;
-constexpr int kGap = 10; // as in the style sheet
+constexpr int kGap = 10;   // as in the style sheet
+constexpr int kSpare = 24; // that a status bar keeps for itself between its two sides
 
 void say(QLabel *label, const QString &text)
 {
@@ -82,7 +83,7 @@ QLabel *MainStatusBar::addRightPart(const char *name)
 void MainStatusBar::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos sinceLast,
                             const HostFacts &host, Instant now)
 {
-    showSelf(sinceLast);
+    showSelf(sinceLast, now);
     showFeeds(feeds);
     showHost(host);
     showHistory(feeds, now);
@@ -92,7 +93,7 @@ void MainStatusBar::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos s
 
 void MainStatusBar::fit()
 {
-    int wide = 2 * (kSide + kDot);
+    int wide = 2 * (kSide + kDot) + kSpare;
     QList<QLabel *> shown;
     for (QLabel *part : std::as_const(m_parts)) {
         if (part->text().isEmpty())
@@ -183,24 +184,31 @@ void MainStatusBar::setTheme(const Theme &theme)
     update();
 }
 
-void MainStatusBar::showSelf(Nanos sinceLast)
+void MainStatusBar::showSelf(Nanos sinceLast, Instant now)
 {
     const QString age = format::age(sinceLast, QLocale());
-    m_pace = sinceLast > kBehind ? Pace::Behind : Pace::Punctual;
-    if (m_pace == Pace::Behind) {
-        say(m_self, tr("Feedscope is %1 behind").arg(age));
-        say(m_age, QStringLiteral(" "));
-    } else {
-        say(m_self, tr("Feedscope itself is running,"));
-        say(m_age, tr("refreshed %1 ago").arg(age));
+    m_pace = Pace::Punctual;
+    if (sinceLast > kBehind) {
+        m_pace = Pace::Behind;
+        m_still = Still{sinceLast, now};
+    } else if (m_still && now - m_still->until < Nanos(kTold)) {
+        m_pace = Pace::StoodStill;
     }
+    if (m_pace == Pace::Behind)
+        say(m_self, tr("Feedscope is %1 behind").arg(age));
+    else if (m_pace == Pace::StoodStill)
+        say(m_self, tr("Feedscope stood still for %1,")
+                        .arg(format::exactDuration(m_still->lasted, QLocale())));
+    else
+        say(m_self, tr("Feedscope itself is running,"));
+    say(m_age, m_pace == Pace::Behind ? QStringLiteral(" ") : tr("refreshed %1 ago").arg(age));
     colourSelf();
 }
 
 void MainStatusBar::colourSelf()
 {
     // By style sheet: the window's own would put a palette back when it polishes the label.
-    const QColor &ink = m_pace == Pace::Behind ? m_theme->down : m_theme->ink;
+    const QColor &ink = m_pace == Pace::Punctual ? m_theme->ink : m_theme->down;
     const QString sheet = QStringLiteral("font-weight: 600; color: ") + ink.name();
     if (m_self->styleSheet() != sheet)
         m_self->setStyleSheet(sheet);
@@ -222,7 +230,7 @@ void MainStatusBar::paintEvent(QPaintEvent *event)
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_pace == Pace::Behind ? m_theme->down : m_theme->live);
+    painter.setBrush(m_pace == Pace::Punctual ? m_theme->live : m_theme->down);
     painter.drawEllipse(QRectF(isRightToLeft() ? width() - kSide - kDot : kSide,
                                (height() - kDot) / 2.0, kDot, kDot));
 }

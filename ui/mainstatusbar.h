@@ -12,6 +12,7 @@
 #include "theme.h"
 
 #include <QStatusBar>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -43,11 +44,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Pace { Punctual, Behind };
+    // After it stood still, it is told for a while, since nobody sees it meanwhile.
+    static constexpr Millis kTold{30'000};
+    enum class Pace { Punctual, Behind, StoodStill };
+
+    struct Still
+    {
+        Nanos lasted{0};
+        Instant until;
+    };
 
     QLabel *addPart(const char *name);
     QLabel *addRightPart(const char *name);
-    void showSelf(Nanos sinceLast);
+    void showSelf(Nanos sinceLast, Instant now);
     void showFeeds(const QList<SnapshotBoard::Snapshot> &feeds);
     void showHost(const HostFacts &host);
     void showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
@@ -57,7 +66,8 @@ private:
 
     const Theme *m_theme = &Theme::light();
     Pace m_pace = Pace::Punctual;
-    QList<QLabel *> m_parts; // in the order of the screen
+    std::optional<Still> m_still; // the last time
+    QList<QLabel *> m_parts;      // in the order of the screen
     QLabel *m_self;
     QLabel *m_age;
     QLabel *m_network;

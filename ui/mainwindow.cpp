@@ -88,6 +88,9 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     setCentralWidget(middle);
     if (m_deps.library)
         buildDesk();
+    auto *side = new QWidget(m_tools); // a tool bar's own margins do not survive a style sheet
+    side->setFixedWidth(kSide / 2);
+    m_tools->insertWidget(m_tools->actions().value(0), side);
     setStatusBar(m_status);
     wireActions();
     wireCharts();
@@ -98,6 +101,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     wireOutside();
     buildFaults();
     connect(m_firstRun, &FirstRun::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_actions->endDemo, &QAction::triggered, this, &MainWindow::demoEndRequested);
     connect(m_configProblem, &ConfigProblemPage::reloadRequested, this,
             &MainWindow::reloadRequested);
     connect(&m_pump, &SnapshotPump::refreshed, this, &MainWindow::refresh);
@@ -343,10 +347,31 @@ void MainWindow::applyView()
     m_status->setTheme(theme);
     m_tray->setTheme(theme);
     m_wallboard->setTheme(theme);
+    fitTools();
+}
+
+// What does not fit loses its word, the last first; the picture and its tooltip stay.
+void MainWindow::fitTools()
+{
+    QList<QToolButton *> buttons;
+    for (QAction *action : {m_actions->pauseAll, m_actions->reconnectAll,
+                            m_faults->toggleViewAction(), m_actions->wallboard}) {
+        if (auto *button = qobject_cast<QToolButton *>(m_tools->widgetForAction(action)))
+            buttons.prepend(button);
+    }
+    for (QToolButton *button : std::as_const(buttons))
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *button : std::as_const(buttons)) {
+        if (m_tools->layout()->sizeHint().width() <= width())
+            return;
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
 }
 
 bool MainWindow::event(QEvent *event)
 {
+    if (event->type() == QEvent::Resize)
+        fitTools();
     if (event->type() == QEvent::ThemeChange && m_view.theme == ThemeMode::System)
         applyView();
     const bool handled = QMainWindow::event(event);

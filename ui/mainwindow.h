@@ -110,6 +110,7 @@ public:
 
 signals:
     void demoRequested();
+    void demoEndRequested();
     void reloadRequested();
     void diagnosticsRequested();
 
@@ -148,6 +149,7 @@ private:
     void setView(const ViewSettings &settings);
     void applyView();
     void fitBars();
+    void fitTools();
     void setStateFilter(std::optional<DisplayState> state);
     void setDrop(const FeedId &feed, bool on);
     void togglePause();

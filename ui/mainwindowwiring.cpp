@@ -15,12 +15,14 @@
 #include "messagecomposer.h"
 #include "messageview.h"
 #include "networksettings.h"
+#include "numberexplanation.h"
 #include "statusbanner.h"
 #include "tabularlabel.h"
 #include "trayicon.h"
 #include "viewactions.h"
 #include "wallboard.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -80,6 +82,11 @@ void MainWindow::wireCharts()
     const auto charts = [this]() -> FeedCharts & {
         return m_history->isVisible() ? m_history->charts() : m_dashboard->charts();
     };
+    for (FeedCharts *stack : {&m_dashboard->charts(), &m_history->charts()})
+        connect(stack, &FeedCharts::explainWanted, this,
+                [this](const Explanation &what, const QRect &number) {
+                    explain(what, selected(), number);
+                });
     connect(m_actions->goLive, &QAction::triggered, this, [charts] { charts().goLive(); });
     connect(m_actions->zoomIn, &QAction::triggered, this, [charts] { charts().zoom(0.5); });
     connect(m_actions->zoomOut, &QAction::triggered, this, [charts] { charts().zoom(2); });
@@ -199,10 +206,17 @@ void MainWindow::explain(const Explanation &explanation, const FeedId &feed, con
 void MainWindow::showPage(MainPage page)
 {
     m_actions->setPage(page);
-    if (m_pages->currentWidget() == m_dashboard || m_pages->currentWidget() == m_history)
-        m_pages->setCurrentWidget(page == MainPage::Live ? static_cast<QWidget *>(m_dashboard)
-                                                         : m_history);
-    else
+    if (m_pages->currentWidget() == m_dashboard || m_pages->currentWidget() == m_history) {
+        QWidget *wanted = page == MainPage::Live ? static_cast<QWidget *>(m_dashboard) : m_history;
+        // What had the focus on the page before goes with it: the first pane of the new one has it.
+        const bool had = m_pages->currentWidget() != wanted &&
+                         m_pages->currentWidget()->isAncestorOf(QApplication::focusWidget());
+        m_pages->setCurrentWidget(wanted);
+        if (had)
+            (page == MainPage::Live ? m_dashboard->panes() : m_history->panes())
+                .first()
+                ->setFocus(Qt::OtherFocusReason);
+    } else
         m_actions->setPage(MainPage::Live);
 }
 
@@ -250,6 +264,11 @@ void MainWindow::wireBanner()
         m_dashboard->table().select(feed);
     };
     connect(m_banner, &StatusBanner::feedSelected, this, show);
+    connect(m_banner, &StatusBanner::explainRequested, this,
+            [this](const FeedId &id, const QRect &number) {
+                if (const auto feed = m_model.snapshot(id))
+                    explain(explainRunning(*feed, m_deps.clock()), id, number);
+            });
     connect(&m_dashboard->table(), &FeedTable::clearFilterWanted, this, [this] {
         setStateFilter(std::nullopt);
         m_actions->clearSearch();

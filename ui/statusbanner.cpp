@@ -270,8 +270,12 @@ void StatusBanner::resizeEvent(QResizeEvent *)
 
 void StatusBanner::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && m_content.feed &&
-        textRect().contains(event->position().toPoint()))
+    if (event->button() != Qt::LeftButton || !m_content.feed)
+        return;
+    const QRect number = m_layout.runningRect;
+    if (number.contains(event->position().toPoint()))
+        emit explainRequested(*m_content.feed, {mapToGlobal(number.topLeft()), number.size()});
+    else if (textRect().contains(event->position().toPoint()))
         emit feedSelected(*m_content.feed);
 }
 

@@ -45,6 +45,8 @@ signals:
     void networkSettingsRequested();
     void filterRequested(feedscope::DisplayState state);
     void feedSelected(const feedscope::FeedId &feed);
+    // The running number was clicked; `number` is where it is on the screen.
+    void explainRequested(const feedscope::FeedId &feed, const QRect &number);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

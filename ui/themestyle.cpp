@@ -121,6 +121,10 @@ QProgressBar::chunk { background: @rec; border-radius: 3px; }
 QScrollArea { border: 0; background: @surface; }
 QDockWidget { color: @ink; }
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }
+#incidentReport { border: 0; padding: 0 8px; font-family: "%family"; }
+#incidentReport:focus { border: 2px solid @accent; padding: 0 6px; }
+#firstRunGround { background: @window; }
+QPushButton[tall="true"] { min-height: %tallpx; }
 #faultHead { background: @surface2; border-bottom: 1px solid @border;
     border-left: 1px solid @border; }
 QToolButton[kind="simulate"]:checked { background: @simsolid; color: @simon; }
@@ -143,9 +147,10 @@ QString styleSheet(const Theme &theme)
     const std::pair<const char *, QColor> colours[] = {
         {"accenton", theme.accentOn}, {"accent", theme.accent},     {"border", theme.border},
         {"control", theme.control},   {"surface2", theme.surface2}, {"surface3", theme.surface3},
-        {"surface", theme.surface},   {"select", theme.select},     {"ink2", theme.ink2},
-        {"ink3", theme.ink3},         {"ink", theme.ink},           {"rec", theme.rec},
-        {"down", theme.down},         {"simsolid", theme.simSolid}, {"simon", theme.simOn},
+        {"surface", theme.surface},   {"select", theme.select},     {"window", theme.window},
+        {"ink2", theme.ink2},         {"ink3", theme.ink3},         {"ink", theme.ink},
+        {"rec", theme.rec},           {"down", theme.down},         {"simsolid", theme.simSolid},
+        {"simon", theme.simOn},
     };
     QString sheet = sheetTemplate();
     for (const auto &[name, colour] : colours)
@@ -153,6 +158,7 @@ QString styleSheet(const Theme &theme)
     sheet.replace(QLatin1StringView("%radius"), QStringLiteral("4"));
     sheet.replace(QLatin1StringView("%radio"), QString::number(theme.px(22)));
     sheet.replace(QLatin1StringView("%button"), QString::number(theme.px(26)));
+    sheet.replace(QLatin1StringView("%tall"), QString::number(theme.px(38)));
     sheet.replace(QLatin1StringView("%input"), QString::number(theme.px(24)));
     // Desktops give menus, headers and buttons fonts of their own, which go before the application's.
     sheet.replace(QLatin1StringView("%family"), font(TextRole::Body).family());

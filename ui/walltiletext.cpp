@@ -62,10 +62,22 @@ Instant withoutDataSince(const FeedSnapshot &feed)
     return feed.lastMessageAt.value_or(feed.lostAt.value_or(feed.connection.since));
 }
 
+// From answer to answer, since questions are not seen from here: right to a round trip.
+QString nextPoll(const FeedSnapshot &feed, Instant now)
+{
+    const Nanos left = *feed.lastByteAt + *feed.pollInterval - now;
+    return left > Nanos{0}
+               ? Words::tr("Next poll in %1").arg(format::wallboardCountdown(left, QLocale()))
+               : Words::tr("Polling now");
+}
+
 void describeCalm(WallTileText &tile, const FeedSnapshot &feed, Instant now)
 {
     setRate(tile, feed);
-    if (feed.display() == DisplayState::Quiet)
+    if (feed.display() == DisplayState::Quiet && feed.transport == TransportKind::Poll &&
+        feed.pollInterval && feed.lastByteAt)
+        tile.second = nextPoll(feed, now);
+    else if (feed.display() == DisplayState::Quiet)
         tile.second = Words::tr("Nothing was due");
     else if (feed.lastMessageAt)
         tile.second =

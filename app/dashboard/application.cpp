@@ -2,11 +2,11 @@
 
 #include "autostart.h"
 #include "connectionprobe.h"
+#include "demofeeds.h"
 #include "feeddesk.h"
 #include "feedlistedit.h"
 #include "healthtext.h"
 #include "issuetext.h"
-#include "labaddress.h"
 #include "mainstatusbar.h"
 #include "memorylimits.h"
 #include "noticebar.h"
@@ -76,6 +76,8 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
         m_window->resize(options.size);
     QObject::connect(m_window.get(), &MainWindow::demoRequested, m_window.get(),
                      [this] { startDemo(); });
+    QObject::connect(m_window.get(), &MainWindow::demoEndRequested, m_window.get(),
+                     [this] { endDemo(); });
     QObject::connect(m_window.get(), &MainWindow::reloadRequested, m_window.get(),
                      [this] { load(); });
     QObject::connect(m_window.get(), &MainWindow::diagnosticsRequested, &m_diagnostics,
@@ -234,12 +236,9 @@ void Application::followKeeper()
 
 RecordedControl::Sources Application::recordedFrom() const
 {
-    // The demo's server has another port each time, a scenario's lab has none of its own yet.
-    const auto feeds = [this] {
-        QUrl lab(QStringLiteral("http://host"));
-        lab.setHost(QLatin1StringView(kLabHost));
-        return m_options.demo ? demoDashboardFeeds(lab).feeds : m_keeper.feeds();
-    };
+    // The demo's server has another port each time, a scenario's lab has none of its own yet: what a
+    // person records must not hold the port of today.
+    const auto feeds = [this] { return withLabHost(m_keeper.feeds(), m_demoBase); };
     return {[this] { return m_session.now(); }, feeds};
 }
 
@@ -290,8 +289,19 @@ QString Application::startDemo()
     const QUrl base = m_demoServer.start(&error);
     if (base.isEmpty())
         return QStringLiteral("The demo server cannot be started: %1").arg(error);
+    m_demoBase = base;
     run(demoDashboardFeeds(base));
+    // With --demo there is nothing to go back to.
+    m_window->actions().endDemo->setVisible(!m_options.demo);
     return {};
+}
+
+void Application::endDemo()
+{
+    m_window->actions().endDemo->setVisible(false);
+    load();
+    m_demoServer.stop();
+    m_demoBase.clear();
 }
 
 void Application::load()

@@ -46,6 +46,7 @@ public:
 private:
     void show(const QString &text);
     QString startDemo();
+    void endDemo(); // back to the saved feeds
     void load();
     void run(const DashboardFeeds &feeds);
     MainWindow::Dependencies windowParts();
@@ -65,6 +66,7 @@ private:
     SettingsFile m_settings;
     HostWatch m_host;
     DemoServer m_demoServer;
+    QUrl m_demoBase; // empty: it does not run
     std::unique_ptr<SecretVault> m_vault;
     SecretReader m_secrets;
     DashboardSession m_session;

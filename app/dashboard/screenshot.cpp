@@ -1,6 +1,7 @@
 #include "screenshot.h"
 
 #include "console.h"
+#include "dashboardpage.h"
 #include "feedcharts.h"
 #include "messageview.h"
 
@@ -50,7 +51,7 @@ void Screenshot::stage()
 QWidget *Screenshot::subject() const
 {
     if (m_options.of == QLatin1StringView("charts"))
-        return m_window.findChild<FeedCharts *>();
+        return m_window.findChild<DashboardPage *>()->findChild<FeedCharts *>();
     if (m_options.of != QLatin1StringView("messages"))
         return &m_window;
     auto *messages = m_window.findChild<MessageView *>();

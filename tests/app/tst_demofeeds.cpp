@@ -1,4 +1,5 @@
 #include "demofeeds.h"
+#include "labaddress.h"
 #include "labknobs.h"
 
 #include <QSet>
@@ -28,6 +29,22 @@ private slots:
         }
         QCOMPARE(ids.size(), 8);
         QVERIFY(transports.size() >= 3); // the demo shows more than one way to reach a feed
+    }
+
+    void whatIsRecordedHasNoPortOfToday()
+    {
+        const QUrl base(QStringLiteral("http://127.0.0.1:4711"));
+        QList<FeedConfig> feeds = demoFeeds(base);
+        FeedConfig own = feeds.first();
+        own.url = QUrl(QStringLiteral("https://feeds.example.com/own"));
+        feeds.append(own);
+        const QList<FeedConfig> recorded = withLabHost(feeds, base);
+        for (qsizetype i = 0; i + 1 < recorded.size(); ++i) {
+            QVERIFY(usesLab(recorded.at(i)));
+            QCOMPARE(recorded.at(i).url.port(), -1);
+        }
+        QCOMPARE(recorded.last().url, own.url);
+        QCOMPARE(withLabHost(feeds, QUrl()), feeds);
     }
 
     void everyCharacterIsThere()

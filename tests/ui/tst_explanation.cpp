@@ -1,5 +1,6 @@
 #include "explainpopover.h"
 #include "explanation.h"
+#include "numberexplanation.h"
 #include "uifixtures.h"
 
 #include <QApplication>
@@ -103,6 +104,37 @@ private slots:
         const QRect rect = popoverRect(QSize(368, 240), number, screen);
         QVERIFY(screen.contains(rect));
         QVERIFY(!rect.intersects(number));
+    }
+    void theNumberOfTheMissingChartIsThatOfItsBars()
+    {
+        auto feed = makeFeed(s("a"));
+        auto history = std::make_shared<HistoryView>();
+        history->spans = {span(900, {}, DisplayState::Connected)};
+        fillBuckets(*history, 100, 0,
+                    [](HistoryBucket &bucket, qint64 ago) { bucket.missing = ago == 50 ? 7 : 0; });
+        feed->history = history;
+        const Explanation e = explainChart(*feed, ChartNumber::Missing, {ago(300), kNow}, kNow);
+        QCOMPARE(e.value, s("7"));
+        QVERIFY(e.formula.endsWith(s("= 7")));
+    }
+    void theSumNamesWhatItIsMadeOf()
+    {
+        QList<SnapshotBoard::Snapshot> feeds;
+        for (int i = 0; i < 9; ++i)
+            feeds.append(makeFeed(QString::number(i)));
+        const Explanation e = explainSum(feeds);
+        QCOMPARE(e.inputs.size(), 7); // six by name and the rest
+        QCOMPARE(e.value, s("148"));
+        QVERIFY(e.formula.endsWith(s("= 148")));
+    }
+    void theRunningNumberIsWorkedOutFromTheDeadline()
+    {
+        const auto waiting = makeFeed(s("a"), DisplayState::Reconnecting);
+        const Explanation e = explainRunning(*waiting, kNow);
+        QCOMPARE(e.value, QStringLiteral("4.2\u202Fs"));
+        QVERIFY(e.formula.endsWith(QStringLiteral("= 4.2\u202Fs")));
+        const auto silent = makeFeed(s("a"), DisplayState::Silent);
+        QVERIFY(explainRunning(*silent, kNow).title.startsWith(s("Nothing received")));
     }
     void thePopoverCopiesAndClosesAndGivesTheFocusBack()
     {

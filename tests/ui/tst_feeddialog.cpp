@@ -205,6 +205,11 @@ private slots:
         QVERIFY(!sheet.dialog || !sheet.dialog->isVisible());
     }
 
+    void theAddressCanBeTypedAtOnce()
+    {
+        const Sheet sheet;
+        QVERIFY(sheet.box("/url")->hasFocus());
+    }
     void theTokenIsNeverShown()
     {
         FeedConfig feed = config();

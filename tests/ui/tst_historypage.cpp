@@ -1,7 +1,10 @@
+#include "fleetgantt.h"
 #include "historypage.h"
+#include "incidentpane.h"
 #include "uifixtures.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -75,6 +78,80 @@ private slots:
         QCOMPARE(wanted.size(), 1);
         const auto range = wanted.first().at(1).value<TimeRange>();
         QVERIFY(range.from < ago(500) && range.to > ago(490));
+    }
+    void theFirstOutageIsSelectedAndReported()
+    {
+        HistoryPage page;
+        page.resize(1440, 800);
+        page.setTheme(Theme::light());
+        page.show();
+        page.refresh({feedWith("a", {outage(1, 500, 490)}), feedWith("b", {outage(1, 50, 40)})},
+                     kNow);
+        QVERIFY(page.report().report().title.startsWith(s("b was lost")));
+        // The others of the page follow the list.
+        auto *table = page.findChild<QTableView *>(s("outageTable"));
+        table->setCurrentIndex(page.model().index(1, 0));
+        QVERIFY(page.report().report().title.startsWith(s("a was lost")));
+    }
+    void aClickOnTheAxisSelectsTheOutageThatWasThen()
+    {
+        HistoryPage page;
+        page.setTheme(Theme::light());
+        page.show();
+        page.refresh({feedWith("a", {outage(1, 500, 490)}), feedWith("b", {outage(1, 50, 40)})},
+                     kNow);
+        emit page.findChild<FleetGantt *>()->momentWanted(FeedId{s("a")}, ago(495));
+        QVERIFY(page.report().report().title.startsWith(s("a was lost")));
+        emit page.findChild<FleetGantt *>()->momentWanted(FeedId{s("b")}, ago(495));
+        QVERIFY(page.report().report().title.isEmpty());
+    }
+    void aNewOutageDoesNotTakeTheSelectionAway()
+    {
+        HistoryPage page;
+        page.setTheme(Theme::light());
+        page.show();
+        page.refresh({feedWith("a", {outage(1, 500, 490)})}, kNow);
+        page.refresh({feedWith("a", {outage(1, 500, 490), outage(2, 20, {})})}, kNow + seconds(2));
+        QVERIFY(page.report().report().title.contains(s("for 10")));
+        QCOMPARE(page.findChild<QTableView *>(s("outageTable"))->currentIndex().row(), 1);
+    }
+    void simulatedOutagesAreLeftOutUntilAskedFor()
+    {
+        HistoryPage page;
+        page.setTheme(Theme::light());
+        page.show();
+        LedgerRow simulated = outage(1, 500, 490);
+        simulated.simulated = true;
+        page.refresh({feedWith("a", {simulated})}, kNow);
+        QCOMPARE(page.model().rowCount(), 0);
+        QCOMPARE(page.model().hiddenSimulated(), 1);
+        page.findChild<QCheckBox *>(s("historySimulated"))->click();
+        QCOMPARE(page.model().rowCount(), 1);
+    }
+    void everyFeedHasARowOnTheAxis()
+    {
+        FleetGantt gantt;
+        gantt.setTheme(Theme::light());
+        gantt.resize(600, 24 * 2 + 24);
+        auto lost = makeFeed(s("b"));
+        auto history = std::make_shared<HistoryView>();
+        history->spans = {span(3000, 1500, DisplayState::Connected),
+                          span(1500, {}, DisplayState::Disconnected)};
+        lost->history = history;
+        gantt.setContent({makeFeed(s("a")), lost}, {ago(3600), kNow}, {1'700'000'000'000});
+        const QImage image = gantt.viewport()->grab().toImage();
+        const auto holds = [&](qsizetype row, const QColor &colour) {
+            const QRect rect = gantt.rowRect(row);
+            for (int x = 0; x < image.width(); ++x) {
+                for (int y = rect.top(); y <= rect.bottom(); ++y) {
+                    if (image.pixelColor(x, y) == colour)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(!holds(0, Theme::light().downSolid));
+        QVERIFY(holds(1, Theme::light().downSolid));
     }
     void nothingToShowIsSaid()
     {

@@ -208,8 +208,19 @@ private slots:
                  qPrintable(bar.text()));
         const auto *self = bar.findChild<QLabel *>(s("selfCheck"));
         QVERIFY(self->styleSheet().contains(Theme::dark().down.name()));
-        bar.refresh({}, seconds(0.1), {}, kNow);
+        bar.refresh({}, seconds(0.1), {}, kNow + seconds(60)); // it is told for a while
         QVERIFY(self->styleSheet().contains(Theme::dark().ink.name()));
+    }
+    void thatItStoodStillIsToldForAWhile()
+    {
+        MainStatusBar bar;
+        bar.resize(1440, 24);
+        bar.refresh({makeFeed(QStringLiteral("a"))}, Millis(3'100), {}, kNow);
+        bar.refresh({makeFeed(QStringLiteral("a"))}, Millis(100), {}, kNow + seconds(0.1));
+        QVERIFY2(bar.text().contains(QStringLiteral("stood still for 3.1")),
+                 qPrintable(bar.text()));
+        bar.refresh({makeFeed(QStringLiteral("a"))}, Millis(100), {}, kNow + seconds(60));
+        QVERIFY(bar.text().contains(QStringLiteral("itself is running")));
     }
     void theStatusBarSaysWhatTheHostSays()
     {

@@ -80,6 +80,15 @@ private slots:
         QCOMPARE(tile.unit, s("msg/s"));
         QVERIFY(!tile.alarming);
     }
+    void aQuietPollSaysWhenItAsksNext()
+    {
+        auto feed = makeFeed(QStringLiteral("ref-data"), DisplayState::Quiet);
+        feed->transport = feed->wanted = TransportKind::Poll;
+        feed->pollInterval = Millis(30'000);
+        feed->lastByteAt = ago(12);
+        QCOMPARE(wallTileText(*feed, kNow).second, QStringLiteral("Next poll in 18\u202Fs"));
+        QCOMPARE(wallTileText(*feed, kNow + seconds(20)).second, QStringLiteral("Polling now"));
+    }
     void theHeaderSaysWhenTheScreenStopped()
     {
         Instant now = kNow;
