@@ -1,4 +1,5 @@
 #include "backoffpreview.h"
+#include "configparser.h"
 #include "feeddesk.h"
 #include "feeddialog.h"
 #include "headertable.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -18,6 +20,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace feedscope;
@@ -400,6 +403,87 @@ private slots:
         QCOMPARE(bench.notices.text(), s("The disk is full."));
         QCOMPARE(bench.library.all.size(), 1);
         QVERIFY(!bench.action("undoDelete")->isEnabled());
+    }
+
+    void exportedFeedsComeBackInTheSameOrderAndWithoutTokens()
+    {
+        QTemporaryDir folder;
+        Bench from;
+        FeedConfig first = config("z");
+        first.name = s("Zulu");
+        first.group = s("Asia");
+        first.enabled = false;
+        first.transports = {TransportKind::Sse};
+        first.headers = {{"X-B", "1"}, {"X-A", "2"}};
+        FeedConfig second = config("a");
+        second.auth.kind = AuthConfig::Kind::Bearer;
+        second.auth.token = SecretSource{SecretSource::Kind::Keychain, s("a"), {}};
+        second.fields.sequence = s("/seq");
+        second.transports = {TransportKind::WebSocket};
+        from.library.all = {first, second};
+        from.desk.update();
+        const auto exported = [&](const char *name) {
+            from.action("exportFeeds")->trigger();
+            auto *dialog = from.window.findChild<QFileDialog *>();
+            emit dialog->fileSelected(folder.filePath(s(name)));
+            delete dialog;
+            QFile file(folder.filePath(s(name)));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray once = exported("once.json");
+        QVERIFY(once.indexOf("Zulu") < once.indexOf("\"a\"")); // in their own order
+        QCOMPARE(exported("twice.json"), once);
+
+        Bench to;
+        to.action("importFeeds")->trigger();
+        auto *dialog = to.window.findChild<QFileDialog *>();
+        emit dialog->fileSelected(folder.filePath(s("once.json")));
+        delete dialog;
+        to.window.findChild<QAbstractButton *>(s("pickAdd"))->click();
+        QCOMPARE(to.library.all.size(), 2);
+        QCOMPARE(writeConfig(to.library.all), once);
+        QCOMPARE(to.library.token, QByteArray());
+        // One field more is one line more.
+        from.library.all.first().fields.id = s("/id");
+        const QList<QByteArray> before = once.split('\n');
+        int added = 0;
+        for (const QByteArray &line : exported("more.json").split('\n'))
+            added += before.contains(line) ? 0 : 1;
+        QCOMPARE(added, 1); // "id"; the braces are there already
+    }
+
+    void aTokenIsInNoTextOfTheWindow()
+    {
+        const QString token = s("S3cr3tXk9Wq7Zp");
+        Bench bench;
+        bench.window.show();
+        bench.desk.addText(s("curl -N https://h.ex/sse -H 'Authorization: Bearer ") + token +
+                           s("' -H 'Accept: text/event-stream'"));
+        QVERIFY(bench.dialog());
+        QCOMPARE(bench.dialog()->draft().typedToken, token.toUtf8());
+        QStringList texts;
+        for (const auto *widget : bench.window.findChildren<QWidget *>()) {
+            texts << widget->toolTip() << widget->accessibleName() << widget->windowTitle();
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                texts << label->text();
+            if (const auto *box = qobject_cast<const QLineEdit *>(widget))
+                texts << box->displayText();
+            if (const auto *box = qobject_cast<const QPlainTextEdit *>(widget))
+                texts << box->toPlainText();
+        }
+        QVERIFY(texts.join(u' ').contains(s("https://h.ex/sse")));
+        QVERIFY(!texts.join(u' ').contains(token));
+    }
+
+    void demoFeedsCanBeRemovedWhileTheyAreShown()
+    {
+        Bench bench;
+        QSignalSpy removed(&bench.desk, &FeedDesk::removeDemoWanted);
+        QVERIFY(!bench.action("removeDemo")->isVisible());
+        bench.desk.setDemo(true);
+        QVERIFY(bench.action("removeDemo")->isVisible());
+        bench.action("removeDemo")->trigger();
+        QCOMPARE(removed.size(), 1);
     }
 };
 
