@@ -11,8 +11,12 @@ bool installLanguage(QCoreApplication &application, const QString &language)
     if (!language.isEmpty())
         QLocale::setDefault(locale); // numbers as the words
     auto *translator = new QTranslator(&application);
-    if (!translator->load(locale, QStringLiteral("feedscope"), QStringLiteral("_"),
-                          QStringLiteral(":/i18n"))) {
+    // Where there are no words of a language, English has its plurals.
+    const auto load = [&](const QLocale &wanted) {
+        return translator->load(wanted, QStringLiteral("feedscope"), QStringLiteral("_"),
+                                QStringLiteral(":/i18n"));
+    };
+    if (!load(locale) && !load(QLocale(QLocale::English))) {
         delete translator;
         return false;
     }
