@@ -112,7 +112,7 @@ QWidget *FeedDialog::makeRightColumn()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_test);
     column->addWidget(m_summary);
-    column->addStretch();
+    column->addStretch(1); // the panel keeps to its top, however little it has to say
     return right;
 }
 
@@ -168,7 +168,7 @@ void FeedDialog::setTheme(const Theme &theme)
     m_problems->setStyleSheet(
         QStringLiteral("color: %1; border: 0; text-align: left; background: transparent")
             .arg(theme.down.name()));
-    m_failure->setStyleSheet(QStringLiteral("color: %1").arg(theme.down.name()));
+    sayBelow(m_failure->text(), m_isSaving ? theme.ink2 : theme.down);
 }
 
 void FeedDialog::load(const FeedDraft &draft)
@@ -281,9 +281,16 @@ void FeedDialog::save()
     m_save->setEnabled(false);
     const QByteArray token = draft().typedToken;
     // The system may ask for the keychain's password before it answers.
-    m_failure->setText(token.isEmpty() ? tr("Saving") : tr("Waiting for the system keychain"));
-    m_failure->setVisible(true);
+    m_isSaving = true;
+    sayBelow(token.isEmpty() ? tr("Saving") : tr("Waiting for the system keychain"), m_theme->ink2);
     emit saveWanted(m_outcome.config, token);
+}
+
+void FeedDialog::sayBelow(const QString &text, const QColor &ink)
+{
+    m_failure->setText(text);
+    m_failure->setStyleSheet(QStringLiteral("color: %1").arg(ink.name()));
+    m_failure->setVisible(!text.isEmpty());
 }
 
 void FeedDialog::setSummary(const QString &html)
@@ -295,8 +302,8 @@ void FeedDialog::setSummary(const QString &html)
 void FeedDialog::saved(const QString &problem)
 {
     m_save->setEnabled(true);
-    m_failure->setText(problem);
-    m_failure->setVisible(!problem.isEmpty());
+    m_isSaving = false;
+    sayBelow(problem, m_theme->down);
     if (problem.isEmpty())
         accept();
 }

@@ -73,6 +73,7 @@ private:
     void startTest();
     void offer(const QString &pointer);
     void save();
+    void sayBelow(const QString &text, const QColor &ink);
 
     const Purpose m_purpose;
     FeedDraft m_before;
@@ -95,6 +96,7 @@ private:
     QLabel *m_summary = nullptr;
     QLabel *m_failure = nullptr;
     QPushButton *m_save = nullptr;
+    bool m_isSaving = false; // who owns the feeds has not answered yet
 };
 
 } // namespace feedscope

@@ -56,6 +56,7 @@ void FeedDialog::buildAddress(QVBoxLayout &column)
                                   {int(TransportKind::Poll), tr("Poll"), {}}},
                                  this);
     m_transport->setObjectName(QStringLiteral("transport"));
+    m_transport->fillWidth();
     build.add(m_transport);
     m_transportHint = build.hint({});
     connect(m_transport, &SegmentBar::chosen, this, &FeedDialog::judge);

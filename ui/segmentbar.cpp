@@ -53,6 +53,12 @@ SegmentBar::SegmentBar(const QList<Segment> &segments, QWidget *parent)
     });
 }
 
+void SegmentBar::fillWidth()
+{
+    for (QAbstractButton *button : m_buttons.buttons())
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
 void SegmentBar::setCurrent(int id)
 {
     for (QAbstractButton *button : m_buttons.buttons())

@@ -27,6 +27,8 @@ public:
     // Without a signal; an id that is none of them leaves all off.
     void setCurrent(int id);
     int current() const { return m_buttons.checkedId(); }
+    // The buttons share the whole width.
+    void fillWidth();
     QAbstractButton *button(int id) const { return m_buttons.button(id); }
 
 signals:

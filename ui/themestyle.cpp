@@ -78,10 +78,19 @@ QLabel[role="hint"] { color: @ink3; font-size: %labelpx; }
 QLineEdit[role="code"], QPlainTextEdit[role="code"], QTextEdit[role="code"],
 QTableWidget[role="code"] { font-family: "%fixed"; }
 QCheckBox, QRadioButton, QComboBox { font-size: %textpx; color: @ink; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @control; border-radius: 3px;
-    background: @surface; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent;
-    image: url(:/icons/line-check.svg); }
+QCheckBox::indicator, QListWidget::indicator, QTreeWidget::indicator { width: 14px; height: 14px;
+    border: 1px solid @control; border-radius: 3px; background: @surface; }
+QCheckBox::indicator:checked, QListWidget::indicator:checked, QTreeWidget::indicator:checked {
+    background: @accent; border-color: @accent; image: url(:/icons/line-check.svg); }
+QCheckBox:disabled { color: @ink3; }
+#feedsList::item { min-height: %inputpx; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @control; border: 2px solid @surface; border-radius: 5px;
+    min-height: 24px; min-width: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QRadioButton { min-height: %radiopx; spacing: 6px; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @control;
     border-radius: 7px; background: @surface; }

@@ -21,6 +21,7 @@ namespace feedscope {
 namespace {
 
 constexpr Millis kHealthEvery{1'000};
+constexpr Millis kFrameComes{250};
 const QLatin1StringView kDataFolder("files/folder");
 const QLatin1StringView kScenarioFolder("scenarios/folder");
 
@@ -268,8 +269,11 @@ QString Application::start()
     }
     m_window->start();
     m_window->show();
-    show(m_options.address);
-    show(m_options.scenario);
+    // Dialogs are placed by the window, which gets its frame only after it was shown.
+    QTimer::singleShot(kFrameComes, m_window.get(), [this] {
+        show(m_options.address);
+        show(m_options.scenario);
+    });
     if (m_options.screenshot)
         m_screenshot = std::make_unique<Screenshot>(*m_window, m_session, *m_options.screenshot,
                                                     m_options.demo ? Screenshot::Staging::WithADrop

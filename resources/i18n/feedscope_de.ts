@@ -2449,6 +2449,26 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
 <context>
     <name>feedscope::FirstRun</name>
     <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 only, nothing leaves this computer</source>
+        <translation>nur 127.0.0.1, nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>Feeds menu, Remove demo feeds</source>
+        <translation>Menü Feeds, Vorführ-Feeds entfernen</translation>
+    </message>
+    <message>
         <source>No feeds yet</source>
         <translation>Noch keine Feeds</translation>
     </message>
@@ -3297,6 +3317,38 @@ Gebaut mit Qt %2.</translation>
 <context>
     <name>feedscope::SettingsDialog</name>
     <message>
+        <source>How it calls you</source>
+        <translation>Wie es sich meldet</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Symbol in der Taskleiste</translation>
+    </message>
+    <message>
+        <source>Keep watching in the tray when the window is closed</source>
+        <translation>Nach dem Schließen des Fensters in der Taskleiste weiter beobachten</translation>
+    </message>
+    <message>
+        <source>Notifications of trouble and recovery, from the tray icon</source>
+        <translation>Benachrichtigungen über Störung und Erholung, vom Symbol aus</translation>
+    </message>
+    <message>
+        <source>A sound with each of them</source>
+        <translation>Ein Ton zu jeder davon</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Use another folder</source>
+        <translation>Anderen Ordner benutzen</translation>
+    </message>
+    <message>
+        <source>Folder for feeds and scenarios</source>
+        <translation>Ordner für Feeds und Szenarien</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -3681,6 +3733,10 @@ Gebaut mit Qt %2.</translation>
 <context>
     <name>feedscope::TrayIcon</name>
     <message>
+        <source>this system shows no tray icons</source>
+        <translation>dieses System zeigt keine Symbole in der Taskleiste</translation>
+    </message>
+    <message>
         <source>SIMULATED. %1</source>
         <translation>SIMULIERT. %1</translation>
     </message>
@@ -3691,6 +3747,10 @@ Gebaut mit Qt %2.</translation>
 </context>
 <context>
     <name>feedscope::ViewActions</name>
+    <message>
+        <source>Group feeds</source>
+        <translation>Feeds gruppieren</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Farben</translation>
@@ -3768,6 +3828,13 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>n/a</source>
         <translation>k. A.</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedSortProxy</name>
+    <message>
+        <source>In no group</source>
+        <translation>In keiner Gruppe</translation>
     </message>
 </context>
 </TS>

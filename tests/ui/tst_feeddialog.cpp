@@ -474,17 +474,6 @@ private slots:
         QVERIFY(texts.join(u' ').contains(s("https://h.ex/sse")));
         QVERIFY(!texts.join(u' ').contains(token));
     }
-
-    void demoFeedsCanBeRemovedWhileTheyAreShown()
-    {
-        Bench bench;
-        QSignalSpy removed(&bench.desk, &FeedDesk::removeDemoWanted);
-        QVERIFY(!bench.action("removeDemo")->isVisible());
-        bench.desk.setDemo(true);
-        QVERIFY(bench.action("removeDemo")->isVisible());
-        bench.action("removeDemo")->trigger();
-        QCOMPARE(removed.size(), 1);
-    }
 };
 
 QTEST_MAIN(TestFeedDialog)
