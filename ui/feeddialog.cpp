@@ -203,6 +203,7 @@ void FeedDialog::judge()
     m_outcome = now.read(m_purpose.otherIds);
     m_form.setProblems(m_outcome.problems);
     m_ladderPart->setVisible(now.isAutomatic);
+    m_ladder->setPollInterval(now.text(QStringLiteral("/poll/interval")));
     m_transportHint->setText(now.isAutomatic ? tr("Auto tries this list from the top:")
                                              : tr("No fallback: this transport alone."));
     m_backoff->setPolicy(m_outcome.config.backoff);

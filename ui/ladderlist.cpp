@@ -1,24 +1,57 @@
 #include "ladderlist.h"
 
 #include "feedcelltext.h"
+#include "transportladder.h"
 
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 
 namespace feedscope {
+
+namespace {
+
+constexpr int kHintRole = Qt::UserRole + 1;
+constexpr int kSide = 8;
+
+// What becomes of a rung, at the end of its row.
+class HintDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setLayoutDirection(option.direction);
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(QPalette::PlaceholderText));
+        painter->drawText(option.rect.adjusted(kSide, 0, -kSide, 0),
+                          Qt::AlignRight | Qt::AlignVCenter, index.data(kHintRole).toString());
+        painter->restore();
+    }
+};
+
+} // namespace
 
 LadderList::LadderList(QWidget *parent)
     : QListWidget(parent)
 {
     setObjectName(QStringLiteral("ladder"));
     setAccessibleName(tr("Fallback order"));
+    setItemDelegate(new HintDelegate(this));
     setDragDropMode(InternalMove);
     setSelectionMode(SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setToolTip(tr("Drag, or press Alt with Up or Down, to change the order"));
-    connect(this, &QListWidget::itemChanged, this, &LadderList::changed);
+    connect(this, &QListWidget::itemChanged, this, [this] {
+        showHints();
+        emit changed();
+    });
 }
 
 void LadderList::setLadder(const QList<DraftRung> &ladder)
@@ -42,6 +75,31 @@ QList<DraftRung> LadderList::ladder() const
         rungs.append({TransportKind(item(i)->data(Qt::UserRole).toInt()),
                       item(i)->checkState() == Qt::Checked});
     return rungs;
+}
+
+void LadderList::setPollInterval(const QString &seconds)
+{
+    m_pollInterval = seconds;
+    showHints();
+}
+
+void LadderList::showHints()
+{
+    const QSignalBlocker blocker(this);
+    const auto giveUp =
+        std::chrono::duration_cast<std::chrono::seconds>(TransportLadder::kFallbackAfter);
+    bool hasNext = false;
+    for (int i = count() - 1; i >= 0; --i) {
+        const bool isOn = item(i)->checkState() == Qt::Checked;
+        QString hint;
+        if (isOn && hasNext)
+            hint = tr("gives up after %1 s").arg(giveUp.count());
+        else if (isOn && item(i)->data(Qt::UserRole).toInt() == int(TransportKind::Poll))
+            hint = tr("every %1 s").arg(m_pollInterval);
+        item(i)->setData(kHintRole, hint);
+        hasNext = hasNext || isOn;
+    }
+    viewport()->update();
 }
 
 void LadderList::setRowHeight(int height)
@@ -79,6 +137,7 @@ void LadderList::renumber()
     for (int i = 0; i < count(); ++i)
         item(i)->setText(QStringLiteral("%1  %2").arg(i + 1).arg(
             transportTitle(TransportKind(item(i)->data(Qt::UserRole).toInt()))));
+    showHints();
 }
 
 } // namespace feedscope

@@ -20,6 +20,8 @@ public:
     void setLadder(const QList<DraftRung> &ladder);
     QList<DraftRung> ladder() const;
     void setRowHeight(int height);
+    // In seconds, as it is typed; what the poll's row says.
+    void setPollInterval(const QString &seconds);
 
 signals:
     void changed();
@@ -30,6 +32,9 @@ protected:
 
 private:
     void renumber();
+    void showHints();
+
+    QString m_pollInterval;
 };
 
 } // namespace feedscope

@@ -85,6 +85,8 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked, QTreeWidget::indic
 QCheckBox:disabled { color: @ink3; }
 #feedsList::item { min-height: %inputpx; }
 QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid @surface;
+    border-right: 4px solid @surface; border-top: 5px solid @ink2; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @control; border: 2px solid @surface; border-radius: 5px;

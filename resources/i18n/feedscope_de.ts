@@ -2660,6 +2660,14 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
 <context>
     <name>feedscope::LadderList</name>
     <message>
+        <source>gives up after %1 s</source>
+        <translation>gibt nach %1 s auf</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>alle %1 s</translation>
+    </message>
+    <message>
         <source>Fallback order</source>
         <translation>Reihenfolge zum Ausweichen</translation>
     </message>
