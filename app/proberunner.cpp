@@ -1,5 +1,7 @@
 #include "proberunner.h"
 
+#include "wirerules.h"
+
 #include <algorithm>
 
 namespace feedscope {
@@ -8,6 +10,13 @@ namespace {
 
 // What the goodbyes of closed connections get to reach the wire before the process is gone.
 constexpr Millis kGoodbye{100};
+
+// What no fault of the wire will hit runs at the speed of a direct connection.
+bool hasWireFaults(const QList<PlannedFault> &faults)
+{
+    return std::any_of(faults.begin(), faults.end(),
+                       [](const PlannedFault &fault) { return needsPassThrough(fault.spec.kind); });
+}
 
 } // namespace
 
@@ -41,7 +50,7 @@ ProbeRunner::ProbeRunner(ProbeOptions options, Environment environment)
         feed->connection = std::make_unique<FeedConnection>(
             config, FeedConnection::Environment{m_environment.scheduler, *this,
                                                 m_environment.transports, m_environment.secrets,
-                                                seed++, !m_options.faults.isEmpty()});
+                                                seed++, hasWireFaults(m_options.faults)});
         m_byId.emplace(config.id, feed.get());
         m_feeds.push_back(std::move(feed));
     }

@@ -2,6 +2,7 @@
 
 #include "labaddress.h"
 #include "runsummary.h"
+#include "wirerules.h"
 
 #include <algorithm>
 
@@ -26,10 +27,12 @@ quint64 mixed(quint64 seed, quint64 salt)
 
 constexpr quint64 kFaultSalt = 1'000'000;
 
-bool hasFaults(const Scenario &scenario)
+// What no fault of the wire will hit runs at the speed of a direct connection.
+bool hasWireFaults(const Scenario &scenario)
 {
     return std::any_of(scenario.steps.begin(), scenario.steps.end(), [](const ScenarioStep &step) {
-        return std::holds_alternative<FaultStep>(step.action);
+        const auto *fault = std::get_if<FaultStep>(&step.action);
+        return fault && needsPassThrough(fault->fault.kind);
     });
 }
 
@@ -93,7 +96,7 @@ void ScenarioPlayer::addFeeds()
             atLab(member.config, base, m_scenario.lab),
             FeedConnection::Environment{m_environment.scheduler, *this, m_environment.transports,
                                         m_environment.secrets, mixed(m_scenario.seed, salt++),
-                                        hasFaults(m_scenario)});
+                                        hasWireFaults(m_scenario)});
         m_byId.emplace(member.config.id.value, feed.get());
         m_feeds.push_back(std::move(feed));
     }

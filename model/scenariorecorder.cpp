@@ -15,6 +15,36 @@ Millis wholeSeconds(Millis duration)
     return std::chrono::ceil<std::chrono::seconds>(duration);
 }
 
+QList<FeedId> *feedsOf(ScenarioStep &step)
+{
+    return std::visit(
+        [](auto &action) -> QList<FeedId> * {
+            if constexpr (requires { action.feeds; })
+                return &action.feeds;
+            else
+                return nullptr;
+        },
+        step.action);
+}
+
+// One click on several feeds comes as an action for each: it is one step. Adds the feeds of `next`
+// to `last`; false, and nothing done: it is another step.
+bool joins(ScenarioStep &last, ScenarioStep next)
+{
+    QList<FeedId> *known = feedsOf(last);
+    QList<FeedId> *more = feedsOf(next);
+    if (!known || !more || known->isEmpty() || more->isEmpty())
+        return false;
+    const QList<FeedId> added = *more;
+    *more = *known;
+    const bool isRepeat = std::any_of(added.begin(), added.end(),
+                                      [&](const FeedId &id) { return known->contains(id); });
+    if (isRepeat || next != last)
+        return false;
+    *known += added;
+    return true;
+}
+
 } // namespace
 
 void ScenarioRecorder::begin(Instant now, const QList<FeedConfig> &feeds)
@@ -55,7 +85,10 @@ void ScenarioRecorder::add(Instant now, const QList<FeedId> &feeds, Action actio
         return;
     }
     // A clock that steps back must not put a step before the one that was made first.
-    m_steps.append({m_steps.isEmpty() ? at : std::max(at, m_steps.last().at), std::move(action)});
+    const ScenarioStep step{m_steps.isEmpty() ? at : std::max(at, m_steps.last().at),
+                            std::move(action)};
+    if (m_steps.isEmpty() || !joins(m_steps.last(), step))
+        m_steps.append(step);
     QList<FeedId> meant = feeds;
     if (meant.isEmpty()) {
         for (const FeedConfig &feed : m_feeds)

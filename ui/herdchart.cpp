@@ -30,6 +30,7 @@ HerdChart::HerdChart(QWidget *parent)
     m_clients->setValue(kUsualHerd);
     m_clients->setSuffix(tr(" clients"));
     m_clients->setKeyboardTracking(false);
+    m_clients->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_sentence->setWordWrap(true);
     m_sentence->setProperty("role", QStringLiteral("hint"));
     auto *row = new QHBoxLayout;

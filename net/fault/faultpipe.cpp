@@ -1,7 +1,6 @@
 #include "faultpipe.h"
 
 #include <algorithm>
-#include <array>
 
 namespace feedscope {
 
@@ -70,14 +69,14 @@ void FaultPipe::pump()
 
 void FaultPipe::pumpStraight()
 {
-    std::array<char, kChunk> chunk;
     while (isRoomLeft() && m_from.bytesAvailable() > 0) {
-        const qint64 read = m_from.read(chunk.data(), mayPass(kChunk));
-        if (read <= 0)
+        // Asked for as a whole, and written as a QByteArray: Qt hands its own block on, uncopied.
+        const QByteArray bytes = m_from.read(mayPass(m_from.bytesAvailable()));
+        if (bytes.isEmpty())
             return;
         // First: the flush may come back here by bytesWritten.
-        count(read);
-        m_to.write(chunk.data(), read);
+        count(bytes.size());
+        m_to.write(bytes);
         // Now, not in the next turn of the loop: a relay must not be felt.
         m_to.flush();
     }

@@ -1,8 +1,9 @@
 // One direction of a connection that passes through: moves bytes from one socket to another, late,
 // slowly or not at all, and never reads more than the other side takes.
 // Thread: the sockets'. Owner: whoever owns the sockets, which outlive it.
-// Caps: kMostUnsent bytes wait to be sent, kMostHeld on the slow line; beyond that the reader stops
-//   and TCP holds the sender back.
+// Caps: beyond kMostUnsent bytes that wait to be sent (and what the last read added to them, the
+//   reader's buffer at most), and kMostHeld on the slow line, the reader stops and TCP holds the
+//   sender back.
 // Errors: none; what the sockets say is for the owner.
 #pragma once
 

@@ -34,6 +34,7 @@ public:
                                                  auto made = std::make_unique<test::FakeTransport>(
                                                      spec.kind);
                                                  transports << made.get();
+                                                 isDirect = !spec.passage;
                                                  return made;
                                              },
                                              {},
@@ -86,6 +87,7 @@ public:
     QList<QJsonObject> lines;
     QList<int> exits;
     QList<test::FakeTransport *> transports;
+    bool isDirect = false; // not through the fault lab
 
 private:
     RecordWriter m_writer;
@@ -367,6 +369,26 @@ private slots:
         const QString at = run.lines.last()[s("at")].toString();
         QCOMPARE(QDateTime::fromString(at, Qt::ISODateWithMs).toMSecsSinceEpoch(),
                  run.clock.wallNow().msSinceEpoch - 250);
+    }
+
+    void onlyFaultsOfTheWireMakeTheWayLonger_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<bool>("isDirect");
+        QTest::newRow("none") << QString() << true;
+        QTest::newRow("plain drop") << s("--fault=network-drop,at=1h") << true;
+        QTest::newRow("message fault") << s("--fault=drop,every=3,at=1h") << true;
+        QTest::newRow("reset") << s("--fault=reset,at=1h") << false;
+        QTest::newRow("latency") << s("--fault=latency,at=1h") << false;
+    }
+    void onlyFaultsOfTheWireMakeTheWayLonger()
+    {
+        QFETCH(QString, fault);
+        QFETCH(bool, isDirect);
+        Run run(kOneFeed + (fault.isEmpty() ? QStringList() : QStringList{fault}));
+        run.clock.advance(0ms);
+        QCOMPARE(run.transports.size(), 1);
+        QCOMPARE(run.isDirect, isDirect);
     }
 };
 

@@ -72,6 +72,28 @@ private slots:
         QCOMPARE(recorder.leftOut(), 1);
     }
 
+    void oneClickOnSeveralFeedsIsOneStep()
+    {
+        const FeedId a{QStringLiteral("a")};
+        const FeedId b{QStringLiteral("b")};
+        ScenarioRecorder recorder;
+        recorder.begin(at(0), {feed("a"), feed("b")});
+        FaultSpec drop;
+        recorder.fault(at(100), drop, {a});
+        recorder.fault(at(100), drop, {b});
+        recorder.feed(at(200), FeedStep::Kind::EndFault, {a});
+        recorder.feed(at(200), FeedStep::Kind::Stop, {b});
+        // Twice on the same feed is meant twice, and so is a moment later.
+        recorder.feed(at(300), FeedStep::Kind::RetryNow, {a});
+        recorder.feed(at(300), FeedStep::Kind::RetryNow, {a});
+        recorder.feed(at(301), FeedStep::Kind::RetryNow, {b});
+        const Scenario scenario = recorder.end(at(400), QStringLiteral("x"));
+        QCOMPARE(scenario.steps.size(), 6);
+        QCOMPARE(std::get<FaultStep>(scenario.steps.first().action).feeds, QList<FeedId>({a, b}));
+        QCOMPARE(scenario.expectations.size(), 3);
+        QVERIFY(parseScenario(writeScenario(scenario)).ok());
+    }
+
     void stepsStayInTheOrderInWhichTheyWereMade()
     {
         ScenarioRecorder recorder;
