@@ -128,6 +128,9 @@ void FeedFaults::strikeWire(const FaultSpec &fault)
     if (!m_passThrough.isListening())
         return;
     const bool mustReconnect = std::exchange(m_isDirect, false);
+    // What happens to a live connection waits until there is one that it can happen to.
+    if (mustReconnect && !endsLiveConnections(fault.kind) && !m_pending.contains(fault))
+        m_pending.append(fault);
     if (!m_pending.contains(fault))
         m_passThrough.links().begin(fault);
     if (!mustReconnect)
@@ -158,6 +161,7 @@ void FeedFaults::end(const FaultSpec &fault)
 void FeedFaults::stop(const FaultSpec &fault)
 {
     m_endNext.removeOne(fault);
+    m_pending.removeAll(fault);
     m_in.end(fault);
     m_out.end(fault);
     m_passThrough.links().end(fault);
@@ -196,8 +200,12 @@ void FeedFaults::connected()
 {
     if (m_isDirect)
         return;
-    for (const FaultSpec &fault : std::exchange(m_pending, {}))
-        strike(fault);
+    for (const FaultSpec &fault : std::exchange(m_pending, {})) {
+        if (isOneShot(fault.kind))
+            strike(fault);
+        else
+            m_passThrough.links().begin(fault);
+    }
 }
 
 void FeedFaults::connectionEnded()

@@ -77,7 +77,7 @@ private:
     const FeedConfig m_config;
     Scheduler &m_scheduler;
     std::list<InForce> m_faults;
-    QList<FaultSpec> m_pending; // one-shots that wait for a connection they can strike
+    QList<FaultSpec> m_pending; // wait for a connection they can strike
     QList<FaultSpec> m_endNext; // that have nothing left to do once the next message is judged
     std::optional<Instant> m_lastEnd;
     TransportKind m_transport = TransportKind::Sse;
