@@ -1,22 +1,25 @@
 #include "feedfaultwords.h"
 
+#include "faultwords.h"
+
 #include <QStringList>
 
 namespace feedscope {
 
 QString faultWords(const FeedSnapshot &feed)
 {
+    QList<FaultSpec> faults = feed.faults;
+    if (faults.isEmpty() && feed.fault)
+        faults.append(*feed.fault);
+    QList<FaultKind> named;
     QStringList names;
-    for (const FaultSpec &fault : feed.faults)
-        names.append(faultName(fault.kind));
-    if (names.isEmpty() && feed.fault)
-        names.append(faultName(feed.fault->kind));
-    names.removeDuplicates();
-    // As the words of the contract, such as "network-drop", read best.
-    QString words = names.join(QStringLiteral(", ")).replace(u'-', u' ');
-    if (!words.isEmpty())
-        words[0] = words.at(0).toUpper();
-    return words;
+    for (const FaultSpec &fault : std::as_const(faults)) {
+        if (named.contains(fault.kind))
+            continue;
+        named.append(fault.kind);
+        names.append(names.isEmpty() ? faultTitle(fault.kind) : faultTitleLower(fault.kind));
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 } // namespace feedscope

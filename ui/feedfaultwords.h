@@ -6,7 +6,7 @@
 
 namespace feedscope {
 
-// "Network drop", or "Latency, drop" of several; empty when none is in force.
+// As the panel names them: "Network drop", or "Latency and jitter, black-hole" of several; empty when none is in force.
 QString faultWords(const FeedSnapshot &feed);
 
 } // namespace feedscope

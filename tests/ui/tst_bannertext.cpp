@@ -210,8 +210,9 @@ private:
                 feed.faults = {slow, hole};
                 feed.fault = slow;
             },
-            "orders-eu is silent | Latency, black hole for 22_s",
-            "Simulated. orders-eu is silent. Latency, black hole", end, full, DisplayState::Silent);
+            "orders-eu is silent | Latency and jitter, black-hole for 22_s",
+            "Simulated. orders-eu is silent. Latency and jitter, black-hole", end, full,
+            DisplayState::Silent);
         row(
             "all simulated",
             [](Scene &s) {
