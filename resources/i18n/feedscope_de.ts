@@ -451,6 +451,26 @@ Fehler</translation>
         <source>stopped</source>
         <translation>angehalten</translation>
     </message>
+    <message>
+        <source>%1: connected, but no message yet.</source>
+        <translation>%1: verbunden, aber noch keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 feeds are connected, but without a message yet.</source>
+        <translation>%1 Feeds sind verbunden, aber noch ohne Nachricht.</translation>
+    </message>
+    <message>
+        <source>The feed has sent nothing yet</source>
+        <translation>Der Feed hat noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 feeds sent nothing yet</source>
+        <translation>%1 von %2 Feeds haben noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>After a fault</source>
+        <translation>Nach einem Fehler</translation>
+    </message>
 </context>
 <context>
     <name>ChartStack</name>
@@ -637,10 +657,6 @@ Fehler</translation>
         <translation>Simuliert</translation>
     </message>
     <message>
-        <source>yes, by a network drop switched on here</source>
-        <translation>ja, durch einen hier eingeschalteten Netzausfall</translation>
-    </message>
-    <message>
         <source>doubling</source>
         <translation>verdoppelnd</translation>
     </message>
@@ -733,20 +749,44 @@ Fehler</translation>
         <translation>Fehlend</translation>
     </message>
     <message>
-        <source>Recovered later</source>
-        <translation>Später nachgeholt</translation>
-    </message>
-    <message>
-        <source>Missing, never arrived</source>
-        <translation>Fehlend, nie gekommen</translation>
-    </message>
-    <message>
         <source>✓ adds up</source>
         <translation>✓ geht auf</translation>
     </message>
     <message>
         <source>Does not add up: %1 unaccounted for</source>
         <translation>Geht nicht auf: %1 ungeklärt</translation>
+    </message>
+    <message>
+        <source>Connected, but no message yet, for</source>
+        <translation>Verbunden, aber ohne Nachricht, seit</translation>
+    </message>
+    <message>
+        <source>Stopped. Sign in again to go on. Stopped for</source>
+        <translation>Angehalten. Zum Fortfahren neu anmelden. Angehalten seit</translation>
+    </message>
+    <message>
+        <source>yes, by a fault switched on here: %1</source>
+        <translation>ja, durch einen hier eingeschalteten Fehler: %1</translation>
+    </message>
+    <message>
+        <source>yes, by a fault that was switched on here</source>
+        <translation>ja, durch einen Fehler, der hier eingeschaltet war</translation>
+    </message>
+    <message>
+        <source>Expected by number</source>
+        <translation>Nach Nummern erwartet</translation>
+    </message>
+    <message>
+        <source>= Arrived</source>
+        <translation>= Angekommen</translation>
+    </message>
+    <message>
+        <source>+ Missing, never arrived</source>
+        <translation>+ Fehlend, nie angekommen</translation>
+    </message>
+    <message>
+        <source>Does not add up: %1 numbers unaccounted for</source>
+        <translation>Geht nicht auf: %1 Nummern ungeklärt</translation>
     </message>
 </context>
 <context>
@@ -911,6 +951,14 @@ Fehler</translation>
         <source>Snapshot fetched in %1: %2 states, %3 missed messages superseded.</source>
         <translation>Schnappschuss in %1 geholt: %2 Zustände, %3 fehlende Nachrichten überholt.</translation>
     </message>
+    <message>
+        <source>Quiet: connected, but not one message has come yet.</source>
+        <translation>Ruhig: verbunden, aber noch kam keine einzige Nachricht.</translation>
+    </message>
+    <message>
+        <source> Not one message has come yet.</source>
+        <translation> Noch kam keine einzige Nachricht.</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -1071,6 +1119,398 @@ Fehler</translation>
         <source>Missing, never arrived</source>
         <translation>Fehlend, nie gekommen</translation>
     </message>
+    <message>
+        <source>Connected, %1</source>
+        <translation>Verbunden, %1</translation>
+    </message>
+    <message>
+        <source>Missing in view</source>
+        <translation>Fehlend im Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Messages found missing in the stretch shown that have not arrived since. What arrived later is drawn as an outline.</source>
+        <translation>Nachrichten, deren Fehlen im gezeigten Ausschnitt bemerkt wurde und die seither nicht kamen. Was später kam, ist als Umriss gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Stretch shown</source>
+        <translation>Gezeigter Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehler in Folge</translation>
+    </message>
+    <message>
+        <source>Attempts that failed since the feed was last connected. It returns to 0 once a message came, or the connection held for 10 s.</source>
+        <translation>Versuche, die fehlschlugen, seit der Feed zuletzt verbunden war. Wird wieder 0, sobald eine Nachricht kam oder die Verbindung 10 s hielt.</translation>
+    </message>
+    <message>
+        <source>Reconnects since start</source>
+        <translation>Neu verbunden seit Beginn</translation>
+    </message>
+    <message>
+        <source>Next attempt in</source>
+        <translation>Nächster Versuch in</translation>
+    </message>
+    <message>
+        <source>The other %1 feeds</source>
+        <translation>Die übrigen %1 Feeds</translation>
+    </message>
+    <message>
+        <source>Messages per s</source>
+        <translation>Nachrichten/s</translation>
+    </message>
+    <message>
+        <source>all feeds</source>
+        <translation>alle Feeds</translation>
+    </message>
+    <message>
+        <source>The rates of all feeds added up. Each is what was delivered live, without replayed messages.</source>
+        <translation>Die Raten aller Feeds zusammengezählt. Jede zählt, was live kam, ohne nachgelieferte Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Nothing received for</source>
+        <translation>Nichts empfangen seit</translation>
+    </message>
+    <message>
+        <source>Time since the last byte of any kind, a heartbeat included.</source>
+        <translation>Zeit seit dem letzten Byte jeder Art, auch eines Lebenszeichens.</translation>
+    </message>
+    <message>
+        <source>The wait grows with each failure and is drawn once, at random, so that not all clients come back at the same moment.</source>
+        <translation>Die Wartezeit wächst mit jedem Fehler und wird einmal zufällig gezogen, damit nicht alle Clients im selben Augenblick zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Attempt at</source>
+        <translation>Versuch um</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPanel</name>
+    <message>
+        <source>Simulate network drop</source>
+        <translation>Netzabbruch simulieren</translation>
+    </message>
+    <message>
+        <source>Simulate: %1</source>
+        <comment>a kind of fault</comment>
+        <translation>Simulieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 feeds</source>
+        <translation>%1 Feeds</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>Simulate faults</source>
+        <translation>Fehler simulieren</translation>
+    </message>
+    <message>
+        <source>%1 on %2 since %3</source>
+        <comment>a fault, its feed, a time</comment>
+        <translation>%1 auf %2 seit %3</translation>
+    </message>
+    <message>
+        <source>Ends by itself in %1</source>
+        <translation>Endet von selbst in %1</translation>
+    </message>
+    <message>
+        <source>%1, on, %2 on %3, ends by itself at %4</source>
+        <translation>%1, ein, %2 auf %3, endet von selbst um %4</translation>
+    </message>
+    <message>
+        <source>There is no feed to simulate on</source>
+        <translation>Es gibt keinen Feed zum Simulieren</translation>
+    </message>
+    <message>
+        <source>Strikes %1 once, at the click</source>
+        <translation>Trifft %1 einmal, beim Klick</translation>
+    </message>
+    <message>
+        <source>Nothing is simulated on %1</source>
+        <translation>Auf %1 wird nichts simuliert</translation>
+    </message>
+    <message>
+        <source>%1, off, %2</source>
+        <translation>%1, aus, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>Network drop</source>
+        <translation>Netzabbruch</translation>
+    </message>
+    <message>
+        <source>Clean close</source>
+        <translation>Sauber geschlossen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>End of stream</source>
+        <translation>Ende des Stroms</translation>
+    </message>
+    <message>
+        <source>Black-hole</source>
+        <translation>Schwarzes Loch</translation>
+    </message>
+    <message>
+        <source>Refuse connections</source>
+        <translation>Verbindungen abweisen</translation>
+    </message>
+    <message>
+        <source>Name not found</source>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Connect timeout</source>
+        <translation>Keine Antwort beim Verbinden</translation>
+    </message>
+    <message>
+        <source>Latency and jitter</source>
+        <translation>Verzögerung und Streuung</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Drosseln</translation>
+    </message>
+    <message>
+        <source>Cut after</source>
+        <translation>Abschneiden nach</translation>
+    </message>
+    <message>
+        <source>Flap</source>
+        <translation>Flattern</translation>
+    </message>
+    <message>
+        <source>HTTP error</source>
+        <translation>HTTP-Fehler</translation>
+    </message>
+    <message>
+        <source>Block WebSocket upgrade</source>
+        <translation>WebSocket-Wechsel sperren</translation>
+    </message>
+    <message>
+        <source>Withhold heartbeats</source>
+        <translation>Lebenszeichen zurückhalten</translation>
+    </message>
+    <message>
+        <source>Drop messages</source>
+        <translation>Nachrichten verwerfen</translation>
+    </message>
+    <message>
+        <source>Duplicate messages</source>
+        <translation>Nachrichten verdoppeln</translation>
+    </message>
+    <message>
+        <source>Reorder messages</source>
+        <translation>Nachrichten vertauschen</translation>
+    </message>
+    <message>
+        <source>Corrupt messages</source>
+        <translation>Nachrichten verfälschen</translation>
+    </message>
+    <message>
+        <source>Delay messages</source>
+        <translation>Nachrichten verzögern</translation>
+    </message>
+    <message>
+        <source>cut now, new attempts fail</source>
+        <translation>jetzt getrennt, neue Versuche scheitern</translation>
+    </message>
+    <message>
+        <source>a close frame, once</source>
+        <translation>ein Schluss-Frame, einmal</translation>
+    </message>
+    <message>
+        <source>TCP reset, no close frame</source>
+        <translation>TCP-Reset, kein Schluss-Frame</translation>
+    </message>
+    <message>
+        <source>TCP FIN, no close frame</source>
+        <translation>TCP-FIN, kein Schluss-Frame</translation>
+    </message>
+    <message>
+        <source>socket stays open, nothing arrives</source>
+        <translation>Socket bleibt offen, nichts kommt an</translation>
+    </message>
+    <message>
+        <source>new attempts fail at once</source>
+        <translation>neue Versuche scheitern sofort</translation>
+    </message>
+    <message>
+        <source>new attempts find no such name</source>
+        <translation>neue Versuche finden den Namen nicht</translation>
+    </message>
+    <message>
+        <source>new attempts are never answered</source>
+        <translation>neue Versuche bleiben ohne Antwort</translation>
+    </message>
+    <message>
+        <source>all arrives later, in order</source>
+        <translation>alles kommt später, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>so many bytes a second</source>
+        <translation>so viele Byte je Sekunde</translation>
+    </message>
+    <message>
+        <source>each connection is reset after so many bytes</source>
+        <translation>jede Verbindung wird nach so vielen Byte zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>up and down, again and again</source>
+        <translation>auf und ab, immer wieder</translation>
+    </message>
+    <message>
+        <source>requests are answered with this status</source>
+        <translation>Anfragen werden mit diesem Status beantwortet</translation>
+    </message>
+    <message>
+        <source>forces the fallback order</source>
+        <translation>erzwingt die Ausweichfolge</translation>
+    </message>
+    <message>
+        <source>messages pass, heartbeats do not</source>
+        <translation>Nachrichten kommen durch, Lebenszeichen nicht</translation>
+    </message>
+    <message>
+        <source>messages vanish before the books</source>
+        <translation>Nachrichten verschwinden, bevor sie gezählt werden</translation>
+    </message>
+    <message>
+        <source>messages come twice</source>
+        <translation>Nachrichten kommen doppelt</translation>
+    </message>
+    <message>
+        <source>each changes places with the next</source>
+        <translation>jede tauscht den Platz mit der nächsten</translation>
+    </message>
+    <message>
+        <source>one byte becomes another</source>
+        <translation>ein Byte wird ein anderes</translation>
+    </message>
+    <message>
+        <source>messages come later</source>
+        <translation>Nachrichten kommen später</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Close code</source>
+        <translation>Schluss-Code</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Close reason</source>
+        <translation>Schlussgrund</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Byte je Sekunde</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>Time up</source>
+        <translation>Zeit auf</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>Time down</source>
+        <translation>Zeit ab</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Retry-After</source>
+        <translation>Retry-After</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>Startwert der Ziehungen</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erste</translation>
+    </message>
+    <message>
+        <source>Only the first so many</source>
+        <translation>Nur die ersten so vielen</translation>
+    </message>
+    <message>
+        <source>each n-th</source>
+        <translation>jede n-te</translation>
+    </message>
+    <message>
+        <source>Only each n-th</source>
+        <translation>Nur jede n-te</translation>
+    </message>
 </context>
 <context>
     <name>FeedTable</name>
@@ -1230,6 +1670,331 @@ Fehler</translation>
         <source>Time connected or quiet, divided by the time watched, without pauses and simulated faults. Rounded down.</source>
         <translation>Zeit verbunden oder ruhig, geteilt durch die beobachtete Zeit, ohne Pausen und simulierte Störungen. Abgerundet.</translation>
     </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentReport</name>
+    <message>
+        <source>%1 skipped numbers while connected</source>
+        <translation>%1 übersprang Nummern bei bestehender Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 went silent, then was lost, %2 so far</source>
+        <translation>%1 verstummte und war dann getrennt, bisher %2</translation>
+    </message>
+    <message>
+        <source>%1 was lost, %2 so far</source>
+        <translation>%1 ist getrennt, bisher %2</translation>
+    </message>
+    <message>
+        <source>%1 went silent, then was lost, for %2</source>
+        <translation>%1 verstummte und war dann getrennt, %2 lang</translation>
+    </message>
+    <message>
+        <source>%1 was lost for %2</source>
+        <translation>%1 war %2 getrennt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Simulated, not a real outage.</source>
+        <translation>Simuliert, kein echter Ausfall.</translation>
+    </message>
+    <message>
+        <source>A real outage, not simulated.</source>
+        <translation>Ein echter Ausfall, nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Noticed after</source>
+        <translation>Bemerkt nach</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Nachgeholt</translation>
+    </message>
+    <message>
+        <source>Lost for good</source>
+        <translation>Endgültig verloren</translation>
+    </message>
+    <message>
+        <source>Last byte received.</source>
+        <translation>Letztes Byte empfangen.</translation>
+    </message>
+    <message>
+        <source>Last message, id %1.</source>
+        <translation>Letzte Nachricht, Id %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more, see the event log</source>
+        <translation>und %1 weitere, siehe Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>In Feedscope itself: it was simulated on purpose.</source>
+        <translation>In Feedscope selbst: Er wurde absichtlich simuliert.</translation>
+    </message>
+    <message>
+        <source>On the server&apos;s side: the connection was open all the time.</source>
+        <translation>Auf der Seite des Servers: Die Verbindung war die ganze Zeit offen.</translation>
+    </message>
+    <message>
+        <source>Not known: there is no other feed to compare with.</source>
+        <translation>Nicht bekannt: Es gibt keinen anderen Feed zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Most likely at the server or on the way to it. The other feed stayed connected.</source>
+        <translation>Höchstwahrscheinlich beim Server oder auf dem Weg dorthin. Der andere Feed blieb verbunden.</translation>
+    </message>
+    <message>
+        <source>Most likely at the server or on the way to it. All %1 other feeds stayed connected.</source>
+        <translation>Höchstwahrscheinlich beim Server oder auf dem Weg dorthin. Alle %1 anderen Feeds blieben verbunden.</translation>
+    </message>
+    <message>
+        <source>Most likely this computer or its network. The other feed was lost at the same time.</source>
+        <translation>Höchstwahrscheinlich dieser Rechner oder sein Netz. Der andere Feed war zur selben Zeit getrennt.</translation>
+    </message>
+    <message>
+        <source>Most likely this computer or its network. All %1 other feeds were lost at the same time.</source>
+        <translation>Höchstwahrscheinlich dieser Rechner oder sein Netz. Alle %1 anderen Feeds waren zur selben Zeit getrennt.</translation>
+    </message>
+    <message>
+        <source>Not clear: %1 of the %2 other feeds were lost at the same time.</source>
+        <translation>Nicht eindeutig: %1 der %2 anderen Feeds waren zur selben Zeit getrennt.</translation>
+    </message>
+    <message>
+        <source>Not known: the feed has no sequence numbers, or it has not come back.</source>
+        <translation>Nicht bekannt: Der Feed hat keine Sequenznummern oder ist nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <translation>Insgesamt %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more ranges</source>
+        <translation>und %1 weitere Bereiche</translation>
+    </message>
+    <message>
+        <source>%1 in all: sequence %2.</source>
+        <translation>Insgesamt %1: Sequenz %2.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Where the fault was</source>
+        <translation>Wo der Fehler lag</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>Was noch fehlt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Fehlt noch</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>n/a, no sequence field is set</source>
+        <translation>k. A., kein Sequenzfeld ist gesetzt</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>%1, p95 %2, max %3</source>
+        <translation>%1, p95 %2, höchstens %3</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>Noticed after</source>
+        <translation>Bemerkt nach</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Back after</source>
+        <translation>Zurück nach</translation>
+    </message>
+    <message>
+        <source>not back yet</source>
+        <translation>noch nicht zurück</translation>
+    </message>
+    <message>
+        <source>Last id before</source>
+        <translation>Letzte Id davor</translation>
+    </message>
+    <message>
+        <source>First id after</source>
+        <translation>Erste Id danach</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Nachgeholt</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Fehlt noch</translation>
+    </message>
+    <message>
+        <source>Lost for good</source>
+        <translation>Endgültig verloren</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>yes, left out of all totals</source>
+        <translation>ja, in keiner Summe enthalten</translation>
+    </message>
+    <message>
+        <source>To notice, p50</source>
+        <translation>Bis bemerkt, p50</translation>
+    </message>
+    <message>
+        <source>To be back, p50</source>
+        <translation>Bis zurück, p50</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outages</source>
+        <translation>
+            <numerusform>%n Ausfall</numerusform>
+            <numerusform>%n Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Gaps while connected</source>
+        <translation>Lücken bei Verbindung</translation>
+    </message>
+    <message>
+        <source>= Recovered</source>
+        <translation>= Nachgeholt</translation>
+    </message>
+    <message>
+        <source>+ Still missing</source>
+        <translation>+ Noch fehlend</translation>
+    </message>
+    <message>
+        <source>+ Lost for good</source>
+        <translation>+ Endgültig verloren</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Außer der Reihe</translation>
+    </message>
+    <message>
+        <source>Sequence restarts</source>
+        <translation>Neustarts der Sequenz</translation>
+    </message>
+    <message>
+        <source>Simulated outages</source>
+        <translation>Simulierte Ausfälle</translation>
+    </message>
+    <message>
+        <source>By snapshot</source>
+        <translation>Durch Abzug</translation>
+    </message>
+    <message>
+        <source>Older, not listed</source>
+        <translation>Ältere, nicht gelistet</translation>
+    </message>
+    <message>
+        <source>Not checked, too many streams</source>
+        <translation>Nicht geprüft, zu viele Ströme</translation>
+    </message>
+    <message>
+        <source>Ids forgotten, too many</source>
+        <translation>Ids vergessen, zu viele</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>being renewed</source>
+        <translation>wird erneuert</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>bitte neu anmelden</translation>
+    </message>
+    <message>
+        <source>valid, nobody said until when</source>
+        <translation>gültig, bis wann ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>expires %1, in %2</source>
+        <translation>läuft ab %1, in %2</translation>
+    </message>
 </context>
 <context>
     <name>MessageRows</name>
@@ -1276,6 +2041,139 @@ Fehler</translation>
         <source>%1 is %2</source>
         <comment>a feed and its state</comment>
         <translation>%1 ist %2</translation>
+    </message>
+</context>
+<context>
+    <name>Oldness</name>
+    <message>
+        <source>%1: no message yet</source>
+        <translation>%1: noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>%1: the last message came %2 ago</source>
+        <translation>%1: letzte Nachricht vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPane</name>
+    <message>
+        <source>Save the recorded scenario</source>
+        <translation>Das aufgezeichnete Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Szenarien (*.json)</translation>
+    </message>
+    <message>
+        <source>Folder of my scenarios</source>
+        <translation>Ordner meiner Szenarien</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioText</name>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Did not hold</source>
+        <translation>Traf nicht zu</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>No scenario</source>
+        <translation>Kein Szenario</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <translation>%1 bestanden</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufen</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>%1 not run</source>
+        <translation>%1 nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 unlesbar</translation>
+    </message>
+    <message>
+        <source>1 check</source>
+        <translation>1 Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 checks</source>
+        <translation>%1 Prüfungen</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>all hold</source>
+        <translation>alle treffen zu</translation>
+    </message>
+    <message>
+        <source>Scenarios: %1</source>
+        <translation>Szenarien: %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +2349,14 @@ Fehler</translation>
         <source>First attempt</source>
         <translation>Erster Versuch</translation>
     </message>
+    <message>
+        <source>Next poll in %1</source>
+        <translation>Nächste Abfrage in %1</translation>
+    </message>
+    <message>
+        <source>Polling now</source>
+        <translation>Fragt gerade ab</translation>
+    </message>
 </context>
 <context>
     <name>feedscope</name>
@@ -1518,6 +2424,17 @@ Fehler</translation>
     </message>
 </context>
 <context>
+    <name>feedscope::BigSwitch</name>
+    <message>
+        <source>ON</source>
+        <translation>EIN</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>AUS</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::BottomTabs</name>
     <message>
         <source>Messages and events</source>
@@ -1533,6 +2450,10 @@ Fehler</translation>
     <message>
         <source>%1 msg/s now. Select a feed to see its connection history, charts and messages.</source>
         <translation>Jetzt %1 Nachr./s. Wählen Sie einen Feed, um seinen Verlauf und seine Nachrichten zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, drag in any chart to zoom</source>
+        <translation>%1 bis %2, zum Vergrößern in einem Diagramm ziehen</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +2576,18 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <source>Reconnect</source>
         <translation>Neu verbinden</translation>
     </message>
+    <message>
+        <source>Last outage</source>
+        <translation>Letzter Ausfall</translation>
+    </message>
+    <message>
+        <source>Outages, how long it took</source>
+        <translation>Ausfälle, wie lange es dauerte</translation>
+    </message>
+    <message>
+        <source>Outages and gaps since start</source>
+        <translation>Ausfälle und Lücken seit Beginn</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::EventLogModel</name>
@@ -1729,6 +2662,117 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>%1 could not be saved: %2. Nothing was left half written. Make room or choose another folder, then save again.</source>
         <translation>%1 ließ sich nicht speichern: %2. Nichts blieb halb geschrieben. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FaultDock</name>
+    <message>
+        <source>Simulate faults</source>
+        <translation>Fehler simulieren</translation>
+    </message>
+    <message>
+        <source>Break connections on purpose, and see what the feeds do</source>
+        <translation>Verbindungen absichtlich stören und sehen, was die Feeds tun</translation>
+    </message>
+    <message>
+        <source>Close the panel; what is simulated goes on</source>
+        <translation>Die Leiste schließen; was simuliert wird, geht weiter</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Die Leiste schließen</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FaultKindList</name>
+    <message>
+        <source>Kind of fault</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FaultKindRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FaultPanel</name>
+    <message>
+        <source>all feeds</source>
+        <translation>alle Feeds</translation>
+    </message>
+    <message>
+        <source>End all: 1 other feed is simulated too</source>
+        <translation>Alle beenden: 1 weiterer Feed wird auch simuliert</translation>
+    </message>
+    <message>
+        <source>End all: %1 other feeds are simulated too</source>
+        <translation>Alle beenden: %1 weitere Feeds werden auch simuliert</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FaultTarget</name>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60 s</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Until I stop</source>
+        <translation>Bis ich beende</translation>
+    </message>
+    <message>
+        <source>Until I stop, one hour at most</source>
+        <translation>Bis ich beende, höchstens eine Stunde</translation>
+    </message>
+    <message>
+        <source>One feed</source>
+        <translation>Ein Feed</translation>
+    </message>
+    <message>
+        <source>Apply to one feed</source>
+        <translation>Auf einen Feed anwenden</translation>
+    </message>
+    <message>
+        <source>All feeds</source>
+        <translation>Alle Feeds</translation>
+    </message>
+    <message>
+        <source>Apply to all feeds</source>
+        <translation>Auf alle Feeds anwenden</translation>
+    </message>
+    <message>
+        <source>Feed to simulate on</source>
+        <translation>Feed, auf dem simuliert wird</translation>
+    </message>
+    <message>
+        <source>Ends by itself after one hour</source>
+        <translation>Endet von selbst nach einer Stunde</translation>
+    </message>
+    <message>
+        <source>Apply to</source>
+        <translation>Anwenden auf</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -2012,10 +3056,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>Sekunden ohne alles</translation>
     </message>
     <message>
-        <source>s with nothing heard</source>
-        <translation>s ohne ein Zeichen</translation>
-    </message>
-    <message>
         <source>Call it silent after</source>
         <translation>Still nennen nach</translation>
     </message>
@@ -2236,10 +3276,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>Wartet auf den Schlüsselbund des Systems</translation>
     </message>
     <message>
-        <source>Try the first transport again after</source>
-        <translation>Den ersten Weg wieder versuchen nach</translation>
-    </message>
-    <message>
         <source>s, calm up to</source>
         <translation>s, ruhig bis zu</translation>
     </message>
@@ -2262,6 +3298,14 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>bytes of each</source>
         <translation>Byte von jeder</translation>
+    </message>
+    <message>
+        <source>s of nothing</source>
+        <translation>s ohne etwas</translation>
+    </message>
+    <message>
+        <source>Try the first again after</source>
+        <translation>Den ersten wieder versuchen nach</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +3394,13 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
             <numerusform>%n Feed hinzufügen</numerusform>
             <numerusform>%n Feeds hinzufügen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedSortProxy</name>
+    <message>
+        <source>In no group</source>
+        <translation>In keiner Gruppe</translation>
     </message>
 </context>
 <context>
@@ -2513,10 +3564,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>Acht Vorführ-Feeds, nur auf diesem Rechner. Nach einer Weile fällt einer aus. Sehen Sie zu, wie Feedscope es merkt, neu versucht und nachholt.</translation>
     </message>
     <message>
-        <source>The demo runs on this computer only. Nothing is saved.</source>
-        <translation>Die Vorführung läuft nur auf diesem Rechner. Nichts wird gespeichert.</translation>
-    </message>
-    <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -2584,6 +3631,53 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <source>What the shapes mean</source>
         <translation>Was die Formen bedeuten</translation>
     </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>5 SSE, 1 WebSocket, 1 long poll, 1 that chooses</source>
+        <translation>5 SSE, 1 WebSocket, 1 Long Poll, 1 mit eigener Wahl</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 only, nothing leaves this computer</source>
+        <translation>nur 127.0.0.1, nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Feeds menu, Remove demo feeds</source>
+        <translation>Menü Feeds, Demo-Feeds entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FleetGantt</name>
+    <message>
+        <source>Connections of all feeds, %1</source>
+        <translation>Verbindungen aller Feeds, %1</translation>
+    </message>
+    <message>
+        <source>%1, outages: %2</source>
+        <translation>%1, Ausfälle: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <translation>%1: %2 seit %3</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::HeaderTable</name>
@@ -2597,11 +3691,30 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     </message>
 </context>
 <context>
-    <name>feedscope::HistoryPage</name>
+    <name>feedscope::HerdChart</name>
     <message>
-        <source>Outages and gaps since start</source>
-        <translation>Ausfälle und Lücken seit Beginn</translation>
+        <source>Dropped at once:</source>
+        <translation>Gleichzeitig getrennt:</translation>
     </message>
+    <message>
+        <source>Clients of the herd</source>
+        <translation>Clients der Herde</translation>
+    </message>
+    <message>
+        <source> clients</source>
+        <translation> Clients</translation>
+    </message>
+    <message>
+        <source>Retries in each second of the first minute. %1</source>
+        <translation>Neue Versuche in jeder Sekunde der ersten Minute. %1</translation>
+    </message>
+    <message>
+        <source>At most %1 retries in one second, %2 in the first minute.</source>
+        <translation>Höchstens %1 neue Versuche in einer Sekunde, %2 in der ersten Minute.</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::HistoryPage</name>
     <message>
         <source>No outages since Feedscope was started.</source>
         <translation>Keine Ausfälle, seit Feedscope läuft.</translation>
@@ -2619,8 +3732,142 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>Ausfälle und Lücken</translation>
     </message>
     <message>
-        <source>Double-click or Enter shows that moment in the charts</source>
-        <translation>Doppelklick oder Eingabe zeigt diesen Augenblick in den Diagrammen</translation>
+        <source>Last %1, all feeds</source>
+        <translation>Die letzten %1, alle Feeds</translation>
+    </message>
+    <message>
+        <source>%1 until %2, all feeds</source>
+        <translation>%1 bis %2, alle Feeds</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Show simulated outages too</source>
+        <translation>Auch simulierte Ausfälle zeigen</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter shows that moment on the Live page</source>
+        <translation>Doppelklick oder Eingabe zeigt diesen Zeitpunkt auf der Seite Live</translation>
+    </message>
+    <message>
+        <source>No real outages since Feedscope was started. Simulated and not shown: %1.</source>
+        <translation>Keine echten Ausfälle seit dem Start von Feedscope. Simuliert und nicht gezeigt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::HistoryRange</name>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Show an hour</source>
+        <translation>Eine Stunde zeigen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Show a day</source>
+        <translation>Einen Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Show a week</source>
+        <translation>Eine Woche zeigen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::IncidentPane</name>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Save charts and report as a picture</source>
+        <translation>Diagramme und Bericht als Bild speichern</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save every event and missing range as rows</source>
+        <translation>Jedes Ereignis und jeden fehlenden Bereich als Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Save the report as Markdown text</source>
+        <translation>Den Bericht als Markdown-Text speichern</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Bericht zum Vorfall</translation>
+    </message>
+    <message>
+        <source>Add a note, it is saved with the report</source>
+        <translation>Notiz hinzufügen, sie wird mit dem Bericht gespeichert</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Select an outage to read what happened.</source>
+        <translation>Wählen Sie einen Ausfall, um zu lesen, was geschah.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Where the fault was</source>
+        <translation>Wo der Fehler lag</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>Was noch fehlt</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, für Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2693,10 +3940,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
 </context>
 <context>
     <name>feedscope::MainActions</name>
-    <message>
-        <source>Simulate faults</source>
-        <translation>Fehler simulieren</translation>
-    </message>
     <message>
         <source>Live</source>
         <translation>Live</translation>
@@ -2845,6 +4088,18 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Remove demo feeds</source>
+        <translation>Demo-Feeds entfernen</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::MainStatusBar</name>
@@ -2908,6 +4163,10 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <source>refreshed %1 ago</source>
         <translation>erneuert vor %1</translation>
     </message>
+    <message>
+        <source>Feedscope stood still for %1,</source>
+        <translation>Feedscope stand %1 still,</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::MainWindow</name>
@@ -2942,6 +4201,37 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>All feeds</source>
         <translation>Alle Feeds</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>This text is on the clipboard. It holds no tokens and no addresses of feeds; read it before you send it.</source>
+        <translation>Dieser Text ist in der Zwischenablage. Er enthält keine Token und keine Adressen von Feeds; lesen Sie ihn, bevor Sie ihn senden.</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ManualWindow</name>
+    <message>
+        <source>Feedscope Manual</source>
+        <translation>Feedscope-Handbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +4364,10 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>Filter by this</source>
         <translation>Danach filtern</translation>
+    </message>
+    <message>
+        <source>%1, from a feed without news for %2</source>
+        <translation>%1, von einem Feed ohne Neues seit %2</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +4573,14 @@ Gebaut mit Qt %2.</translation>
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::PasteBox</name>
@@ -3320,6 +4622,76 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>The last 24 hours</source>
         <translation>Die letzten 24 Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ScenarioListModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::ScenarioPane</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>More about scenarios</source>
+        <translation>Mehr zu Szenarien</translation>
+    </message>
+    <message>
+        <source>Run the selected one</source>
+        <translation>Das gewählte ausführen</translation>
+    </message>
+    <message>
+        <source>Copy results as Markdown</source>
+        <translation>Ergebnisse als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Look for new files</source>
+        <translation>Nach neuen Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Choose my folder</source>
+        <translation>Meinen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Stop run</source>
+        <translation>Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Stop recording and save</source>
+        <translation>Aufzeichnung beenden und speichern</translation>
+    </message>
+    <message>
+        <source>Record what I do</source>
+        <translation>Aufzeichnen, was ich tue</translation>
+    </message>
+    <message>
+        <source>Recording, %1 steps</source>
+        <translation>Zeichnet auf, %1 Schritte</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no fault was simulated and no feed was paused, resumed or retried.</source>
+        <translation>Nichts wurde aufgezeichnet: Kein Fehler wurde simuliert und kein Feed angehalten, fortgesetzt oder neu versucht.</translation>
     </message>
 </context>
 <context>
@@ -3465,8 +4837,36 @@ Gebaut mit Qt %2.</translation>
         <translation>Datenordner</translation>
     </message>
     <message>
-        <source>Open the data folder</source>
-        <translation>Datenordner öffnen</translation>
+        <source>How it calls you</source>
+        <translation>Wie es Sie ruft</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>Keep watching in the tray when the window is closed</source>
+        <translation>In der Leiste weiter beobachten, wenn das Fenster geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Notifications of trouble and recovery, from the tray icon</source>
+        <translation>Mitteilungen über Störung und Erholung, vom Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>A sound with each of them</source>
+        <translation>Ein Ton bei jeder davon</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Use another folder</source>
+        <translation>Anderen Ordner verwenden</translation>
+    </message>
+    <message>
+        <source>Folder for feeds and scenarios</source>
+        <translation>Ordner für Feeds und Szenarien</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +5152,10 @@ Gebaut mit Qt %2.</translation>
         <source>%1, and %2 more</source>
         <translation>%1 und %2 weitere</translation>
     </message>
+    <message>
+        <source>this system shows no tray icons</source>
+        <translation>dieses System zeigt keine Symbole in der Leiste</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::ViewActions</name>
@@ -3802,6 +5206,10 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Group feeds</source>
+        <translation>Feeds gruppieren</translation>
     </message>
 </context>
 <context>
