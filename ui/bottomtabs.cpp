@@ -18,6 +18,8 @@ BottomTabs::BottomTabs(QWidget *parent)
     m_bar->setAccessibleName(tr("Messages and events"));
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
+    m_bar->setUsesScrollButtons(false); // what does not fit is elided, and in the tooltip
+    m_bar->setElideMode(Qt::ElideRight);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -48,7 +50,7 @@ void BottomTabs::addPage(QWidget *page, QWidget *tools, const QString &title)
     // First where they are shown: the first tab is the current one at once.
     m_tools->addWidget(tools ? tools : new QWidget);
     m_pages->addWidget(page);
-    m_bar->addTab(title);
+    m_bar->setTabToolTip(m_bar->addTab(title), title);
 }
 
 int BottomTabs::indexOf(QWidget *page) const
@@ -58,8 +60,10 @@ int BottomTabs::indexOf(QWidget *page) const
 
 void BottomTabs::setTitle(QWidget *page, const QString &title)
 {
-    if (m_bar->tabText(indexOf(page)) != title)
-        m_bar->setTabText(indexOf(page), title);
+    if (m_bar->tabText(indexOf(page)) == title)
+        return;
+    m_bar->setTabText(indexOf(page), title);
+    m_bar->setTabToolTip(indexOf(page), title);
 }
 
 void BottomTabs::setCurrentPage(QWidget *page)

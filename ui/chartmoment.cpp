@@ -1,5 +1,6 @@
 #include "chartmoment.h"
 
+#include "errorsentence.h"
 #include "feedcelltext.h"
 #include "format.h"
 #include "statespans.h"
@@ -84,7 +85,7 @@ ChartTip chartTip(const FeedSnapshot &feed, const ChartMoment &moment, Millis ba
     tip.times = Words::tr("%1 to %2")
                     .arg(secondsText(feed, span.from),
                          span.to ? secondsText(feed, *span.to) : Words::tr("now"));
-    tip.cause = span.cause;
+    tip.cause = span.cause.isEmpty() ? QString() : recordedSentence(span.cause);
     tip.values.append({Words::tr("At"), secondsText(feed, moment.at)});
     tip.values.append(
         {Words::tr("Rate"), moment.messages

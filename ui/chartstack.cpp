@@ -218,6 +218,8 @@ void ChartStack::fitCharts()
                                       TimeAxis::kHeight + kMinRateHeight);
     const std::pair<LinkedChartView *, int> byImportance[] = {
         {m_attempts, kAttemptsHeight}, {m_missing, kMissingHeight}, {m_rtt, kRttHeight}};
+    // Lower still, the strip alone.
+    m_rate->setVisible(!feed || room >= -m_theme->px(kMinRateHeight) / 2);
     for (const auto &[chart, atFullSize] : byImportance) {
         const int needed = m_theme->px(atFullSize);
         chart->setFixedHeight(needed);

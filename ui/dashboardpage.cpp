@@ -23,7 +23,8 @@ constexpr int kAllFeedsHeight = 190;
 constexpr int kMinTable = 84;
 constexpr int kLowTable = 140; // of a low window, where it has so many rows
 constexpr int kMinTabs = 96;
-constexpr int kDetailsFit = 1280; // of the page; below it they are a tab
+constexpr int kReadable = 162 + kTabsHeight; // header, strip, rate, axis; tabs
+constexpr int kDetailsFit = 1280;            // of the page; below it they are a tab
 
 } // namespace
 
@@ -151,7 +152,10 @@ void DashboardPage::fitTable()
     const int below =
         m_theme->px(m_table->selectedFeed().value.isEmpty() ? kAllFeedsHeight : kFeedHeight);
     const int least = m_theme->px(kMinTable);
-    const int low = std::clamp(m_table->fullHeight(), least, m_theme->px(kLowTable));
+    // A low window has rows enough to see trouble in, unless the charts would not be readable.
+    const bool roomy = height() - m_theme->px(kLowTable) >= m_theme->px(kReadable);
+    const int low =
+        std::clamp(m_table->fullHeight(), least, roomy ? m_theme->px(kLowTable) : least);
     const int wanted = std::clamp(m_table->fullHeight(), low, std::max(low, height() - below));
     if (m_split->sizes().value(0) != wanted)
         m_split->setSizes({wanted, height() - wanted});
@@ -177,7 +181,8 @@ void DashboardPage::fitTabs()
 {
     if (m_tabsHeight == Height::Chosen || m_lower->height() <= 0 || m_tabs->isHidden())
         return;
-    const int wanted = m_theme->px(kTabsHeight);
+    const int wanted = std::clamp(m_lower->height() - m_theme->px(kReadable - kTabsHeight),
+                                  m_theme->px(kMinTabs), m_theme->px(kTabsHeight));
     if (m_lower->sizes().value(1) != wanted)
         m_lower->setSizes({m_lower->height() - wanted - m_lower->handleWidth(), wanted});
 }

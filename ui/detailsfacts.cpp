@@ -1,5 +1,6 @@
 #include "detailsfacts.h"
 
+#include "errorsentence.h"
 #include "feedcelltext.h"
 #include "feedfaultwords.h"
 #include "format.h"
@@ -94,7 +95,7 @@ QList<Fact> whyItDropped(const FeedSnapshot &feed, Instant now)
         facts.append({Words::tr("Close code"), codeText(error)});
     else if (error.code != 0)
         facts.append({Words::tr("HTTP status"), codeText(error)});
-    facts.append({Words::tr("Reason"), describe(error)});
+    facts.append({Words::tr("Reason"), errorSentence(error)});
     if (!error.detail.isEmpty())
         facts.append({Words::tr("In detail"), error.detail});
     if (error.retryAfter)

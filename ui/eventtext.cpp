@@ -1,5 +1,6 @@
 #include "eventtext.h"
 
+#include "errorsentence.h"
 #include "feedcelltext.h"
 #include "format.h"
 
@@ -28,7 +29,7 @@ QString reason(const FeedError &error)
 {
     if (error.isNone())
         return {};
-    QString text = QLatin1Char(' ') + describe(error);
+    QString text = QLatin1Char(' ') + errorSentence(error);
     if (error.code != 0)
         text += Phrases::tr(" Code %1.").arg(error.code);
     return text;

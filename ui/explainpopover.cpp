@@ -133,6 +133,8 @@ void ExplainPopover::showAt(const QRect &number)
     adjustSize();
     const QScreen *on = parentWidget() ? parentWidget()->screen() : screen();
     setGeometry(popoverRect(size(), number, on->availableGeometry()));
+    // Where nothing composes windows, what is not painted would be black.
+    setMask(QRegion(outline().toFillPolygon().toPolygon()).united(card().adjusted(1, 1, -1, -1)));
     show();
     findChild<QPushButton *>(QStringLiteral("showInHistory"))->setFocus(Qt::PopupFocusReason);
 }
@@ -142,10 +144,8 @@ QRect ExplainPopover::card() const
     return rect().adjusted(0, kPointer, 0, -kPointer);
 }
 
-void ExplainPopover::paintEvent(QPaintEvent *)
+QPainterPath ExplainPopover::outline() const
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath path;
     path.addRoundedRect(QRectF(card()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     const double x = std::clamp(m_number.center().x() - this->x(), 20, width() - 20);
@@ -154,9 +154,16 @@ void ExplainPopover::paintEvent(QPaintEvent *)
     const double tip = above ? base + kPointer : base - kPointer;
     QPainterPath pointer;
     pointer.addPolygon(QPolygonF{{x - kPointer, base}, {x, tip}, {x + kPointer, base}});
+    return path.united(pointer);
+}
+
+void ExplainPopover::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.control);
     painter.setBrush(m_theme.surface);
-    painter.drawPath(path.united(pointer));
+    painter.drawPath(outline());
 }
 
 void ExplainPopover::hideEvent(QHideEvent *event)

@@ -10,6 +10,7 @@
 #include "theme.h"
 
 #include <QFrame>
+#include <QPainterPath>
 #include <QPointer>
 
 QT_BEGIN_NAMESPACE
@@ -42,6 +43,7 @@ private:
     void addInputs(QVBoxLayout &column);
     void addButtons(QVBoxLayout &column);
     QRect card() const;
+    QPainterPath outline() const; // with the pointer at the number
 
     const Explanation m_explanation;
     const Theme &m_theme;

@@ -1,5 +1,6 @@
 #include "fleetgantt.h"
 
+#include "errorsentence.h"
 #include "feedcelltext.h"
 #include "format.h"
 #include "skylinepainter.h"
@@ -167,7 +168,7 @@ bool FleetGantt::viewportEvent(QEvent *event)
                 .arg(feed.name, stateWord(span->state),
                      format::exactDuration(span->to.value_or(m_range.to) - span->from, QLocale()));
     if (span && !span->cause.isEmpty())
-        text += QLatin1Char('\n') + span->cause;
+        text += QLatin1Char('\n') + recordedSentence(span->cause);
     QToolTip::showText(help->globalPos(), text, viewport());
     return true;
 }

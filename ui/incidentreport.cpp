@@ -1,6 +1,7 @@
 #include "incidentreport.h"
 
 #include "detailsfacts.h"
+#include "errorsentence.h"
 #include "eventexport.h"
 #include "eventtext.h"
 #include "feedcelltext.h"
@@ -155,7 +156,7 @@ QString where(const Incident &incident)
         text = Words::tr("Not clear: %1 of the %2 other feeds were lost at the same time.")
                    .arg(number(quint64(lost)), number(quint64(others)));
     if (!row.cause.isNone())
-        text += QLatin1Char(' ') + describe(row.cause);
+        text += QLatin1Char(' ') + errorSentence(row.cause);
     return text;
 }
 

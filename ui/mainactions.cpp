@@ -12,8 +12,6 @@ namespace feedscope {
 
 namespace {
 
-constexpr int kSearchWidth = 208;
-
 QAction *make(QObject *parent, const char *name, const QString &text, const QKeySequence &keys = {})
 {
     auto *action = new QAction(text, parent);
@@ -149,6 +147,12 @@ void MainActions::addSearch(QToolBar &bar)
     });
 }
 
+void MainActions::setSearchWidth(int width)
+{
+    if (m_search)
+        m_search->setFixedWidth(width);
+}
+
 void MainActions::setPage(MainPage page)
 {
     showLive->setChecked(page == MainPage::Live);
@@ -160,8 +164,6 @@ void MainActions::setPage(MainPage page)
 void MainActions::setTheme(const Theme &theme)
 {
     const LineIconColours colours = toolbarIconColours(theme);
-    if (m_search)
-        m_search->setFixedWidth(theme.px(kSearchWidth));
     pauseAll->setIcon(lineIcon(QStringLiteral("pause"), colours));
     reconnectAll->setIcon(lineIcon(QStringLiteral("retry"), colours));
     wallboard->setIcon(lineIcon(QStringLiteral("wall"), colours));

@@ -44,6 +44,7 @@ public:
                 const QList<SnapshotBoard::Snapshot> &feeds);
     void setStateFilter(const QString &word); // empty: none
     void clearSearch();
+    void setSearchWidth(int width);
     void setPage(MainPage page); // shown, not asked for
 
     QAction *showLive;

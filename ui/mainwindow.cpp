@@ -41,6 +41,8 @@ namespace {
 constexpr int kSide = 16;
 constexpr int kToolBarHeight = 40;
 constexpr int kMenuBarHeight = 24;
+constexpr int kSearchWidth = 208;
+constexpr int kNarrowSearch = 128;
 
 // Short enough as a picture alone.
 void dressIconButton(QToolButton &button)
@@ -359,6 +361,7 @@ void MainWindow::fitTools()
         if (auto *button = qobject_cast<QToolButton *>(m_tools->widgetForAction(action)))
             buttons.prepend(button);
     }
+    m_actions->setSearchWidth(m_theme.px(kSearchWidth));
     for (QToolButton *button : std::as_const(buttons))
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (QToolButton *button : std::as_const(buttons)) {
@@ -366,6 +369,8 @@ void MainWindow::fitTools()
             return;
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
+    if (m_tools->layout()->sizeHint().width() > width())
+        m_actions->setSearchWidth(m_theme.px(kNarrowSearch));
 }
 
 bool MainWindow::event(QEvent *event)

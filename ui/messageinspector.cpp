@@ -1,5 +1,6 @@
 #include "messageinspector.h"
 
+#include "elidedlabel.h"
 #include "format.h"
 #include "jsontext.h"
 #include "jsontreedelegate.h"
@@ -58,7 +59,7 @@ QString filterTermFor(const QString &pointer, const QString &value)
 
 MessageInspector::MessageInspector(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_choice(new SegmentBar({{Tree, tr("Value"), tr("Show the value")},
                                {Changes, tr("Changes"),
                                 tr("Show what changed against the message before of its kind")}},
@@ -81,7 +82,6 @@ MessageInspector::MessageInspector(QWidget *parent)
 void MessageInspector::buildHead()
 {
     m_title->setObjectName(QStringLiteral("inspectorTitle"));
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setMinimumWidth(1);
     m_choice->setObjectName(QStringLiteral("inspectorChoice"));
     m_choice->setCurrent(Tree);

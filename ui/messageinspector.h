@@ -27,6 +27,7 @@ QT_END_NAMESPACE
 
 namespace feedscope {
 
+class ElidedLabel;
 class JsonTreeDelegate;
 class SegmentBar;
 
@@ -75,7 +76,7 @@ private:
     std::optional<LoggedMessage> m_previous;
     JsonTreeModel m_tree;
     JsonChangesModel m_changes;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     SegmentBar *m_choice;
     QToolButton *m_copy;
     QLabel *m_note;

@@ -1,8 +1,10 @@
 #include "outagemodel.h"
 
+#include "errorsentence.h"
 #include "format.h"
 #include "statespans.h"
 
+#include <QDateTime>
 #include <algorithm>
 
 namespace feedscope {
@@ -13,7 +15,8 @@ bool sameLedgers(const QList<SnapshotBoard::Snapshot> &a, const QList<SnapshotBo
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const auto &left, const auto &right) {
-                          return left->id == right->id && left->ledger == right->ledger;
+                          return left->id == right->id && left->ledger == right->ledger &&
+                                 left->connection.phase == right->connection.phase;
                       });
 }
 
@@ -39,11 +42,10 @@ std::vector<OutageModel::Row> OutageModel::collect()
                 ++m_hidden;
                 continue;
             }
-            rows.push_back(
-                {feed->id,
-                 feed->name,
-                 row,
-                 {feed->takenAtWall.msSinceEpoch + toMillis(row.start - feed->takenAt).count()}});
+            const WallTime at{feed->takenAtWall.msSinceEpoch +
+                              toMillis(row.start - feed->takenAt).count()};
+            rows.push_back({feed->id, feed->name, row, at,
+                            feed->connection.phase != ConnectionPhase::Stopped});
         }
     }
     std::stable_sort(rows.begin(), rows.end(),
@@ -143,13 +145,22 @@ int OutageModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+// Only where the time alone would be taken for one of the last 24 h.
+QString OutageModel::dayOf(const Row &row) const
+{
+    if (m_now - row.row.start < std::chrono::hours(24))
+        return {};
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.at.msSinceEpoch),
+                              QStringLiteral("ddd d MMM "));
+}
+
 QString OutageModel::text(const Row &row, int column) const
 {
     const QLocale locale;
     switch (column) {
     case Time:
-        return format::timeOfDay(row.at, QTimeZone::systemTimeZone(),
-                                 format::TimePrecision::Tenths);
+        return dayOf(row) + format::timeOfDay(row.at, QTimeZone::systemTimeZone(),
+                                              format::TimePrecision::Tenths);
     case Simulated:
         return row.row.simulated ? tr("SIM") : QString();
     case Feed:
@@ -157,15 +168,17 @@ QString OutageModel::text(const Row &row, int column) const
     case Lasted:
         if (row.row.kind == LedgerRow::Kind::Skip)
             return format::noValue();
-        return row.row.end ? format::duration(*row.row.end - row.row.start, locale)
-                           : tr("%1 so far").arg(format::duration(m_now - row.row.start, locale));
+        if (row.row.end)
+            return format::duration(*row.row.end - row.row.start, locale);
+        return row.goesOn ? tr("%1 so far").arg(format::duration(m_now - row.row.start, locale))
+                          : tr("until stopped");
     case Missing:
         return row.row.missing ? format::count(*row.row.missing, locale) : tr("not known");
     case Recovered:
         return format::count(row.row.recovered, locale);
     case What:
         return row.row.kind == LedgerRow::Kind::Skip ? tr("Numbers were skipped while connected")
-                                                     : describe(row.row.cause);
+                                                     : errorSentence(row.row.cause);
     default:
         return {};
     }
@@ -186,7 +199,7 @@ QVariant OutageModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(
             Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case TroubleRole:
-        return !row.row.end && row.row.kind == LedgerRow::Kind::Outage;
+        return !row.row.end && row.goesOn && row.row.kind == LedgerRow::Kind::Outage;
     default:
         return {};
     }

@@ -29,6 +29,7 @@ public:
         QString name;
         LedgerRow row;
         WallTime at;
+        bool goesOn = true; // where it has no end: else a person stopped the feed in it
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -55,6 +56,7 @@ public:
 
 private:
     std::vector<Row> collect();
+    QString dayOf(const Row &row) const;
     QString text(const Row &row, int column) const;
 
     QList<SnapshotBoard::Snapshot> m_feeds;

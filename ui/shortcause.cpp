@@ -1,5 +1,7 @@
 #include "shortcause.h"
 
+#include "errorsentence.h"
+
 #include <QCoreApplication>
 
 namespace feedscope {
@@ -64,7 +66,7 @@ QString shortCause(const FeedSnapshot &feed)
         return Words::tr("certificate not valid");
     if (feed.lastError.isNone())
         return Words::tr("stopped");
-    return withoutFullStop(describe(feed.lastError));
+    return withoutFullStop(errorSentence(feed.lastError));
 }
 
 } // namespace feedscope

@@ -1,5 +1,6 @@
 #include "statussentence.h"
 
+#include "errorsentence.h"
 #include "feedcelltext.h"
 #include "format.h"
 
@@ -35,7 +36,7 @@ QString stoppedSentence(const FeedSnapshot &feed)
     case StopCause::Permanent:
         break;
     }
-    return Words::tr("Stopped. %1").arg(describe(feed.lastError));
+    return Words::tr("Stopped. %1").arg(errorSentence(feed.lastError));
 }
 
 } // namespace

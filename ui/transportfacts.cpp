@@ -1,6 +1,7 @@
 #include "transportfacts.h"
 
 #include "detailsfacts.h"
+#include "errorsentence.h"
 #include "feedcelltext.h"
 #include "format.h"
 
@@ -48,7 +49,7 @@ QList<Fact> transportFacts(const FeedSnapshot &feed, Instant now)
     if (feed.transport != feed.wanted) {
         facts.append({Words::tr("Why left"), feed.fallbackReason.isNone()
                                                  ? Words::tr("not known yet")
-                                                 : describe(feed.fallbackReason)});
+                                                 : errorSentence(feed.fallbackReason)});
         if (feed.recoverAt)
             facts.append(
                 {Words::tr("Tried again"),

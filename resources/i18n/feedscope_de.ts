@@ -1513,6 +1513,157 @@ Fehler</translation>
     </message>
 </context>
 <context>
+    <name>FeedError</name>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>Der Server hat die Verbindung abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The name of the server does not exist.</source>
+        <translation>Den Namen des Servers gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No answer from the server in time.</source>
+        <translation>Keine rechtzeitige Antwort vom Server.</translation>
+    </message>
+    <message>
+        <source>The connection was cut without a goodbye.</source>
+        <translation>Die Verbindung wurde ohne Abschied getrennt.</translation>
+    </message>
+    <message>
+        <source>The server ended the stream.</source>
+        <translation>Der Server hat den Strom beendet.</translation>
+    </message>
+    <message>
+        <source>The connection was open but nothing arrived.</source>
+        <translation>Die Verbindung war offen, aber nichts kam an.</translation>
+    </message>
+    <message>
+        <source>The secure connection could not be set up.</source>
+        <translation>Die sichere Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid.</source>
+        <translation>Das Zertifikat ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>There is a problem with the client certificate.</source>
+        <translation>Mit dem Client-Zertifikat stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP %1.</source>
+        <translation>Der Server antwortete mit HTTP %1.</translation>
+    </message>
+    <message>
+        <source>The server ended the feed.</source>
+        <translation>Der Server hat den Feed beendet.</translation>
+    </message>
+    <message>
+        <source>The answer is not in a format this transport can read.</source>
+        <translation>Die Antwort hat ein Format, das auf diesem Weg nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The server redirected to an address that cannot be followed.</source>
+        <translation>Der Server leitete zu einer Adresse um, der nicht gefolgt werden kann.</translation>
+    </message>
+    <message>
+        <source>WebSocket was blocked (HTTP %1), often by a proxy.</source>
+        <translation>WebSocket wurde gesperrt (HTTP %1), oft durch einen Proxy.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection (code %1).</source>
+        <translation>Der Server hat die Verbindung geschlossen (Code %1).</translation>
+    </message>
+    <message>
+        <source>The server broke the rules of the protocol.</source>
+        <translation>Der Server hat die Regeln des Protokolls verletzt.</translation>
+    </message>
+    <message>
+        <source>The server sends in a way that cannot be read over this transport.</source>
+        <translation>Der Server sendet so, dass es auf diesem Weg nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>A message was too large.</source>
+        <translation>Eine Nachricht war zu groß.</translation>
+    </message>
+    <message>
+        <source>More arrived than could be read in time.</source>
+        <translation>Es kam mehr an, als rechtzeitig gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>The proxy could not make the connection.</source>
+        <translation>Der Proxy konnte die Verbindung nicht herstellen.</translation>
+    </message>
+    <message>
+        <source>The token could not be fetched.</source>
+        <translation>Das Token konnte nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>Sign in again: there is no token that the server accepts.</source>
+        <translation>Bitte neu anmelden: Es gibt kein Token, das der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>Simulated: the network was dropped.</source>
+        <translation>Simuliert: Das Netz wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>The connection failed.</source>
+        <translation>Die Verbindung ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server did not understand the request (HTTP 400).</source>
+        <translation>Der Server hat die Anfrage nicht verstanden (HTTP 400).</translation>
+    </message>
+    <message>
+        <source>The server did not accept the token.</source>
+        <translation>Der Server hat das Token nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>This account may not read the feed.</source>
+        <translation>Dieses Konto darf den Feed nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is no feed at this address.</source>
+        <translation>An dieser Adresse gibt es keinen Feed.</translation>
+    </message>
+    <message>
+        <source>Too many requests.</source>
+        <translation>Zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>The server had an internal error.</source>
+        <translation>Der Server hatte einen inneren Fehler.</translation>
+    </message>
+    <message>
+        <source>The server is unavailable.</source>
+        <translation>Der Server ist nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>WebSocket was blocked (bad accept key), often by a proxy.</source>
+        <translation>WebSocket wurde gesperrt (falscher Accept-Schlüssel), oft durch einen Proxy.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection normally.</source>
+        <translation>Der Server hat die Verbindung ordentlich geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server closed it: protocol error (1002).</source>
+        <translation>Der Server hat sie geschlossen: Protokollfehler (1002).</translation>
+    </message>
+    <message>
+        <source>The server closed it: rule broken.</source>
+        <translation>Der Server hat sie geschlossen: Regel verletzt.</translation>
+    </message>
+    <message>
+        <source>The server is restarting or busy.</source>
+        <translation>Der Server startet neu oder ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection for good (code %1).</source>
+        <translation>Der Server hat die Verbindung endgültig geschlossen (Code %1).</translation>
+    </message>
+</context>
+<context>
     <name>FeedTable</name>
     <message>
         <source>%1, trying</source>
@@ -4580,6 +4731,10 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>%1 missing</source>
         <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>bis angehalten</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ QString literalAt(const QString &text, qsizetype at)
 
 QStringList textsIn(const QString &source)
 {
-    static const QRegularExpression call(QStringLiteral("\\btr\\("));
+    static const QRegularExpression call(QStringLiteral("\\btr\\(|\\bQT_TRANSLATE_NOOP\\([^,]*,"));
     const QString code = codeLines(source).join(u'\n'); // comments and strings are blank in it
     QStringList texts;
     for (auto match = call.globalMatch(code); match.hasNext();) {
@@ -114,7 +114,8 @@ private slots:
             known.insert(message.source);
         QVERIFY(known.size() > 1000);
         QStringList missing;
-        for (const QString &folder : {QStringLiteral("/ui"), QStringLiteral("/app")}) {
+        for (const QString &folder :
+             {QStringLiteral("/ui"), QStringLiteral("/app"), QStringLiteral("/model")}) {
             QDirIterator files(top() + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                                QDir::Files, QDirIterator::Subdirectories);
             while (files.hasNext()) {

@@ -57,6 +57,16 @@ private slots:
         model.setFeed(FeedId{s("b")});
         QCOMPARE(model.rowCount(), 1);
     }
+    void anOutageInWhichTheFeedWasStoppedDoesNotGrow()
+    {
+        auto feed = makeFeed(s("a"), DisplayState::Paused);
+        auto ledger = std::make_shared<LedgerView>();
+        ledger->rows = {outage(1, 50, {})};
+        feed->ledger = ledger;
+        OutageModel model;
+        model.update({feed}, kNow);
+        QCOMPARE(model.index(0, OutageModel::Lasted).data().toString(), s("until stopped"));
+    }
     void anUnchangedLedgerIsNoReset()
     {
         OutageModel model;

@@ -89,6 +89,21 @@ private slots:
         QCOMPARE(wallTileText(*feed, kNow).second, QStringLiteral("Next poll in 18\u202Fs"));
         QCOMPARE(wallTileText(*feed, kNow + seconds(20)).second, QStringLiteral("Polling now"));
     }
+    void placesDoNotDependOnWhoCameFirst()
+    {
+        const auto a = makeFeed(QStringLiteral("a"));
+        const auto b = makeFeed(QStringLiteral("b"), DisplayState::Silent);
+        for (const auto &feeds : {QList<SnapshotBoard::Snapshot>{a, b}, {b, a}}) {
+            Wallboard wall([] { return kNow; });
+            wall.setTheme(Theme::light());
+            wall.resize(1440, 900);
+            wall.show();
+            wall.refresh(feeds, {}, {}, kNow);
+            const QPoint second =
+                wallTile(wall.size(), wallGrid(2), 1).topLeft().toPoint() + QPoint(12, 20);
+            QCOMPARE(wall.grab().toImage().pixelColor(second), Theme::light().silentSolid);
+        }
+    }
     void theHeaderSaysWhenTheScreenStopped()
     {
         Instant now = kNow;

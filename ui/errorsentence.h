@@ -1,0 +1,15 @@
+// What happened to a connection, in the language of the window.
+// Thread: UI (translations). Pure otherwise.
+// Errors: none; what is not translated is English.
+// Source: ui-spec.md section 14.
+#pragma once
+
+#include "feederror.h"
+
+namespace feedscope {
+
+QString errorSentence(const FeedError &error);
+// A sentence that describe() made, as records keep it.
+QString recordedSentence(const QString &english);
+
+} // namespace feedscope
