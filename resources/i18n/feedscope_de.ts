@@ -3783,20 +3783,8 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>Was die Formen bedeuten</translation>
     </message>
     <message>
-        <source>Feeds</source>
-        <translation>Feeds</translation>
-    </message>
-    <message>
         <source>5 SSE, 1 WebSocket, 1 long poll, 1 that chooses</source>
         <translation>5 SSE, 1 WebSocket, 1 Long Poll, 1 mit eigener Wahl</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>127.0.0.1 only, nothing leaves this computer</source>
-        <translation>nur 127.0.0.1, nichts verlässt diesen Rechner</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3805,14 +3793,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Feeds menu, Remove demo feeds</source>
-        <translation>Menü Feeds, Demo-Feeds entfernen</translation>
     </message>
 </context>
 <context>
@@ -4991,38 +4971,6 @@ Gebaut mit Qt %2.</translation>
         <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
-    <message>
-        <source>How it calls you</source>
-        <translation>Wie es Sie ruft</translation>
-    </message>
-    <message>
-        <source>Icon in the tray</source>
-        <translation>Symbol in der Leiste</translation>
-    </message>
-    <message>
-        <source>Keep watching in the tray when the window is closed</source>
-        <translation>In der Leiste weiter beobachten, wenn das Fenster geschlossen ist</translation>
-    </message>
-    <message>
-        <source>Notifications of trouble and recovery, from the tray icon</source>
-        <translation>Mitteilungen über Störung und Erholung, vom Symbol in der Leiste</translation>
-    </message>
-    <message>
-        <source>A sound with each of them</source>
-        <translation>Ein Ton bei jeder davon</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Use another folder</source>
-        <translation>Anderen Ordner verwenden</translation>
-    </message>
-    <message>
-        <source>Folder for feeds and scenarios</source>
-        <translation>Ordner für Feeds und Szenarien</translation>
-    </message>
 </context>
 <context>
     <name>feedscope::SignInForm</name>
@@ -5307,10 +5255,6 @@ Gebaut mit Qt %2.</translation>
         <source>%1, and %2 more</source>
         <translation>%1 und %2 weitere</translation>
     </message>
-    <message>
-        <source>this system shows no tray icons</source>
-        <translation>dieses System zeigt keine Symbole in der Leiste</translation>
-    </message>
 </context>
 <context>
     <name>feedscope::ViewActions</name>
@@ -5362,10 +5306,6 @@ Gebaut mit Qt %2.</translation>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
-    <message>
-        <source>Group feeds</source>
-        <translation>Feeds gruppieren</translation>
-    </message>
 </context>
 <context>
     <name>feedscope::Wallboard</name>
@@ -5399,13 +5339,6 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>n/a</source>
         <translation>k. A.</translation>
-    </message>
-</context>
-<context>
-    <name>feedscope::FeedSortProxy</name>
-    <message>
-        <source>In no group</source>
-        <translation>In keiner Gruppe</translation>
     </message>
 </context>
 </TS>
