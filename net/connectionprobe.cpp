@@ -87,13 +87,20 @@ void ConnectionProbe::start(const FeedConfig &config, const QByteArray &token)
 void ConnectionProbe::watch()
 {
     m_since = m_scheduler.now();
-    m_alarm.at(m_since + kPatience, [this] {
-        finish(TestProgress::Phase::Failed, QStringLiteral("Not connected within 30 s"), {});
-    });
+    awaitConnection();
     m_feed = std::make_unique<FeedConnection>(
         m_config, FeedConnection::Environment{m_scheduler, *this, m_transports,
                                               m_secrets ? fetchWith(m_token) : m_secrets, 1});
     m_feed->start();
+}
+
+void ConnectionProbe::awaitConnection()
+{
+    m_progress.headline = QStringLiteral("Connecting");
+    m_progress.detail.clear();
+    m_alarm.at(m_since + kPatience, [this] {
+        finish(TestProgress::Phase::Failed, QStringLiteral("Not connected within 30 s"), {});
+    });
 }
 
 void ConnectionProbe::onEvent(const FeedEvent &event)
@@ -115,6 +122,7 @@ void ConnectionProbe::connected(const StateChanged &change)
     if (m_connectedAt)
         return addStep(State::Passed, QStringLiteral("Connected again"), elapsed());
     const QString took = elapsed();
+    m_openedOn = change.transport;
     m_connectedAt = m_scheduler.now();
     addStep(State::Passed, opened(change.transport.value_or(TransportKind::Sse)), took);
     if (m_config.auth.kind != AuthConfig::Kind::None)
@@ -133,12 +141,19 @@ void ConnectionProbe::connected(const StateChanged &change)
 void ConnectionProbe::disturbed(const StateChanged &change)
 {
     addStep(State::Failed, sentence(change.error), elapsed());
-    const bool isLast = ladderOf(m_config).size() == 1 || change.to == FeedState::Disconnected;
-    if (m_connectedAt || isLast)
+    const auto ladder = ladderOf(m_config);
+    const bool isOver = ladder.size() == 1 || change.to == FeedState::Disconnected;
+    // A transport that answers and says nothing it can read gives way to the next one.
+    const bool hasNext = m_messages == 0 && m_openedOn != ladder.last();
+    if (m_connectedAt && hasNext && !isOver) {
+        m_connectedAt.reset();
+        awaitConnection();
+    } else if (m_connectedAt || isOver) {
         finish(TestProgress::Phase::Failed,
                m_connectedAt ? QStringLiteral("The connection dropped")
                              : QStringLiteral("Not connected"),
                sentence(change.error));
+    }
 }
 
 void ConnectionProbe::onMessage(const FeedId &, const Message &message, const MessageFields &fields,

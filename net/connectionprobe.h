@@ -43,6 +43,7 @@ private:
     using State = TestStep::State;
 
     void watch();
+    void awaitConnection();
     void connected(const StateChanged &change);
     void disturbed(const StateChanged &change);
     void takeFirst(const Message &message, const MessageFields &fields);
@@ -72,6 +73,7 @@ private:
     quint64 m_messages = 0;
     Instant m_since;
     std::optional<Instant> m_connectedAt;
+    std::optional<TransportKind> m_openedOn; // the transport that was connected last
     bool m_hasEnded = false;
     Alarm m_alarm;
     Alarm m_beat;

@@ -115,6 +115,7 @@ void TestPanel::show(const TestProgress &progress)
     m_headline->setText(progress.headline);
     m_detail->setText(progress.detail);
     m_detail->setVisible(!progress.detail.isEmpty());
+    fitDetail();
     m_steps->setSteps(progress.steps);
     m_button->setText(isRunning() ? tr("Stop test") : tr("Test connection"));
     const bool hasFirst = progress.first.has_value();
@@ -131,6 +132,23 @@ void TestPanel::show(const TestProgress &progress)
         QAccessibleEvent alert(m_headline, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+// A label in a box does not ask the panel for the height that its lines need.
+void TestPanel::fitDetail()
+{
+    const QMargins box = m_box->layout()->contentsMargins();
+    const QMargins panel = layout()->contentsMargins();
+    const int room =
+        width() - panel.left() - panel.right() - box.left() - box.right() - 2; // its lines
+    if (room > 0)
+        m_detail->setFixedHeight(m_detail->heightForWidth(room));
+}
+
+void TestPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitDetail();
 }
 
 void TestPanel::paintBox()

@@ -42,8 +42,12 @@ signals:
     void firstMessageChanged();
     void pointerPicked(const QString &pointer);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void show(const TestProgress &progress);
+    void fitDetail();
     void paintBox();
 
     const MakeConnectionTest m_make;

@@ -18,6 +18,7 @@ private slots:
     void stepsLeadToTheFirstMessage_data();
     void stepsLeadToTheFirstMessage();
     void aTypedTokenIsUsedInPlaceOfTheKeychain();
+    void aTransportThatCannotBeReadGivesWayToTheNext();
     void aRefusedConnectionIsAFailedStep();
     void aServerThatRefusesTheRequestIsAFailure();
     void stoppedTestSaysSoOnce();
@@ -119,6 +120,34 @@ void TestConnectionProbe::aTypedTokenIsUsedInPlaceOfTheKeychain()
     Trial trial([](const SecretSource &, QObject &, const SecretReply &) {});
     trial.probe.start(config, "typed");
     QTRY_VERIFY(heard.contains("Bearer typed"));
+    trial.probe.stop();
+}
+
+void TestConnectionProbe::aTransportThatCannotBeReadGivesWayToTheNext()
+{
+    // Its answers are neither an event stream nor a list of messages.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *peer = server.nextPendingConnection();
+        connect(peer, &QTcpSocket::readyRead, peer, [peer] {
+            if (!peer->readAll().endsWith("\r\n\r\n"))
+                return;
+            peer->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                        "Content-Length: 9\r\nConnection: close\r\n\r\n{\"seq\":1}");
+            peer->disconnectFromHost();
+        });
+    });
+    FeedConfig config;
+    config.url = QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.serverPort()));
+    config.transports = {TransportKind::Sse, TransportKind::LongPoll, TransportKind::Poll};
+    config.backoff.base = Millis(20);
+    Trial trial;
+    trial.probe.start(config, {});
+    QTRY_VERIFY_WITH_TIMEOUT(trial.progress.first.has_value(), 10'000);
+    QCOMPARE(trial.progress.phase, TestProgress::Phase::Running);
+    const QStringList next = texts(trial.progress, TestStep::State::Skipped);
+    QCOMPARE(next, (QStringList{QStringLiteral("Next: long-poll"), QStringLiteral("Next: poll")}));
     trial.probe.stop();
 }
 
