@@ -1,5 +1,6 @@
 #include "formbuilder.h"
 
+#include "pagewheel.h"
 #include "problemline.h"
 
 #include <QCheckBox>
@@ -154,6 +155,7 @@ QComboBox *FormBuilder::choice(const QString &text, const QString &field,
     box->setAccessibleName(text);
     for (const auto &[value, shown] : items)
         box->addItem(shown, value);
+    leaveWheelToThePage(*box);
     above->setBuddy(box);
     m_column.addWidget(box);
     m_form.bind(field, box);

@@ -1,5 +1,7 @@
 #include "herdchart.h"
 
+#include "pagewheel.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -31,6 +33,7 @@ HerdChart::HerdChart(QWidget *parent)
     m_clients->setSuffix(tr(" clients"));
     m_clients->setKeyboardTracking(false);
     m_clients->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    leaveWheelToThePage(*m_clients);
     m_sentence->setWordWrap(true);
     m_sentence->setProperty("role", QStringLiteral("hint"));
     auto *row = new QHBoxLayout;
