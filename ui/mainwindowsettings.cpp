@@ -95,6 +95,11 @@ void MainWindow::openSettings()
                 setCalls(calls);
             });
     connect(m_settings, &SettingsDialog::folderWanted, this, &MainWindow::moveData);
+    // Below the banner, which nothing covers.
+    const QPoint top = centralWidget()->mapToGlobal(QPoint(0, 0));
+    m_settings->resize(m_settings->width(),
+                       std::min(m_settings->height(), centralWidget()->height()));
+    m_settings->move(top.x() + (width() - m_settings->width()) / 2, top.y());
     m_settings->show();
 }
 

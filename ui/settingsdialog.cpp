@@ -177,6 +177,7 @@ void SettingsDialog::buildFiles(QFormLayout &form)
     m_configFile = path(form, "feedsFile", tr("Feeds"));
     m_folder = path(form, "dataFolder", tr("Data folder"));
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     const auto button = [&](const QString &text, const char *name, auto what) {
         auto *made = new QPushButton(text);
         made->setObjectName(QLatin1StringView(name));
@@ -196,13 +197,12 @@ void SettingsDialog::buildFiles(QFormLayout &form)
     form.addRow(QString(), row);
 }
 
-QLabel *SettingsDialog::path(QFormLayout &form, const char *name, const QString &label)
+QLineEdit *SettingsDialog::path(QFormLayout &form, const char *name, const QString &label)
 {
-    auto *shown = new QLabel;
+    auto *shown = new QLineEdit;
     shown->setObjectName(QLatin1StringView(name));
-    shown->setTextFormat(Qt::PlainText);
-    shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    shown->setWordWrap(true);
+    shown->setAccessibleName(label);
+    shown->setReadOnly(true);
     form.addRow(label, shown);
     return shown;
 }

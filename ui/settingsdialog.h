@@ -17,7 +17,6 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QSpinBox;
 QT_END_NAMESPACE
@@ -67,7 +66,7 @@ private:
     QLineEdit *line(QFormLayout &form, const char *name, const QString &label,
                     const QString &placeholder);
     QCheckBox *check(QFormLayout &form, const char *name, const QString &text);
-    QLabel *path(QFormLayout &form, const char *name, const QString &label);
+    QLineEdit *path(QFormLayout &form, const char *name, const QString &label);
     ViewSettings view() const;
     CallSettings calls() const;
     void showWhatCanCall();
@@ -83,8 +82,8 @@ private:
     QCheckBox *m_closesToTray = nullptr;
     QCheckBox *m_notifications = nullptr;
     QCheckBox *m_sounds = nullptr;
-    QLabel *m_configFile = nullptr;
-    QLabel *m_folder = nullptr;
+    QLineEdit *m_configFile = nullptr;
+    QLineEdit *m_folder = nullptr;
     QLineEdit *m_proxy = nullptr;
     QLineEdit *m_ca = nullptr;
     QSpinBox *m_memory = nullptr;

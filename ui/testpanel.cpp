@@ -141,8 +141,10 @@ void TestPanel::fitDetail()
     const QMargins panel = layout()->contentsMargins();
     const int room =
         width() - panel.left() - panel.right() - box.left() - box.right() - 2; // its lines
-    if (room > 0)
-        m_detail->setFixedHeight(m_detail->heightForWidth(room));
+    if (room <= 0)
+        return;
+    m_detail->setMinimumHeight(0); // else it is never less than before
+    m_detail->setFixedHeight(m_detail->heightForWidth(room));
 }
 
 void TestPanel::resizeEvent(QResizeEvent *event)

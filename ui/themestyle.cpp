@@ -81,10 +81,15 @@ QCheckBox, QRadioButton, QComboBox { font-size: %textpx; color: @ink; }
 QCheckBox::indicator, QListWidget::indicator, QTreeWidget::indicator { width: 14px; height: 14px;
     border: 1px solid @control; border-radius: 3px; background: @surface; }
 QCheckBox::indicator:checked, QListWidget::indicator:checked, QTreeWidget::indicator:checked {
-    background: @accent; border-color: @accent; image: url(:/icons/line-check.svg); }
+    background: @accent; border-color: @accent; image: url(:/icons/%check.svg); }
 QCheckBox:disabled { color: @ink3; }
 #feedsList::item { min-height: %inputpx; }
 QComboBox::drop-down { border: 0; width: 20px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 18px; background: transparent; }
+QSpinBox::up-arrow { image: none; width: 0; height: 0; border-left: 4px solid @surface;
+    border-right: 4px solid @surface; border-bottom: 5px solid @ink2; }
+QSpinBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid @surface;
+    border-right: 4px solid @surface; border-top: 5px solid @ink2; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid @surface;
     border-right: 4px solid @surface; border-top: 5px solid @ink2; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -166,6 +171,9 @@ QString styleSheet(const Theme &theme)
     QString sheet = sheetTemplate();
     for (const auto &[name, colour] : colours)
         substitute(sheet, QLatin1StringView(name), colour);
+    sheet.replace(QLatin1StringView("%check"), // dark on light and the other way round
+                  theme.isDark ? QLatin1StringView("line-check")
+                               : QLatin1StringView("check-white"));
     sheet.replace(QLatin1StringView("%radius"), QStringLiteral("4"));
     sheet.replace(QLatin1StringView("%radio"), QString::number(theme.px(22)));
     sheet.replace(QLatin1StringView("%button"), QString::number(theme.px(26)));

@@ -6,7 +6,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTest>
@@ -169,7 +168,7 @@ private slots:
     void anotherFolderIsShownOnceItHoldsTheFeeds()
     {
         Desk desk;
-        auto *shown = desk.dialog()->findChild<QLabel *>(s("dataFolder"));
+        auto *shown = desk.dialog()->findChild<QLineEdit *>(s("dataFolder"));
         QCOMPARE(shown->text(), s("/somewhere"));
         desk.problem = s("The disk is full.");
         emit desk.dialog()->folderWanted(s("/elsewhere"));
@@ -178,7 +177,7 @@ private slots:
         desk.problem.clear();
         emit desk.dialog()->folderWanted(s("/elsewhere"));
         QCOMPARE(shown->text(), s("/elsewhere"));
-        QCOMPARE(desk.dialog()->findChild<QLabel *>(s("feedsFile"))->text(),
+        QCOMPARE(desk.dialog()->findChild<QLineEdit *>(s("feedsFile"))->text(),
                  s("/elsewhere/feeds.json"));
     }
 
