@@ -15,7 +15,9 @@ _feedscope() {
         words=$("${COMP_WORDS[0]}" "${command[@]}" --help 2>/dev/null | grep -oE '(^|[ ,|])--[a-z0-9-]+' | tr -d ' ,|')
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
     elif [ "$COMP_CWORD" = 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")
+        # A config or scenario file can be opened by its name alone.
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word"; compgen -d -- "$word"; compgen -f -X '!*.json' -- "$word")
     else
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
