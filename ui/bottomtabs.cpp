@@ -64,6 +64,7 @@ void BottomTabs::setTitle(QWidget *page, const QString &title)
         return;
     m_bar->setTabText(indexOf(page), title);
     m_bar->setTabToolTip(indexOf(page), title);
+    fitBar();
 }
 
 void BottomTabs::setCurrentPage(QWidget *page)
@@ -71,9 +72,23 @@ void BottomTabs::setCurrentPage(QWidget *page)
     m_bar->setCurrentIndex(indexOf(page));
 }
 
+// The tools give way before the tabs do.
+void BottomTabs::fitBar()
+{
+    const int room = width() - m_tools->minimumSizeHint().width();
+    m_bar->setMinimumWidth(std::clamp(m_bar->sizeHint().width(), 0, std::max(0, room)));
+}
+
+void BottomTabs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitBar();
+}
+
 void BottomTabs::setPageVisible(QWidget *page, bool visible)
 {
     m_bar->setTabVisible(indexOf(page), visible);
+    fitBar();
 }
 
 void BottomTabs::paintEvent(QPaintEvent *)

@@ -34,8 +34,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitBar();
+
     int indexOf(QWidget *page) const;
 
     const Theme *m_theme = &Theme::light();

@@ -44,6 +44,20 @@ constexpr int kMenuBarHeight = 24;
 constexpr int kSearchWidth = 208;
 constexpr int kNarrowSearch = 128;
 
+// What all of it needs now; the bar's own layout remembers what it needed before.
+int toolsWidth(const QToolBar &bar)
+{
+    constexpr int gap = 8; // as in the style sheet
+    int needed = gap;
+    for (QAction *action : bar.actions()) {
+        const QWidget *widget = bar.widgetForAction(action);
+        if (widget && action->isVisible())
+            needed += gap + std::max(widget->minimumWidth(),
+                                     std::min(widget->maximumWidth(), widget->sizeHint().width()));
+    }
+    return needed;
+}
+
 // Short enough as a picture alone.
 void dressIconButton(QToolButton &button)
 {
@@ -365,11 +379,11 @@ void MainWindow::fitTools()
     for (QToolButton *button : std::as_const(buttons))
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (QToolButton *button : std::as_const(buttons)) {
-        if (m_tools->layout()->sizeHint().width() <= width())
+        if (toolsWidth(*m_tools) <= width())
             return;
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
-    if (m_tools->layout()->sizeHint().width() > width())
+    if (toolsWidth(*m_tools) > width())
         m_actions->setSearchWidth(m_theme.px(kNarrowSearch));
 }
 

@@ -107,6 +107,7 @@ void MessageInspector::buildHead()
     column->addLayout(head);
     column->addWidget(m_note);
     column->addWidget(m_pages, 1);
+    m_pages->setMinimumHeight(1); // it gives way before the head does
 }
 
 void MessageInspector::buildPages()

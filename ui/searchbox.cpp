@@ -39,6 +39,10 @@ QRect SearchBox::hintRect() const
     const int wide = metrics.horizontalAdvance(m_shortcut.toString(QKeySequence::NativeText)) +
                      2 * m_theme->px(kHintPadding);
     const int high = m_theme->px(kHintHeight);
+    // It gives way to the words that say what the box is for.
+    const int icon = m_theme->px(kHintHeight) + 2 * kInset;
+    if (icon + fontMetrics().horizontalAdvance(placeholderText()) + wide + 2 * kInset > width())
+        return {};
     const int left = isRightToLeft() ? kInset : width() - kInset - wide;
     return {left, (height() - high) / 2, wide, high};
 }

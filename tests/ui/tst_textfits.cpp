@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QTest>
+#include <QToolBar>
 
 using namespace feedscope;
 using namespace feedscope::test;
@@ -56,6 +57,27 @@ private:
     }
 
 private slots:
+    void everyToolIsInTheToolBar_data()
+    {
+        QTest::addColumn<QString>("scale");
+        for (const char *scale : {"text-100", "text-125", "text-150"})
+            QTest::newRow(scale) << s(scale);
+    }
+    void everyToolIsInTheToolBar()
+    {
+        QFETCH(QString, scale);
+        Desk desk(feeds());
+        desk.window.resize(1024, 640);
+        desk.window.findChild<QAction *>(scale)->trigger();
+        QApplication::sendPostedEvents();
+        const auto *bar = desk.window.findChild<QToolBar *>(s("tools"));
+        for (QAction *action : bar->actions()) {
+            const QWidget *tool = bar->widgetForAction(action);
+            if (action->isVisible() && tool)
+                QVERIFY2(tool->isVisible() && tool->geometry().right() < bar->width(),
+                         qPrintable(action->text() + tool->objectName()));
+        }
+    }
     void everyTextFitsOrSaysTheRest_data()
     {
         QTest::addColumn<QSize>("size");
