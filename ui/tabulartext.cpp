@@ -30,7 +30,8 @@ qreal layOut(const QFontMetricsF &metrics, const QString &text, Piece piece)
     for (qsizetype at = 0; at < text.size();) {
         if (isDigit(text[at])) {
             const QString digit = text.mid(at, 1);
-            piece(digit, x + (cell - metrics.horizontalAdvance(digit)) / 2);
+            // By character: a text would be shaped for it.
+            piece(digit, x + (cell - metrics.horizontalAdvance(text[at])) / 2);
             x += cell;
             ++at;
             continue;

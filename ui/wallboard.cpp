@@ -45,14 +45,14 @@ void Wallboard::refresh(const QList<SnapshotBoard::Snapshot> &feeds, const Banne
                         const QString &timeOfDay, Instant now)
 {
     m_feeds = feeds;
-    // By name: the places are the same after each start.
-    std::sort(m_feeds.begin(), m_feeds.end(),
-              [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
     m_banner = banner;
     m_timeOfDay = timeOfDay;
     m_refreshed = now;
     if (!isVisible())
         return;
+    // By name: the places are the same after each start.
+    std::sort(m_feeds.begin(), m_feeds.end(),
+              [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
     if (now - m_pageSince >= kPageFor)
         turnPage(1);
     setAccessibleName(headline() + QStringLiteral(", ") + counts());
