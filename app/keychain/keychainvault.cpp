@@ -39,13 +39,14 @@ QString why(Error error, const QString &text)
 
 Secret unread(const QString &name, Error error, const QString &text)
 {
+    // The Secret Service answers this for a locked keychain too, when nobody unlocks it.
     if (error == EntryNotFound)
-        return {
-            {},
-            QStringLiteral("The keychain has no entry \"%1\" of Feedscope; enter the token again "
-                           "(feedscope secret set %1).")
-                .arg(name),
-            Secret::Outcome::Missing};
+        return {{},
+                QStringLiteral(
+                    "The keychain has no entry \"%1\" of Feedscope, or it is locked; unlock it "
+                    "and try again, or enter the token again (feedscope secret set %1).")
+                    .arg(name),
+                Secret::Outcome::Missing};
     const bool mayPass = error == OtherError;
     return {
         {}, why(error, text), mayPass ? Secret::Outcome::Unavailable : Secret::Outcome::Missing};

@@ -1,11 +1,13 @@
 // The connection test of the feed dialog, against the lab server over real sockets.
 #include "connectionprobe.h"
+#include "labcertificate.h"
 #include "labserver.h"
 #include "qtscheduler.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace feedscope;
@@ -17,6 +19,8 @@ class TestConnectionProbe : public QObject
 private slots:
     void stepsLeadToTheFirstMessage_data();
     void stepsLeadToTheFirstMessage();
+    void certificateIsAStepOfItsOwn_data();
+    void certificateIsAStepOfItsOwn();
     void aTypedTokenIsUsedInPlaceOfTheKeychain();
     void aTransportThatCannotBeReadGivesWayToTheNext();
     void aRefusedConnectionIsAFailedStep();
@@ -101,6 +105,47 @@ void TestConnectionProbe::stepsLeadToTheFirstMessage()
     QCOMPARE(passed, expected);
     QCOMPARE(texts(trial.progress, TestStep::State::Failed),
              QStringList{QStringLiteral("Id not found at /nowhere")});
+}
+
+void TestConnectionProbe::certificateIsAStepOfItsOwn_data()
+{
+    QTest::addColumn<bool>("trusted");
+    QTest::newRow("trusted") << true;
+    QTest::newRow("unknown") << false;
+}
+
+void TestConnectionProbe::certificateIsAStepOfItsOwn()
+{
+    QFETCH(bool, trusted);
+    QString error;
+    const std::optional<LabCertificate> made = makeLabCertificate(&error);
+    QVERIFY2(made, qPrintable(error));
+    QTemporaryDir folder;
+    QFile pem(folder.filePath(QStringLiteral("lab.pem")));
+    QVERIFY(pem.open(QIODevice::WriteOnly));
+    pem.write(made->certificatePem);
+    pem.close();
+    QtScheduler scheduler;
+    LabServer server(scheduler, {1, 100, made->configuration});
+    QVERIFY2(server.listen(QHostAddress::LocalHost, 0, &error), qPrintable(error));
+    FeedConfig config;
+    config.id.value = QStringLiteral("a");
+    config.url = server.baseUrl().resolved(QUrl(QStringLiteral("/long-poll?rate=50")));
+    config.url.setHost(QStringLiteral("localhost"));
+    config.transports = {TransportKind::LongPoll};
+    if (trusted)
+        config.tls.ca = pem.fileName();
+    Trial trial;
+    trial.probe.start(config, {});
+    QTRY_VERIFY_WITH_TIMEOUT(
+        trial.progress.first || !texts(trial.progress, TestStep::State::Failed).isEmpty(), 10'000);
+    QCOMPARE(trial.progress.first.has_value(), trusted);
+    const QStringList passed = texts(trial.progress, TestStep::State::Passed);
+    QCOMPARE(passed.contains(QStringLiteral("TLS 1.3, certificate valid")), trusted);
+    QCOMPARE(passed.contains(QStringLiteral("By localhost")), trusted);
+    QCOMPARE(texts(trial.progress, TestStep::State::Failed).value(0),
+             trusted ? QString() : QStringLiteral("TLS"));
+    trial.probe.stop();
 }
 
 void TestConnectionProbe::aTypedTokenIsUsedInPlaceOfTheKeychain()
