@@ -6,18 +6,35 @@ namespace feedscope {
 
 namespace {
 
-QFont build(QFontDatabase::SystemFont fallback, const QString &family, int px, QFont::Weight weight,
-            TextScale scale)
+QFont familyOr(QFontDatabase::SystemFont fallback, const QString &family)
 {
     QFont result = QFontDatabase::systemFont(fallback);
     if (QFontDatabase::hasFamily(family))
         result.setFamilies({family});
-    result.setPixelSize(scaled(px, scale));
-    result.setWeight(weight);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     result.setFeature("tnum", 1);
 #endif
     return result;
+}
+
+// The system is asked once: asking takes longer than painting a text.
+const QFont &proportional()
+{
+    static const QFont font = familyOr(QFontDatabase::GeneralFont, QStringLiteral("Inter"));
+    return font;
+}
+
+const QFont &fixedWidth()
+{
+    static const QFont font = familyOr(QFontDatabase::FixedFont, QStringLiteral("JetBrains Mono"));
+    return font;
+}
+
+QFont sized(QFont font, int px, QFont::Weight weight, TextScale scale)
+{
+    font.setPixelSize(scaled(px, scale));
+    font.setWeight(weight);
+    return font;
 }
 
 } // namespace
@@ -37,13 +54,12 @@ int scaled(int px, TextScale scale)
 
 QFont uiFont(int px, QFont::Weight weight, TextScale scale)
 {
-    return build(QFontDatabase::GeneralFont, QStringLiteral("Inter"), px, weight, scale);
+    return sized(proportional(), px, weight, scale);
 }
 
 QFont fixedFont(int px, TextScale scale)
 {
-    return build(QFontDatabase::FixedFont, QStringLiteral("JetBrains Mono"), px, QFont::Normal,
-                 scale);
+    return sized(fixedWidth(), px, QFont::Normal, scale);
 }
 
 QFont font(TextRole role, TextScale scale)

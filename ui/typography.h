@@ -1,7 +1,7 @@
 // Fonts by what they are for, at the person's text size.
 // Thread: UI, after QGuiApplication exists.
 // Units: logical pixels at 100 %.
-// Errors: a family the system lacks is replaced by its own UI or fixed font.
+// Errors: a family the system lacks is replaced by its own UI or fixed font, as it was at the start.
 // Source: ui-spec.md section 3 (Type) and 4 (Text size).
 #pragma once
 
