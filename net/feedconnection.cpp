@@ -264,7 +264,7 @@ void FeedConnection::fetchSnapshot()
     if (m_config.snapshotUrl.isEmpty())
         return;
     FeedConfig config = m_config;
-    AttemptSpec spec{m_choice.current(), &config, {}};
+    AttemptSpec spec{m_choice.current(), &config, {}, m_faults.passageBeside()};
     m_signIn.equip(spec, config);
     m_outages.awaitSnapshot(true);
     m_snapshot.fetch(spec);

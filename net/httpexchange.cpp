@@ -14,6 +14,12 @@ bool isHttps(const QUrl &url)
     return url.scheme() == QLatin1StringView("https");
 }
 
+// Of the ways to say who one is to a proxy, the pass-through knows the simplest; Qt knows them all.
+bool mayPassThrough(const QUrl &proxy)
+{
+    return proxy.userName().isEmpty() || proxy.scheme().startsWith(QLatin1StringView("socks5"));
+}
+
 FeedError unanswered()
 {
     return {ErrorKind::Dropped, 0,
@@ -28,13 +34,17 @@ HttpExchange::HttpExchange(const AttemptSpec &spec, const Manner &manner, Schedu
     , m_config(*spec.config)
     , m_manner(manner)
     , m_scheduler(scheduler)
-    , m_passage(spec.passage)
+    , m_guard(spec.passage || !mayPassThrough(m_config.proxy)
+                  ? nullptr
+                  : std::make_unique<PassThrough>(m_config.proxy, scheduler))
+    , m_passage(m_guard && m_guard->listen() ? m_guard->passage() : spec.passage)
     , m_manager(this)
     , m_explanation(scheduler)
 {
     m_spec.accept = manner.accept;
     m_spec.authorization = spec.authorization;
-    applyProxy(m_manager, spec.proxy());
+    if (m_passage)
+        connect(m_passage->watch.get(), &AttemptWatch::exhausted, this, &HttpExchange::fail);
 }
 
 HttpExchange::~HttpExchange()
@@ -64,6 +74,8 @@ int HttpExchange::status() const
 
 FeedError HttpExchange::endError() const
 {
+    if (m_passage && m_passage->watch->dialFailure())
+        return *m_passage->watch->dialFailure();
     if (m_reply->error() == QNetworkReply::ContentReSendError)
         return unanswered();
     if (m_tlsErrors.isEmpty()) {
@@ -90,8 +102,9 @@ void HttpExchange::request()
     m_spec.url = m_redirects->url();
     if (!prepareTls())
         return;
+    applyProxy(m_manager, proxyTowards(m_spec.url, proxy()));
     m_spec.withCredentials = m_redirects->mayCarryCredentials();
-    awaitHead(true);
+    await(AttemptWatch::Awaited::Head);
     m_timesSent = 0;
     m_sendsAllowed = 1;
     m_sentAt = m_scheduler.now();
@@ -226,7 +239,7 @@ void HttpExchange::judgeHeaders()
 {
     if (m_stage != Stage::Asking || status() == 0)
         return;
-    awaitHead(false);
+    await(AttemptWatch::Awaited::Body);
     // With a limit Qt would hand over no more than that, and keep the rest where nobody can count it.
     if (m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
         m_reply->setReadBufferSize(0);
@@ -247,6 +260,7 @@ void HttpExchange::judgeHeaders()
 
 void HttpExchange::bytesCame()
 {
+    await(AttemptWatch::Awaited::Body);
     if (m_stage == Stage::Explaining && m_reply->bytesAvailable() >= kExplanation)
         explain();
     if (m_stage != Stage::Answered)
@@ -301,10 +315,15 @@ void HttpExchange::replyFinished()
     emit finished();
 }
 
-void HttpExchange::awaitHead(bool isAwaited)
+void HttpExchange::await(AttemptWatch::Awaited what)
 {
     if (m_passage)
-        m_passage->awaitHead(isAwaited);
+        m_passage->watch->await(what);
+}
+
+QNetworkProxy HttpExchange::proxy() const
+{
+    return m_passage ? m_passage->proxy : proxyFor(m_config.proxy);
 }
 
 void HttpExchange::failUnanswered()
@@ -317,9 +336,7 @@ void HttpExchange::failUnanswered()
             error.detail += clientCertificateHint();
         return fail(error);
     }
-    m_check = new HandshakeCheck(m_spec.url, m_spec.tls,
-                                 m_passage ? m_passage->proxy : proxyFor(m_config.proxy),
-                                 m_scheduler, this);
+    m_check = new HandshakeCheck(m_spec.url, m_spec.tls, proxy(), m_scheduler, this);
     connect(m_check, &HandshakeCheck::done, this, [this, text](bool agreed) {
         fail(clientCertificateError(text, hasClientCertificate(), agreed).value_or(endError()));
     });

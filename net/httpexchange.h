@@ -7,8 +7,9 @@
 // most once; then either answered() and finished(), or failed(), which is the last word; nothing
 // after drop(). Caps: kReadBuffer bytes read ahead, then TCP holds the server back. Over HTTP/2 Qt
 // reads on whatever we do: once more than kReadAhead bytes wait to be read, the question has failed()
-// with an Overrun. A thread that is held up cannot look: a feed that allows HTTP/2 therefore goes
-// through the pass-through, which stands still with it. Of an answer that may be about our
+// with an Overrun. The headers of an answer, and whatever of it Qt keeps to itself, are bounded by a
+// pass-through (connecttunnel.h), the feed's or one of our own, which stands still when this thread
+// does; only behind an HTTP proxy that wants a user name there is none. Of an answer that may be about our
 // certificate, kExplanation bytes of the body are awaited, for kExplainWithin at most, before it is
 // answered().
 // Errors: Qt asks a second time by itself when the connection ends before the answer. Here each
@@ -25,6 +26,7 @@
 
 #include "handshakecheck.h"
 #include "httprequest.h"
+#include "passthrough.h"
 #include "redirects.h"
 #include "transportfactory.h"
 
@@ -101,7 +103,8 @@ private:
     void bytesCame();
     void explain();
     void replyFinished();
-    void awaitHead(bool isAwaited);
+    void await(AttemptWatch::Awaited what);
+    QNetworkProxy proxy() const;
     void failUnanswered();
     bool hasClientCertificate() const { return !m_config.tls.clientCert.isEmpty(); }
     void fail(const FeedError &error);
@@ -110,6 +113,7 @@ private:
     const FeedConfig m_config;
     const Manner m_manner;
     Scheduler &m_scheduler;
+    const std::unique_ptr<PassThrough> m_guard; // of what has no pass-through of its feed
     const std::optional<Passage> m_passage;
     QNetworkAccessManager m_manager;
     HttpRequestSpec m_spec;

@@ -1,5 +1,6 @@
 #include "proxysettings.h"
 
+#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 
@@ -41,6 +42,14 @@ QNetworkProxy proxyFor(const QUrl &url)
                         url.password(QUrl::FullyDecoded));
     proxy.setCapabilities(QNetworkProxy::TunnelingCapability |
                           QNetworkProxy::HostNameLookupCapability);
+    return proxy;
+}
+
+QNetworkProxy proxyTowards(const QUrl &url, QNetworkProxy proxy)
+{
+    // There is no name to look up.
+    if (QHostAddress(url.host()).protocol() == QAbstractSocket::IPv6Protocol)
+        proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::HostNameLookupCapability);
     return proxy;
 }
 

@@ -19,6 +19,10 @@ void useNoSystemProxy();
 // http and https URLs are HTTP CONNECT proxies, socks5 and socks5h SOCKS5; both resolve names.
 QNetworkProxy proxyFor(const QUrl &url);
 
+// The same for an address: of a literal IPv6 address Qt would look for an IPv4 one, as the proxy's
+// own is, and find none.
+QNetworkProxy proxyTowards(const QUrl &url, QNetworkProxy proxy);
+
 // Sets it, and makes the manager's direct connections buffered: a Qt socket without a proxy reads
 // small chunks with several system calls each, 3.4 times the CPU (measured on Qt 6.4).
 void applyProxy(QNetworkAccessManager &manager, const QNetworkProxy &proxy);

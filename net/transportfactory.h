@@ -4,6 +4,7 @@
 // Errors: never null; a transport that cannot work closes with the reason.
 #pragma once
 
+#include "attemptwatch.h"
 #include "feedconfig.h"
 #include "proxysettings.h"
 #include "scheduler.h"
@@ -15,13 +16,12 @@
 
 namespace feedscope {
 
-// The way of an attempt's connections through the fault lab, in place of the feed's own proxy.
+// The way of an attempt's connections through a pass-through of ours, in place of the feed's own
+// proxy, which that uses in turn.
 struct Passage
 {
     QNetworkProxy proxy;
-    // To be told when the head of an answer is waited for, and when it is in: its length is bounded
-    // meanwhile. A connection that begins waits for one.
-    std::function<void(bool isAwaited)> awaitHead;
+    std::shared_ptr<AttemptWatch> watch; // never null
 };
 
 struct AttemptSpec

@@ -124,6 +124,13 @@ FeedError explainEnd(const WebSocketEnd &end, WallTime now)
         return closedByFrame(end);
     if (end.opened)
         return {ErrorKind::Dropped, 1006, end.errorText, {}};
+    if (end.endlessAnswer > 0)
+        return {ErrorKind::TooLarge,
+                0,
+                QStringLiteral("Found %1 bytes without the end of the answer's headers. Is this "
+                               "the address of a feed?")
+                    .arg(end.endlessAnswer),
+                {}};
     if (end.answer)
         return refusedUpgrade(end, now);
     if (!end.noAnswer.isEmpty())

@@ -25,6 +25,7 @@ struct WebSocketEnd
     QString closeReason;
     std::optional<CloseFrame> closeFrame; // as the bytes say
     QString fault;                        // of the peer's frames, in words
+    qint64 endlessAnswer = 0;  // bytes that came without an end of the answer's head, if too many
     bool cutCharacter = false; // text in fragments, the last of which ends within a character
     QList<QSslError> tlsErrors;
     bool overTls = false;

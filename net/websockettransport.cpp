@@ -14,8 +14,6 @@ namespace feedscope {
 namespace {
 
 constexpr Millis kGoodbye{1000};
-// An upgrade answer longer than this is not looked at whole; Qt itself gives up on it.
-constexpr qint64 kAnswerBytes = 64 * 1024;
 constexpr qsizetype kQuotedBytes = 80;
 constexpr qsizetype kBodyBytes = 2048; // of a refusal's words
 
@@ -30,6 +28,7 @@ WebSocketTransport::WebSocketTransport(const AttemptSpec &spec, Scheduler &sched
     , m_passage(spec.passage)
     , m_isSecure(endpointFor(m_config, TransportKind::WebSocket).scheme() == QLatin1String("wss"))
     , m_scheduler(scheduler)
+    , m_dial(scheduler)
     , m_settle(scheduler)
     , m_ping(scheduler)
     , m_goodbye(scheduler)
@@ -143,14 +142,23 @@ void WebSocketTransport::watchBytes()
         connect(m_wire, &QTcpSocket::connected, this, keep);
     connect(m_wire, &QTcpSocket::readyRead, this, &WebSocketTransport::wireRead);
     boundNextTurn(); // the first frames may come together with the answer
+    if (m_proxy.type() != QNetworkProxy::NoProxy)
+        return;
+    m_dial.watch(*m_wire, [this] {
+        m_end.error = QAbstractSocket::RemoteHostClosedError;
+        m_end.errorText = QStringLiteral("Every connection is reset as soon as it is accepted.");
+        settle();
+    });
 }
 
 // After QWebSocket's own slot: what it consumed in this turn is done with.
 void WebSocketTransport::wireRead()
 {
     m_arrivedAt.reset();
-    if (!m_end.opened || !m_wire)
+    if (!m_wire)
         return;
+    if (!m_end.opened)
+        return boundAnswer();
     checkFrames();
     if (m_frames.fault() != FrameWalker::Fault::None) {
         if (m_end.closing)
@@ -179,6 +187,22 @@ void WebSocketTransport::boundNextTurn()
     const quint64 most = quint64(m_config.maxMessageBytes); // beyond it the connection ends
     const qint64 rest = qint64(std::min(m_frames.payloadLeft(), most));
     m_wire->setReadBufferSize(kTurnBytes + (rest > 0 ? m_wire->bytesAvailable() + rest : 0));
+}
+
+// What came together with the end of the head is not there: the feed is open then.
+void WebSocketTransport::boundAnswer()
+{
+    if (!m_wire->isTransactionStarted() || m_end.error)
+        return;
+    const qint64 left = m_wire->bytesAvailable();
+    m_wire->rollbackTransaction();
+    const qint64 all = m_wire->bytesAvailable();
+    m_wire->startTransaction();
+    m_wire->skip(all - left);
+    if (all <= kAnswerBytes)
+        return;
+    m_end.endlessAnswer = all;
+    settle();
 }
 
 void WebSocketTransport::checkFrames()
@@ -226,7 +250,7 @@ void WebSocketTransport::onConnected()
     readAnswer();
     m_end.opened = true;
     if (m_passage)
-        m_passage->awaitHead(false);
+        m_passage->watch->await(AttemptWatch::Awaited::Anything);
     if (m_wire && !m_wire->isTransactionStarted())
         m_wire->startTransaction();
     if (!m_config.subprotocols.isEmpty() && m_socket->subprotocol().isEmpty())
@@ -325,7 +349,9 @@ void WebSocketTransport::settle()
 
 void WebSocketTransport::conclude()
 {
-    const FeedError error = explainEnd(m_end, m_scheduler.wallNow());
+    FeedError error = explainEnd(m_end, m_scheduler.wallNow());
+    if (m_passage && m_passage->watch->dialFailure())
+        error = *m_passage->watch->dialFailure();
     silence();
     emit closed(error);
 }
@@ -363,6 +389,7 @@ void WebSocketTransport::silence()
     m_ping.cancel();
     m_settle.cancel();
     m_goodbye.cancel();
+    m_dial.stop();
     if (!m_socket)
         return;
     QWebSocket *socket = std::exchange(m_socket, nullptr);

@@ -3,7 +3,7 @@
 // Errors: closed() with the reason, explained by websocketend.h.
 // Every byte is looked at once before what Qt makes of it is passed on (framewalker.h): a masked
 //   frame, which Qt would read, ends the connection with 1002, and none of it is delivered.
-// Caps: a message beyond FeedConfig::maxMessageBytes ends the connection (1009). No
+// Caps: kAnswerBytes for the head of the answer to the upgrade. A message beyond FeedConfig::maxMessageBytes ends the connection (1009). No
 //   permessage-deflate (Qt has none). One turn of the event loop reads kTurnBytes at most, or what
 //   the frame under way still needs, so that a flood leaves other feeds and timers their turn (not
 //   over TLS or a proxy, which keep buffers of their own).
@@ -11,6 +11,7 @@
 //   and the close frame are read from the socket itself, since Qt shows none of them whole.
 #pragma once
 
+#include "dialwatch.h"
 #include "feedconfig.h"
 #include "framewalker.h"
 #include "scheduler.h"
@@ -31,6 +32,7 @@ class WebSocketTransport : public Transport
 
 public:
     static constexpr qint64 kTurnBytes = 256 * 1024;
+    static constexpr qint64 kAnswerBytes = 64 * 1024;
 
     WebSocketTransport(const AttemptSpec &spec, Scheduler &scheduler, QObject *parent = nullptr);
     ~WebSocketTransport() override;
@@ -58,6 +60,7 @@ private:
     bool isBeyondFault();
     LifeSign signOfTurn();
     void boundNextTurn();
+    void boundAnswer();
     void readAnswer();
     void readCloseFrame();
     // Takes the bytes Qt has consumed since the last look, and leaves the socket where it was.
@@ -83,6 +86,7 @@ private:
     qint64 m_pongBytes = 0; // of the frames Qt told of since the last look
     WebSocketEnd m_end;
     std::optional<Instant> m_arrivedAt; // of the bytes at hand
+    DialWatch m_dial;
     Alarm m_settle;
     Alarm m_ping;
     Alarm m_goodbye;

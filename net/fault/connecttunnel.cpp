@@ -8,6 +8,8 @@ namespace {
 
 constexpr int kForbidden = 403;
 constexpr int kNoSuchHost = 404;
+constexpr int kProxyWantsUser = 407;
+constexpr int kProxyFailed = 502;
 constexpr int kRefused = 503;
 
 } // namespace
@@ -16,6 +18,7 @@ ConnectTunnel::ConnectTunnel(QTcpSocket *client, const Options &options, Schedul
                              QObject *parent)
     : FaultLink(client, scheduler, options.seed, parent)
     , m_options(options)
+    , m_dial(scheduler)
     , m_grace(scheduler)
 {
 }
@@ -76,6 +79,10 @@ void ConnectTunnel::dial()
     m_server->setProxy(QNetworkProxy::NoProxy);
     connect(m_server, &QTcpSocket::connected, this, &ConnectTunnel::dialled);
     connect(m_server, &QTcpSocket::errorOccurred, this, &ConnectTunnel::dialFailed);
+    m_dial.watch(*m_server, [this] {
+        fail(ErrorKind::Dropped, kForbidden,
+             QStringLiteral("Every connection is reset as soon as it is accepted."));
+    });
     const QUrl &proxy = m_options.proxy;
     if (proxy.isEmpty()) {
         m_server->connectToHost(m_request.host, m_request.port);
@@ -106,7 +113,7 @@ void ConnectTunnel::readHandshake()
         QByteArray reply;
         const auto status = m_handshake->take(m_received, reply);
         if (status && *status != 200)
-            return refuse(*status);
+            return proxyRefused(*status);
         if (status)
             return open();
         if (reply.isEmpty())
@@ -123,7 +130,7 @@ void ConnectTunnel::open()
     join(m_server);
     if (!isJoined())
         return;
-    awaitHead(m_headAwaited);
+    renewAllowance();
     in().insert(QByteArrayLiteral("HTTP/1.1 200 Connection established\r\n\r\n"));
     if (!m_received.isEmpty())
         in().insert(std::exchange(m_received, {}));
@@ -131,17 +138,35 @@ void ConnectTunnel::open()
 
 void ConnectTunnel::dialFailed(QAbstractSocket::SocketError error)
 {
-    switch (error) {
-    case QAbstractSocket::ConnectionRefusedError:
-    case QAbstractSocket::RemoteHostClosedError: // by the feed's own proxy, in its handshake
-        return refuse(m_handshake ? 502 : kRefused);
-    case QAbstractSocket::HostNotFoundError:
-        return refuse(m_handshake ? 502 : kNoSuchHost);
-    case QAbstractSocket::SocketTimeoutError:
+    if (error == QAbstractSocket::SocketTimeoutError)
         return; // the transport's own limit says it better
-    default:
-        return refuse(m_handshake ? 502 : kForbidden);
-    }
+    const QString text = m_server->errorString();
+    if (m_handshake)
+        return fail(ErrorKind::Proxy, kProxyFailed, text);
+    if (error == QAbstractSocket::ConnectionRefusedError)
+        return fail(ErrorKind::Refused, kRefused, text);
+    if (error == QAbstractSocket::HostNotFoundError)
+        return fail(ErrorKind::HostNotFound, kNoSuchHost,
+                    QStringLiteral("Host %1 not found").arg(m_request.host));
+    fail(ErrorKind::Other, kForbidden, text);
+}
+
+void ConnectTunnel::proxyRefused(int status)
+{
+    if (status == kRefused)
+        return fail(ErrorKind::Refused, status, QStringLiteral("Refused, says the proxy"));
+    if (status == kNoSuchHost)
+        return fail(ErrorKind::HostNotFound, status,
+                    QStringLiteral("Host %1 not found, says the proxy").arg(m_request.host));
+    fail(ErrorKind::Proxy, status == kProxyWantsUser ? kProxyFailed : status,
+         QStringLiteral("The proxy answered with status %1").arg(status));
+}
+
+void ConnectTunnel::fail(ErrorKind kind, int status, const QString &text)
+{
+    if (m_watch)
+        m_watch->dialFailed({kind, 0, text, {}});
+    refuse(status);
 }
 
 void ConnectTunnel::refuse(int status)
@@ -155,22 +180,46 @@ void ConnectTunnel::refuse(int status)
         m_server->abort();
 }
 
-void ConnectTunnel::awaitHead(bool isAwaited)
+void ConnectTunnel::follow(AttemptWatch &watch)
 {
-    m_headAwaited = isAwaited;
+    m_watch = &watch;
+    connect(&watch, &AttemptWatch::renewed, this, &ConnectTunnel::renewAllowance);
+}
+
+void ConnectTunnel::renewAllowance()
+{
     m_grace.cancel();
-    if (!isJoined())
+    if (!isJoined() || !m_watch)
         return;
-    allowIn(isAwaited ? std::optional(kAnswerHead + (in().passed() == 0 ? kHandshake : 0))
-                      : std::nullopt);
-    if (!isAwaited)
-        in().pump();
+    const AttemptWatch::Awaited awaited = m_watch->awaited();
+    if (awaited == AttemptWatch::Awaited::Head)
+        allowIn(kAnswerHead + (in().passed() == 0 ? kHandshake : 0));
+    else if (awaited == AttemptWatch::Awaited::Body)
+        allowIn(kUnseen);
+    else
+        allowIn(std::nullopt);
+    in().pump();
 }
 
 void ConnectTunnel::allowanceSpent()
 {
     if (!m_grace.isSet())
-        m_grace.at(scheduler().now() + kHeadGrace, [this] { emit headTooLong(); });
+        m_grace.at(scheduler().now() + kGrace, [this] { exhaust(); });
+}
+
+void ConnectTunnel::exhaust()
+{
+    if (!m_watch)
+        return;
+    const bool isHead = m_watch->awaited() == AttemptWatch::Awaited::Head;
+    const QString text =
+        isHead ? QStringLiteral("Found more than %1 bytes without the end of the answer's headers. "
+                                "Is this the address of a feed?")
+               : QStringLiteral("Found %1 bytes that hold nothing of the feed: a chunk of the "
+                                "answer whose size line does not end. Is this the address of a "
+                                "feed?");
+    const FeedError error{ErrorKind::TooLarge, 0, text.arg(isHead ? kAnswerHead : kUnseen), {}};
+    emit m_watch->exhausted(error);
 }
 
 } // namespace feedscope

@@ -2,17 +2,21 @@
 // feed's own proxy where it has one. Never the system's proxy, like the direct connection.
 // Thread, Owner: faultlink.h.
 // Caps: the head of an answer that is being waited for may have kAnswerHead bytes (and kHandshake
-//   for TLS before it), counted as they are on the wire; at that point the server is held, and
-//   headTooLong() is told after kHeadGrace if the transport still has not seen the end of it.
+//   for TLS before it), and kUnseen bytes of a body may pass before the transport sees any of it,
+//   counted as they are on the wire. At that point the server is held, and the attempt's watch is
+//   exhausted after kGrace if the transport has still not seen what it waits for.
 // Errors: by reply code, which Qt's client understands: 503 is "connection refused", 404 "no such
-//   host", 403 a request without the secret. Only what came from the server's side of a working
-//   network ends the connection itself.
+//   host", 403 a request without the secret; why a connection was not made is told to the attempt's
+//   watch, too. Only what came from the server's side of a working network ends the connection.
 #pragma once
 
+#include "attemptwatch.h"
 #include "connectrequest.h"
+#include "dialwatch.h"
 #include "faultlink.h"
 #include "proxyhandshake.h"
 
+#include <QPointer>
 #include <QUrl>
 
 namespace feedscope {
@@ -24,7 +28,8 @@ class ConnectTunnel : public FaultLink
 public:
     static constexpr qint64 kAnswerHead = 262'144;
     static constexpr qint64 kHandshake = 65'536;
-    static constexpr Millis kHeadGrace{1'000};
+    static constexpr qint64 kUnseen = 4'194'304;
+    static constexpr Millis kGrace{3'000};
 
     struct Options
     {
@@ -39,15 +44,14 @@ public:
     void begin() override;
     // The attempt whose connection this is; 0: not known yet.
     quint64 attempt() const { return m_attempt; }
-    // Whether the transport waits for the head of an answer on this connection.
-    void awaitHead(bool isAwaited);
+    // Of that attempt; it may end before the connection does.
+    void follow(AttemptWatch &watch);
 
     static QByteArray secretHeader() { return QByteArrayLiteral("Feedscope-Secret"); }
     static QByteArray attemptHeader() { return QByteArrayLiteral("Feedscope-Attempt"); }
 
 signals:
     void identified();
-    void headTooLong();
 
 private:
     enum class Stage { Head, Waiting, Dialling, Handshake, Open };
@@ -59,7 +63,11 @@ private:
     void readHandshake();
     void open();
     void dialFailed(QAbstractSocket::SocketError error);
+    void proxyRefused(int status);
+    void fail(ErrorKind kind, int status, const QString &text);
     void refuse(int status);
+    void renewAllowance();
+    void exhaust();
     void admissionChanged() override;
     void allowanceSpent() override;
 
@@ -70,7 +78,8 @@ private:
     QTcpSocket *m_server = nullptr;
     std::optional<ProxyHandshake> m_handshake;
     QByteArray m_received; // during the handshake
-    bool m_headAwaited = true;
+    QPointer<AttemptWatch> m_watch;
+    DialWatch m_dial;
     Alarm m_grace;
 };
 

@@ -41,9 +41,6 @@ FeedFaults::FeedFaults(const FeedConfig &config, Scheduler &scheduler, QObject *
             [this](const Message &message) { emit toBeSent(QString::fromUtf8(message.payload)); })
     , m_passThrough(config.proxy, scheduler)
 {
-    connect(&m_passThrough, &PassThrough::headTooLong, this, [this] {
-        emit cut({ErrorKind::TooLarge, 0, tr("The answer's header passes 256 KiB."), {}});
-    });
 }
 
 FeedFaults::~FeedFaults() = default;
@@ -191,7 +188,12 @@ std::optional<FeedError> FeedFaults::refusal(TransportKind transport, const QUrl
 std::optional<Passage> FeedFaults::passage()
 {
     m_isDirect = !m_passThrough.isListening();
-    if (m_isDirect)
+    return passageBeside();
+}
+
+std::optional<Passage> FeedFaults::passageBeside()
+{
+    if (!m_passThrough.isListening())
         return std::nullopt;
     return m_passThrough.passage();
 }

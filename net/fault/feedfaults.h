@@ -44,6 +44,8 @@ public:
     // For an attempt that begins: why it is not made at all, or its way.
     std::optional<FeedError> refusal(TransportKind transport, const QUrl &address);
     std::optional<Passage> passage();
+    // For a question that is asked besides.
+    std::optional<Passage> passageBeside();
     void connected();
     void connectionEnded();
 

@@ -1,6 +1,5 @@
 #include "passthrough.h"
 
-#include <QPointer>
 #include <QRandomGenerator>
 
 namespace feedscope {
@@ -38,17 +37,16 @@ bool PassThrough::listen()
 Passage PassThrough::passage()
 {
     const quint64 attempt = ++m_lastAttempt;
-    m_awaited = {attempt};
+    m_attempts.removeIf([](auto it) { return it.value().isNull(); });
+    auto watch = std::make_shared<AttemptWatch>();
+    m_attempts.insert(attempt, watch.get());
     QNetworkProxy proxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"),
                         m_server.serverPort());
     proxy.setCapabilities(QNetworkProxy::TunnelingCapability |
                           QNetworkProxy::HostNameLookupCapability);
     proxy.setRawHeader(ConnectTunnel::secretHeader(), m_secret);
     proxy.setRawHeader(ConnectTunnel::attemptHeader(), QByteArray::number(attempt));
-    return {proxy, [self = QPointer<PassThrough>(this), attempt](bool isAwaited) {
-                if (self)
-                    self->awaitHead(attempt, isAwaited);
-            }};
+    return {proxy, std::move(watch)};
 }
 
 void PassThrough::accept()
@@ -57,24 +55,11 @@ void PassThrough::accept()
         m_lastSeed += 2;
         auto *tunnel =
             new ConnectTunnel(client, {m_secret, m_proxy, m_lastSeed}, m_scheduler, this);
-        m_tunnels.append(tunnel);
-        connect(tunnel, &QObject::destroyed, this, [this, tunnel] { m_tunnels.removeOne(tunnel); });
-        connect(tunnel, &ConnectTunnel::identified, this,
-                [this, tunnel] { tunnel->awaitHead(m_awaited.contains(tunnel->attempt())); });
-        connect(tunnel, &ConnectTunnel::headTooLong, this, &PassThrough::headTooLong);
+        connect(tunnel, &ConnectTunnel::identified, this, [this, tunnel] {
+            if (AttemptWatch *watch = m_attempts.value(tunnel->attempt()))
+                tunnel->follow(*watch);
+        });
         m_links.add(tunnel);
-    }
-}
-
-void PassThrough::awaitHead(quint64 attempt, bool isAwaited)
-{
-    if (isAwaited)
-        m_awaited.insert(attempt);
-    else
-        m_awaited.remove(attempt);
-    for (ConnectTunnel *tunnel : std::as_const(m_tunnels)) {
-        if (tunnel->attempt() == attempt)
-            tunnel->awaitHead(isAwaited);
     }
 }
 

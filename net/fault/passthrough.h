@@ -1,7 +1,8 @@
-// The fault lab's way between one feed and its server: a proxy of our own on the loopback, through
-// which every connection of the feed goes, so that TCP itself can be made to fail. It needs no
-// rights, and URL, Host, TLS and certificates stay as they are.
-// Thread: the feed's I/O thread. Owner: FeedFaults.
+// Our way between one feed and its server: a proxy of our own on the loopback, through which
+// connections of the feed go, so that TCP itself can be made to fail, and that what is read before
+// a transport sees it is bounded. It needs no rights, and URL, Host, TLS and certificates stay as
+// they are.
+// Thread: the feed's I/O thread. Owner: FeedFaults for a feed, HttpExchange for what has none.
 // Caps: those of connecttunnel.h and faultlink.h; kMostWaiting connections not yet accepted.
 // Errors: listen() false when there is no free port on the loopback.
 // Source: DESIGN.md section 6.
@@ -31,23 +32,17 @@ public:
     Passage passage();
     FaultLinks &links() { return m_links; }
 
-signals:
-    // The server sends header without end; the attempt's connection is held.
-    void headTooLong();
-
 private:
     void accept();
-    void awaitHead(quint64 attempt, bool isAwaited);
 
     const QUrl m_proxy;
     const QByteArray m_secret;
     Scheduler &m_scheduler;
     QTcpServer m_server;
-    QList<ConnectTunnel *> m_tunnels;
-    QSet<quint64> m_awaited; // attempts that wait for the head of an answer
+    QHash<quint64, QPointer<AttemptWatch>> m_attempts; // that have not ended
     quint64 m_lastAttempt = 0;
     quint64 m_lastSeed = 0;
-    FaultLinks m_links; // last: its tunnels leave the list above as they are destroyed
+    FaultLinks m_links;
 };
 
 } // namespace feedscope
