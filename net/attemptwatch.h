@@ -7,6 +7,7 @@
 
 #include "feederror.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <optional>
 
@@ -30,6 +31,11 @@ public:
     const std::optional<FeedError> &dialFailure() const { return m_dialFailure; }
     void dialFailed(const FeedError &error) { m_dialFailure = error; }
 
+    // How the last connection's first bytes from the server began, as they are on the wire.
+    static constexpr qint64 kQuoted = 80;
+    const QByteArray &firstBytes() const { return m_firstBytes; }
+    void began(const QByteArray &bytes) { m_firstBytes = bytes; }
+
 signals:
     void renewed();
     // More came than the awaited may take, and the transport has seen none of it.
@@ -38,6 +44,7 @@ signals:
 private:
     Awaited m_awaited = Awaited::Head;
     std::optional<FeedError> m_dialFailure;
+    QByteArray m_firstBytes;
 };
 
 } // namespace feedscope

@@ -76,6 +76,11 @@ FeedError HttpExchange::endError() const
 {
     if (m_passage && m_passage->watch->dialFailure())
         return *m_passage->watch->dialFailure();
+    if (status() == 0 && isNoHttp())
+        return {ErrorKind::Protocol, 0,
+                QStringLiteral("not HTTP: %1")
+                    .arg(QString::fromLatin1(m_passage->watch->firstBytes().simplified())),
+                std::nullopt};
     if (m_reply->error() == QNetworkReply::ContentReSendError)
         return unanswered();
     if (m_tlsErrors.isEmpty()) {
@@ -226,7 +231,7 @@ void HttpExchange::redialled()
     }
     m_reply->disconnect(this);
     m_reply->abort();
-    fail(unanswered());
+    fail(hinted(unanswered()));
 }
 
 bool HttpExchange::mayRepeat() const
@@ -329,18 +334,35 @@ QNetworkProxy HttpExchange::proxy() const
 void HttpExchange::failUnanswered()
 {
     const QString text = m_reply->errorString();
-    if (!isHttps(m_spec.url) || !isHandshakeFailure(text)) {
-        FeedError error = endError();
-        if (error.kind == ErrorKind::Dropped && isHttps(m_spec.url) && !m_keptAlive &&
-            m_timesSent > 0 && !hasClientCertificate())
-            error.detail += clientCertificateHint();
-        return fail(error);
-    }
+    const FeedError error = endError();
+    // Some servers only hang up, in the middle of the handshake.
+    const bool isUnclear =
+        isHandshakeFailure(text) || (m_timesSent == 0 && hinted(error).detail != error.detail);
+    if (!isHttps(m_spec.url) || !isUnclear)
+        return fail(hinted(error));
     m_check = new HandshakeCheck(m_spec.url, m_spec.tls, proxy(), m_scheduler, this);
-    connect(m_check, &HandshakeCheck::done, this, [this, text](bool agreed) {
-        fail(clientCertificateError(text, hasClientCertificate(), agreed).value_or(endError()));
+    connect(m_check, &HandshakeCheck::done, this, [this, text, error](bool agreed) {
+        const auto refusal = clientCertificateError(text, hasClientCertificate(), agreed);
+        fail(refusal ? *refusal : agreed ? hinted(error) : error);
     });
     m_check->begin();
+}
+
+bool HttpExchange::isNoHttp() const
+{
+    if (isHttps(m_spec.url) || !m_passage)
+        return false;
+    const QByteArray &first = m_passage->watch->firstBytes();
+    return !first.isEmpty() &&
+           !first.startsWith(QByteArrayView("HTTP/").first(std::min<qsizetype>(first.size(), 5)));
+}
+
+FeedError HttpExchange::hinted(FeedError error) const
+{
+    if (error.kind == ErrorKind::Dropped && isHttps(m_spec.url) && !m_keptAlive &&
+        !hasClientCertificate())
+        error.detail += clientCertificateHint();
+    return error;
 }
 
 void HttpExchange::fail(const FeedError &error)

@@ -106,6 +106,8 @@ private:
     void await(AttemptWatch::Awaited what);
     QNetworkProxy proxy() const;
     void failUnanswered();
+    bool isNoHttp() const;
+    FeedError hinted(FeedError error) const;
     bool hasClientCertificate() const { return !m_config.tls.clientCert.isEmpty(); }
     void fail(const FeedError &error);
     void dropReply();

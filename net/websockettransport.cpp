@@ -15,6 +15,7 @@ namespace {
 
 constexpr Millis kGoodbye{1000};
 constexpr qsizetype kQuotedBytes = 80;
+constexpr QByteArrayView kHttp("HTTP/");
 constexpr qsizetype kBodyBytes = 2048; // of a refusal's words
 
 } // namespace
@@ -144,6 +145,7 @@ void WebSocketTransport::watchBytes()
     boundNextTurn(); // the first frames may come together with the answer
     if (m_proxy.type() != QNetworkProxy::NoProxy)
         return;
+    connect(m_wire, &QTcpSocket::connected, this, [this] { m_dial.stop(); });
     m_dial.watch(*m_wire, [this] {
         m_end.error = QAbstractSocket::RemoteHostClosedError;
         m_end.errorText = QStringLiteral("Every connection is reset as soon as it is accepted.");
@@ -189,7 +191,7 @@ void WebSocketTransport::boundNextTurn()
     m_wire->setReadBufferSize(kTurnBytes + (rest > 0 ? m_wire->bytesAvailable() + rest : 0));
 }
 
-// What came together with the end of the head is not there: the feed is open then.
+// Qt waits for the end of a head, whatever comes in its place.
 void WebSocketTransport::boundAnswer()
 {
     if (!m_wire->isTransactionStarted() || m_end.error)
@@ -197,11 +199,15 @@ void WebSocketTransport::boundAnswer()
     const qint64 left = m_wire->bytesAvailable();
     m_wire->rollbackTransaction();
     const qint64 all = m_wire->bytesAvailable();
+    const QByteArray start = m_wire->peek(kQuotedBytes);
     m_wire->startTransaction();
     m_wire->skip(all - left);
-    if (all <= kAnswerBytes)
+    if (all > kAnswerBytes)
+        m_end.endlessAnswer = all;
+    else if (start.size() >= kHttp.size() && !start.startsWith(kHttp))
+        m_end.noAnswer = start.simplified();
+    else
         return;
-    m_end.endlessAnswer = all;
     settle();
 }
 

@@ -95,6 +95,7 @@ void ConnectTunnel::dial()
 
 void ConnectTunnel::dialled()
 {
+    m_dial.stop();
     prepare(*m_server);
     m_server->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     if (!m_handshake)
@@ -127,6 +128,9 @@ void ConnectTunnel::open()
     m_stage = Stage::Open;
     m_server->disconnect(this);
     disconnect(&client(), &QTcpSocket::readyRead, this, &ConnectTunnel::readHead);
+    // Before the pipe takes them.
+    connect(m_server, &QTcpSocket::readyRead, this, &ConnectTunnel::noteFirstBytes);
+    noteFirstBytes();
     join(m_server);
     if (!isJoined())
         return;
@@ -172,6 +176,7 @@ void ConnectTunnel::fail(ErrorKind kind, int status, const QString &text)
 void ConnectTunnel::refuse(int status)
 {
     m_stage = Stage::Open;
+    m_dial.stop();
     if (m_server)
         m_server->disconnect(this);
     answerAndEnd("HTTP/1.1 " + QByteArray::number(status) +
@@ -184,6 +189,15 @@ void ConnectTunnel::follow(AttemptWatch &watch)
 {
     m_watch = &watch;
     connect(&watch, &AttemptWatch::renewed, this, &ConnectTunnel::renewAllowance);
+}
+
+void ConnectTunnel::noteFirstBytes()
+{
+    if (m_server->bytesAvailable() == 0)
+        return;
+    disconnect(m_server, &QTcpSocket::readyRead, this, &ConnectTunnel::noteFirstBytes);
+    if (m_watch)
+        m_watch->began(m_server->peek(AttemptWatch::kQuoted));
 }
 
 void ConnectTunnel::renewAllowance()

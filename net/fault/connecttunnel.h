@@ -66,6 +66,7 @@ private:
     void proxyRefused(int status);
     void fail(ErrorKind kind, int status, const QString &text);
     void refuse(int status);
+    void noteFirstBytes();
     void renewAllowance();
     void exhaust();
     void admissionChanged() override;

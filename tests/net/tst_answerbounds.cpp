@@ -194,6 +194,41 @@ private slots:
         QCOMPARE(attempt.error().detail, detail);
     }
 
+    void serverThatSpeaksNoHttpIsQuoted_data()
+    {
+        QTest::addColumn<TransportKind>("kind");
+        QTest::addColumn<QByteArray>("says");
+        QTest::addColumn<bool>("hangsUp");
+        for (const TransportKind kind : {TransportKind::WebSocket, TransportKind::Sse,
+                                         TransportKind::LongPoll, TransportKind::Poll}) {
+            for (const bool hangsUp : {false, true}) {
+                for (const char *says :
+                     {"220 mail.example.com ESMTP", "-ERR unknown command 'get'"})
+                    QTest::addRow("%s %s %s", qPrintable(transportName(kind)),
+                                  hangsUp ? "hangs up" : "stays", says)
+                        << kind << QByteArray(says) << hangsUp;
+            }
+        }
+    }
+    void serverThatSpeaksNoHttpIsQuoted()
+    {
+        QFETCH(TransportKind, kind);
+        QFETCH(QByteArray, says);
+        QFETCH(bool, hangsUp);
+        ScriptedServer server;
+        for (int i = 0; i < 3; ++i) {
+            const Script script(says + "\r\n");
+            server.answer(hangsUp ? Script(script).fin() : script);
+        }
+        QUrl url = server.url();
+        if (kind == TransportKind::WebSocket)
+            url.setScheme(QStringLiteral("ws"));
+        TransportAttempt<QtScheduler> attempt(kind, url);
+        attempt.open();
+        QTRY_VERIFY(attempt.isClosed());
+        QCOMPARE(attempt.error().detail, QStringLiteral("not HTTP: ") + QString::fromLatin1(says));
+    }
+
     // Qt would dial again and again, thousands of times a second, until the connect timeout.
     void serverThatResetsWhatItAcceptsIsADrop_data()
     {
