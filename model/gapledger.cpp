@@ -76,10 +76,15 @@ quint64 GapLedger::message(Instant now, const QByteArray &id, const QByteArray &
     quint64 count = 0;
     if (m_means == RecoveryMeans::None) // the server was not told where to go on from
         return 0;
-    if (std::exchange(m_run.gapFound, false))
-        count = beforeGap();
-    else if (inOrder && !hasHole(stream))
+    const bool gapFound = std::exchange(m_run.gapFound, false);
+    if (gapFound && m_run.messages == 0) {
+        m_run.keptLater = true;
         count = hasty(stream, now);
+    } else if (gapFound) {
+        count = beforeGap();
+    } else if (inOrder && (m_run.keptLater || !hasHole(stream))) {
+        count = hasty(stream, now);
+    }
     if (count == 0)
         return 0;
     m_run.counted += count;
@@ -113,20 +118,23 @@ quint64 GapLedger::hasty(const QByteArray &stream, Instant now)
         return 0;
     if (m_run.messages == 1) {
         m_run.first = now;
-        return couldHold() >= 1 ? std::exchange(m_run.open, 0) : 0;
+        return couldHold() >= 1 && !m_run.keptLater ? std::exchange(m_run.open, 0) : 0;
     }
     if (step > m_runStep) {
         m_run.isOver = m_run.hasPaused || step > kRun;
         m_run.hasPaused = true;
         return 0;
     }
+    if (m_run.keptLater && m_run.messages < kSurely)
+        return 0;
     const double wouldBeLive = 4 * m_pace * toSeconds(now - m_run.first);
     return double(m_run.messages - 1) >= wouldBeLive ? std::exchange(m_run.open, 0) : 0;
 }
 
 quint64 GapLedger::beforeGap()
 {
-    if (std::exchange(m_run.gapHeeded, true) || m_run.isMixed ||
+    m_run.isOver |= m_run.keptLater;
+    if (std::exchange(m_run.gapHeeded, true) || m_run.isMixed || m_run.keptLater ||
         double(m_run.messages) > 2 * couldHold() + 1)
         return 0;
     return m_run.messages - m_run.counted;

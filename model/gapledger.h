@@ -7,7 +7,9 @@
 // missed by the outage. So were numbers that came in order and are a replay. A replay is known by
 //   its haste: one run from the first message on, whenever that comes, four times faster than the
 //     feed's pace, with one pause of at most kRun. The first counts at once where the outage was
-//     longer than the feed's pace, else with the second. A gap ends the run of its stream.
+//     longer than the feed's pace, else with the second. A gap ends the run of its stream, but for
+//     one before its first message: the server had kept the later ones only. Those count from the
+//     kSurely'th on, since the first may as well be live.
 //   a gap after it: the server gave what it had kept, and went on with what is live. Only where one
 //     stream came in order, and no more of it than twice what the outage can have held.
 // Without a message the row settles after kAwaitFirst. Simulated rows have totals of their own.
@@ -59,6 +61,7 @@ public:
     static constexpr Nanos kSettle = std::chrono::seconds(1);
     static constexpr Nanos kAwaitFirst = std::chrono::seconds(5);
     static constexpr Nanos kLongestSettle = std::chrono::seconds(10);
+    static constexpr quint64 kSurely = 3;
     static constexpr Nanos kRun =
         std::chrono::milliseconds(100); // a step, of a feed without a pace
 
@@ -149,7 +152,8 @@ private:
         std::optional<BoundedKey> stream;
         bool isMixed = false; // of several streams
         bool hasPaused = false;
-        bool isOver = false; // no haste any more
+        bool isOver = false;    // no haste any more
+        bool keptLater = false; // it began with a gap
         bool gapFound = false;
         bool gapHeeded = false;
     };

@@ -14,12 +14,6 @@ bool isHttps(const QUrl &url)
     return url.scheme() == QLatin1StringView("https");
 }
 
-// Of the ways to say who one is to a proxy, the pass-through knows the simplest; Qt knows them all.
-bool mayPassThrough(const QUrl &proxy)
-{
-    return proxy.userName().isEmpty() || proxy.scheme().startsWith(QLatin1StringView("socks5"));
-}
-
 FeedError unanswered()
 {
     return {ErrorKind::Dropped, 0,
@@ -34,10 +28,7 @@ HttpExchange::HttpExchange(const AttemptSpec &spec, const Manner &manner, Schedu
     , m_config(*spec.config)
     , m_manner(manner)
     , m_scheduler(scheduler)
-    , m_guard(spec.passage || !mayPassThrough(m_config.proxy)
-                  ? nullptr
-                  : std::make_unique<PassThrough>(m_config.proxy, scheduler))
-    , m_passage(m_guard && m_guard->listen() ? m_guard->passage() : spec.passage)
+    , m_passage(spec.passage)
     , m_manager(this)
     , m_explanation(scheduler)
 {

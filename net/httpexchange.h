@@ -7,9 +7,11 @@
 // most once; then either answered() and finished(), or failed(), which is the last word; nothing
 // after drop(). Caps: kReadBuffer bytes read ahead, then TCP holds the server back. Over HTTP/2 Qt
 // reads on whatever we do: once more than kReadAhead bytes wait to be read, the question has failed()
-// with an Overrun. The headers of an answer, and whatever of it Qt keeps to itself, are bounded by a
-// pass-through (connecttunnel.h), the feed's or one of our own, which stands still when this thread
-// does; only behind an HTTP proxy that wants a user name there is none. Of an answer that may be about our
+// with an Overrun. A thread that is held up cannot look: a feed that allows HTTP/2 therefore goes
+// through the pass-through, which stands still with it, and which bounds the headers of an answer and
+// whatever else Qt keeps to itself (connecttunnel.h). Without it only the connect timeout does: Qt's
+// client loses the end of a stream through a proxy too easily for that to be the way of every feed.
+// Of an answer that may be about our
 // certificate, kExplanation bytes of the body are awaited, for kExplainWithin at most, before it is
 // answered().
 // Errors: Qt asks a second time by itself when the connection ends before the answer. Here each
@@ -26,7 +28,6 @@
 
 #include "handshakecheck.h"
 #include "httprequest.h"
-#include "passthrough.h"
 #include "redirects.h"
 #include "transportfactory.h"
 
@@ -115,7 +116,6 @@ private:
     const FeedConfig m_config;
     const Manner m_manner;
     Scheduler &m_scheduler;
-    const std::unique_ptr<PassThrough> m_guard; // of what has no pass-through of its feed
     const std::optional<Passage> m_passage;
     QNetworkAccessManager m_manager;
     HttpRequestSpec m_spec;

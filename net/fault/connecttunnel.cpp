@@ -20,7 +20,11 @@ ConnectTunnel::ConnectTunnel(QTcpSocket *client, const Options &options, Schedul
     , m_options(options)
     , m_dial(scheduler)
     , m_grace(scheduler)
+    , m_farewell(this)
 {
+    m_farewell.setSingleShot(true);
+    m_farewell.setInterval(kFarewell);
+    connect(&m_farewell, &QTimer::timeout, this, [this] { FaultLink::inDrained(); });
 }
 
 void ConnectTunnel::begin()
@@ -203,6 +207,8 @@ void ConnectTunnel::noteFirstBytes()
 void ConnectTunnel::renewAllowance()
 {
     m_grace.cancel();
+    if (m_farewell.isActive())
+        m_farewell.start();
     if (!isJoined() || !m_watch)
         return;
     const AttemptWatch::Awaited awaited = m_watch->awaited();
@@ -219,6 +225,14 @@ void ConnectTunnel::allowanceSpent()
 {
     if (!m_grace.isSet())
         m_grace.at(scheduler().now() + kGrace, [this] { exhaust(); });
+}
+
+void ConnectTunnel::inDrained()
+{
+    if (m_watch && m_watch->awaited() != AttemptWatch::Awaited::Anything)
+        m_farewell.start();
+    else
+        FaultLink::inDrained();
 }
 
 void ConnectTunnel::exhaust()

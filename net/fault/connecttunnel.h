@@ -5,6 +5,9 @@
 //   for TLS before it), and kUnseen bytes of a body may pass before the transport sees any of it,
 //   counted as they are on the wire. At that point the server is held, and the attempt's watch is
 //   exhausted after kGrace if the transport has still not seen what it waits for.
+// Rules: Qt's HTTP client loses the last bytes, and never learns of the end, when a connection through
+//   a proxy ends while it has yet to read: the end is passed on when the transport has told of
+//   nothing new for kFarewell.
 // Errors: by reply code, which Qt's client understands: 503 is "connection refused", 404 "no such
 //   host", 403 a request without the secret; why a connection was not made is told to the attempt's
 //   watch, too. Only what came from the server's side of a working network ends the connection.
@@ -17,6 +20,7 @@
 #include "proxyhandshake.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QUrl>
 
 namespace feedscope {
@@ -30,6 +34,7 @@ public:
     static constexpr qint64 kHandshake = 65'536;
     static constexpr qint64 kUnseen = 4'194'304;
     static constexpr Millis kGrace{3'000};
+    static constexpr Millis kFarewell{200};
 
     struct Options
     {
@@ -71,6 +76,7 @@ private:
     void exhaust();
     void admissionChanged() override;
     void allowanceSpent() override;
+    void inDrained() override;
 
     const Options m_options;
     ConnectRequest m_request;
@@ -82,6 +88,7 @@ private:
     QPointer<AttemptWatch> m_watch;
     DialWatch m_dial;
     Alarm m_grace;
+    QTimer m_farewell; // real time, as Qt's HTTP thread is
 };
 
 } // namespace feedscope

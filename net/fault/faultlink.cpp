@@ -103,7 +103,7 @@ void FaultLink::join(QTcpSocket *upstream)
         if (m_allowedIn == 0)
             allowanceSpent();
     });
-    connect(m_in, &FaultPipe::drained, m_client, &QTcpSocket::disconnectFromHost);
+    connect(m_in, &FaultPipe::drained, this, &FaultLink::inDrained);
     connect(m_out, &FaultPipe::drained, m_upstream, &QTcpSocket::disconnectFromHost);
     joined();
     applyRules();

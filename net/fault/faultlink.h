@@ -64,6 +64,8 @@ protected:
     // The last bytes for the client; the server is let go.
     void answerAndEnd(const QByteArray &bytes);
     virtual void allowanceSpent() {}
+    // The server has ended, and all it said is handed over.
+    virtual void inDrained() { m_client->disconnectFromHost(); }
 
 private:
     void gate();

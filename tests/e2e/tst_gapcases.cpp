@@ -105,6 +105,7 @@ QList<GapCase> cases()
         {"partial replay after the first live one", {first, second(0, events(Numbers{141} + range(101, 125)), 142)}, {1, 15, 0, 25, 25, 0, 40, 25}},
         {"partial replay whose first comes alone", {first, firstAlone}, {1, 15, 0, 0, 25, 0, 40, 25}},
         {"partial replay the server thinks about", {first, second(400, events(range(101, 125)), 141)}, {1, 15, 0, 0, 25, 0, 40, 25}},
+        {"partial replay of the later ones", {first, second(0, events(range(116, 140)), 141)}, {1, 15, 0, 0, 25, 0, 40, 25}},
         {"sequence that restarts", {stream().send(events(range(1, 500) + range(1, 100))).fin()}, {0, 0, 0, 0, 0, 1}},
         {"sequence that restarts with the server", {stream().send(events(range(1, 500))).fin(), stream().send(events(range(1, 100))).fin()}, {0, 0, 0, 0, 0, 1, -1, -1}},
         {"wrap at 2^32", {stream().send(wraps).fin()}, {0, 0, 0, 0, 0, 1}},

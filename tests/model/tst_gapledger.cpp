@@ -88,6 +88,34 @@ private slots:
         QCOMPARE(row.recovered, quint64(40));
     }
 
+    void replayOfTheLaterOnesOnlyIsCountedBehindTheGap_data()
+    {
+        QTest::addColumn<int>("replayed");
+        QTest::addColumn<quint64>("recovered");
+        QTest::newRow("25 of 40") << 25 << quint64(25);
+        QTest::newRow("none: the first is live") << 0 << quint64(0);
+        QTest::newRow("two that came together are no replay") << 2 << quint64(0);
+    }
+    void replayOfTheLaterOnesOnlyIsCountedBehindTheGap()
+    {
+        QFETCH(int, replayed);
+        QFETCH(quint64, recovered);
+        const int withheld = 40 - int(recovered);
+        GapLedger ledger;
+        ledger.begin(lostAt(kStart)); // 10 a second
+        ledger.connected(kStart + 4s, RecoveryMeans::LastEventId);
+        Instant now = kStart + 4s;
+        ledger.missed({}, {101, quint64(100 + withheld)}, {{}, "1", now});
+        for (int i = 0; i < replayed; ++i, now += 1ms)
+            ledger.message(now, "1", {}, true, i > 0);
+        for (int i = 0; i < 8; ++i)
+            ledger.message(now += 100ms, "1", {}, true, replayed + i > 0);
+        const LedgerRow row = ledger.close().value();
+        QCOMPARE(row.missing.value(), quint64(40));
+        QCOMPARE(row.recovered, recovered);
+        QCOMPARE(row.by, recovered ? RecoveryMeans::LastEventId : RecoveryMeans::None);
+    }
+
     void replayEndsWithTheGapOfItsStream()
     {
         GapLedger ledger;

@@ -1,7 +1,7 @@
 // What a server may send that no transport ever sees: headers without end, and what else Qt keeps to
-// itself. Every question over HTTP is bounded, whoever asks it, and a server that goes on is named.
-#include "httpexchange.h"
+// itself. What goes through the pass-through is bounded, and a server that goes on is named.
 #include "labcertificate.h"
+#include "passthrough.h"
 #include "scriptedserver.h"
 #include "transportattempt.h"
 
@@ -25,6 +25,23 @@ const LabCertificate &certificate()
     }();
     return made;
 }
+
+template <typename Clock>
+struct Passing : TransportAttempt<Clock>
+{
+    using TransportAttempt<Clock>::TransportAttempt;
+    std::unique_ptr<PassThrough> way;
+
+    void open()
+    {
+        way = std::make_unique<PassThrough>(this->config.proxy, this->scheduler);
+        QVERIFY(way->listen());
+        this->transport = networkTransportFactory()({this->kind, &this->config, {}, way->passage()},
+                                                    this->scheduler);
+        this->recorder = std::make_unique<TransportRecorder>(*this->transport);
+        this->transport->open({});
+    }
+};
 
 std::unique_ptr<ScriptedServer> serverFor(bool secure)
 {
@@ -106,7 +123,7 @@ private slots:
         QFETCH(QString, says);
         const auto server = serverFor(secure);
         server->answer(Script(before).flood(again, kEndless));
-        TransportAttempt<ManualScheduler> attempt(kind, server->url());
+        Passing<ManualScheduler> attempt(kind, server->url());
         QTemporaryFile ca;
         trust(attempt.config, ca);
         attempt.open();
@@ -136,7 +153,7 @@ private slots:
         server->answer(Script("HTTP/1.1 101 Switching Protocols\r\nX: ").flood(again, kEndless));
         QUrl url = server->url();
         url.setScheme(secure ? QStringLiteral("wss") : QStringLiteral("ws"));
-        TransportAttempt<QtScheduler> attempt(TransportKind::WebSocket, url);
+        Passing<QtScheduler> attempt(TransportKind::WebSocket, url);
         QTemporaryFile ca;
         trust(attempt.config, ca);
         attempt.open();
@@ -159,7 +176,7 @@ private slots:
                              "Transfer-Encoding: chunked\r\n\r\n")
                           .flood(QByteArray::number(kChunk, 16) + "\r\n" + event + "\r\n", kChunks)
                           .send("0\r\n\r\n"));
-        TransportAttempt<QtScheduler> attempt(TransportKind::Sse, server.url());
+        Passing<QtScheduler> attempt(TransportKind::Sse, server.url());
         attempt.open();
         QTRY_VERIFY_WITH_TIMEOUT(attempt.isClosed(), 30'000);
         QCOMPARE(errorKindName(attempt.error().kind), errorKindName(ErrorKind::StreamEnded));
@@ -187,7 +204,7 @@ private slots:
         QFETCH(QUrl, url);
         QFETCH(ErrorKind, kind);
         QFETCH(QString, detail);
-        SseAttempt attempt(url);
+        Passing<QtScheduler> attempt(TransportKind::Sse, url);
         attempt.open();
         QTRY_VERIFY(attempt.isClosed());
         QCOMPARE(errorKindName(attempt.error().kind), errorKindName(kind));
@@ -223,7 +240,7 @@ private slots:
         QUrl url = server.url();
         if (kind == TransportKind::WebSocket)
             url.setScheme(QStringLiteral("ws"));
-        TransportAttempt<QtScheduler> attempt(kind, url);
+        Passing<QtScheduler> attempt(kind, url);
         attempt.open();
         QTRY_VERIFY(attempt.isClosed());
         QCOMPARE(attempt.error().detail, QStringLiteral("not HTTP: ") + QString::fromLatin1(says));
@@ -245,7 +262,7 @@ private slots:
         QUrl url = server.url();
         if (kind == TransportKind::WebSocket)
             url.setScheme(QStringLiteral("ws"));
-        TransportAttempt<QtScheduler> attempt(kind, url);
+        Passing<QtScheduler> attempt(kind, url);
         attempt.open();
         QTRY_VERIFY_WITH_TIMEOUT(attempt.isClosed(), 3'000);
         QCOMPARE(errorKindName(attempt.error().kind), errorKindName(ErrorKind::Dropped));
@@ -271,7 +288,8 @@ private slots:
         ScriptedServer proxy;
         for (int i = 0; i < 3; ++i)
             proxy.answer(Script(answer).fin());
-        SseAttempt attempt(QUrl(QStringLiteral("http://feeds.invalid/")));
+        Passing<QtScheduler> attempt(TransportKind::Sse,
+                                     QUrl(QStringLiteral("http://feeds.invalid/")));
         attempt.config.proxy = proxy.url();
         attempt.open();
         QTRY_VERIFY(attempt.isClosed());
