@@ -147,9 +147,10 @@ JsonPrefix::Mask JsonPrefix::matching(std::string_view key, size_t depth, Mask w
     return result;
 }
 
+// Below the deepest path there is no level, and nothing wanted either.
 JsonPrefix::Mask JsonPrefix::ending(size_t depth, Mask wanted) const
 {
-    return wanted & m_levels[depth].ended;
+    return wanted == 0 ? 0 : wanted & m_levels[depth].ended;
 }
 
 // False when nothing is missing any more.

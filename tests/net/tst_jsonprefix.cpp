@@ -33,13 +33,19 @@ struct Reading
             result.push_back(*pointerPath(pointer));
         return result;
     }
-    bool find(const QByteArray &json) { return prefix.find(json, wanted, found); }
+    // Keeps the text, into which what was found points.
+    bool find(const QByteArray &text)
+    {
+        json = text;
+        return prefix.find(json, wanted, found);
+    }
     QByteArray text(size_t path) const
     {
         return {found[path].text.data(), qsizetype(found[path].text.size())};
     }
 
     JsonPrefix prefix;
+    QByteArray json;
     std::vector<JsonFound> found;
     JsonPrefix::Mask wanted;
 };

@@ -53,7 +53,8 @@ private slots:
     void clearedIsEmptyWhateverWasThere()
     {
         SseEventData data;
-        data.add(QByteArray(SseEventData::kKeptCapacity + 1, 'x'));
+        const QByteArray large(SseEventData::kKeptCapacity + 1, 'x');
+        data.add(large);
         data.keep();
         data.clear();
         QVERIFY(!data.hasLines());
