@@ -5,10 +5,12 @@
 #include "headertable.h"
 #include "herdchart.h"
 #include "ladderlist.h"
+#include "pastebox.h"
 #include "segmentbar.h"
 #include "signinform.h"
 #include "subscribelist.h"
 #include "testpanel.h"
+#include "urlpaste.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -73,6 +75,8 @@ FeedDialog::FeedDialog(Purpose purpose, const FeedDraft &draft, MakeConnectionTe
     connect(m_test, &TestPanel::pointerPicked, this, &FeedDialog::offer);
     load(draft);
     m_before = this->draft();
+    connect(new UrlPaste(*m_form.edit(QStringLiteral("/url"))), &UrlPaste::pasted, this,
+            &FeedDialog::take);
     m_form.focus(QStringLiteral("/url")); // what a person types or pastes first
 }
 
@@ -181,6 +185,28 @@ void FeedDialog::load(const FeedDraft &draft)
     m_signIn->load(draft);
     m_subscribe->setMessages(draft.subscribe);
     judge();
+}
+
+// A command in place of an address: it fills the fields, and no token stays readable.
+void FeedDialog::take(const PasteResult &pasted)
+{
+    setSummary(pasteSummary(pasted, *m_theme));
+    if (!pasted.ok() || pasted.feeds.size() > 1) {
+        m_form.edit(QStringLiteral("/url"))->setText(pasted.masked);
+        return;
+    }
+    const FeedDraft now = draft();
+    const auto typed = [&now](const QString &field, const QString &suggested) {
+        const QString text = now.text(field);
+        return text.isEmpty() ? suggested : text;
+    };
+    FeedConfig config = pasted.feeds.first().config;
+    config.id.value = typed(QStringLiteral("/id"), freeId(config.id.value, m_purpose.otherIds));
+    config.name = typed(QStringLiteral("/name"), config.name);
+    config.group = m_outcome.config.group; // it has no box
+    FeedDraft filled(config);
+    filled.typedToken = pasted.feeds.first().secret;
+    load(filled);
 }
 
 FeedDraft FeedDialog::draft() const

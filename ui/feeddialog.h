@@ -9,6 +9,7 @@
 
 #include "connectiontest.h"
 #include "draftform.h"
+#include "pasteresult.h"
 #include "theme.h"
 
 #include <QDialog>
@@ -68,6 +69,7 @@ private:
     QWidget *makeRightColumn();
     QWidget *buildFooter();
     void load(const FeedDraft &draft);
+    void take(const PasteResult &pasted);
     void judge();
     void showFound();
     void startTest();
