@@ -1,8 +1,8 @@
 // The whole program with its window, measured from inside: bench_window --config FILE and either
 // --count N (until so many messages were received) or --seconds S. Prints {"painted":..} at the
-// first paint and one JSON line at the end: CPU from the first message on, memory, UI timer lag
-// and the length of the UI loop's turns. With --typing it types into the search box meanwhile, and
-// prints how long each key took until the table was painted with it.
+// first paint and one JSON line at the end: CPU from the first message on, memory and UI timer lag.
+// With --typing it types into the search box meanwhile, and prints how long each key took until the
+// table was painted with it.
 #include "application.h"
 #include "feedtable.h"
 #include "intervalstats.h"
@@ -38,14 +38,6 @@ public:
         m_frame.setInterval(kFrameMs);
         connect(&m_frame, &QTimer::timeout, this, &Meter::frame);
         m_frame.start();
-        auto *dispatcher = QThread::currentThread()->eventDispatcher();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this,
-                [this] { m_turnBegan = m_clock.nsecsElapsed(); });
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            if (m_turnBegan && m_began)
-                m_turns.add(Nanos(m_clock.nsecsElapsed() - *m_turnBegan));
-            m_turnBegan.reset();
-        });
     }
 
     bool eventFilter(QObject *, QEvent *event) override
@@ -128,15 +120,13 @@ private:
         std::printf(
             "{\"received\":%llu,\"delivered\":%llu,\"missing\":%llu,\"measured\":%llu,\"cpuNs\":%."
             "0f,"
-            "\"seconds\":%.3f,\"lagP99\":%.2f,\"lagMax\":%.2f,\"turnP95\":%.2f,\"turnP99\":%.2f,"
-            "\"turnMax\":%.2f,"
+            "\"seconds\":%.3f,\"lagP99\":%.2f,\"lagMax\":%.2f,"
             "\"rssFirst\":%lld,\"rssThird\":%lld,\"rssEnd\":%lld,\"rssMax\":%lld}\n",
             static_cast<unsigned long long>(all.received),
             static_cast<unsigned long long>(all.delivered),
             static_cast<unsigned long long>(all.missing), static_cast<unsigned long long>(received),
-            cpu, wall, ms(m_lag.quantile(0.99)), ms(m_lag.max()), ms(m_turns.quantile(0.95)),
-            ms(m_turns.quantile(0.99)), ms(m_turns.max()), static_cast<long long>(m_rssFirst),
-            static_cast<long long>(m_rssThird.value_or(-1)),
+            cpu, wall, ms(m_lag.quantile(0.99)), ms(m_lag.max()),
+            static_cast<long long>(m_rssFirst), static_cast<long long>(m_rssThird.value_or(-1)),
             static_cast<long long>(test::residentBytes()), static_cast<long long>(m_rssMax));
         std::fflush(stdout);
         QCoreApplication::quit();
@@ -158,12 +148,10 @@ private:
     std::optional<Began> m_began;
     std::optional<qint64> m_connectedAt;
     std::optional<qint64> m_lastFrame;
-    std::optional<qint64> m_turnBegan;
     qint64 m_lastNews = 0;
     quint64 m_lastReceived = 0;
     quint64 m_frames = 0;
     IntervalStats m_lag;
-    IntervalStats m_turns;
     qint64 m_rssFirst = 0;
     qint64 m_rssMax = 0;
     std::optional<qint64> m_rssThird;

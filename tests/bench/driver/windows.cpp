@@ -74,22 +74,20 @@ void measureFrames(Tools &tools, Table &table)
                                       : QStringLiteral("window, as fast as it takes");
         if (!begin(outcome, section, what, table))
             continue;
-        table.add({section,
-                   what,
-                   cpuPercent(outcome),
-                   QStringLiteral("% of a core"),
-                   {},
-                   {},
-                   QString::fromLatin1(target),
-                   QStringLiteral("%1 messages/s, timer lag p99 %2 ms, max %3 ms; loop turn p99 %4 "
-                                  "ms, max %5 ms; %6 missing; %7 MB")
-                       .arg(of(outcome, "measured") / of(outcome, "seconds"), 0, 'f', 0)
-                       .arg(of(outcome, "lagP99"), 0, 'f', 1)
-                       .arg(of(outcome, "lagMax"), 0, 'f', 1)
-                       .arg(of(outcome, "turnP99"), 0, 'f', 1)
-                       .arg(of(outcome, "turnMax"), 0, 'f', 1)
-                       .arg(of(outcome, "missing"))
-                       .arg(of(outcome, "rssMax") / kMegabyte, 0, 'f', 0)});
+        table.add(
+            {section,
+             what,
+             cpuPercent(outcome),
+             QStringLiteral("% of a core"),
+             {},
+             {},
+             QString::fromLatin1(target),
+             QStringLiteral("%1 messages/s, timer lag p99 %2 ms, max %3 ms; %4 missing; %5 MB")
+                 .arg(of(outcome, "measured") / of(outcome, "seconds"), 0, 'f', 0)
+                 .arg(of(outcome, "lagP99"), 0, 'f', 1)
+                 .arg(of(outcome, "lagMax"), 0, 'f', 1)
+                 .arg(of(outcome, "missing"))
+                 .arg(of(outcome, "rssMax") / kMegabyte, 0, 'f', 0)});
     }
 }
 
