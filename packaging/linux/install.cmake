@@ -19,6 +19,7 @@ install(FILES ${here}/completions/feedscope.bash RENAME feedscope
 install(FILES ${here}/completions/_feedscope DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${here}/completions/feedscope.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(FILES ${here}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/feedscope)
+install(FILES ${here}/lintian-overrides RENAME feedscope DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides)
 
 find_program(FEEDSCOPE_GZIP gzip)
 if(FEEDSCOPE_GZIP)
@@ -55,7 +56,8 @@ set(CPACK_RPM_PACKAGE_SUGGESTS "libsecret, qt6-qtwayland")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/bash-completion /usr/share/bash-completion/completions
     /usr/share/fish /usr/share/fish/vendor_completions.d /usr/share/icons /usr/share/icons/hicolor
-    /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps /usr/share/metainfo /usr/share/mime
+    /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps /usr/share/lintian
+    /usr/share/lintian/overrides /usr/share/metainfo /usr/share/mime
     /usr/share/mime/packages /usr/share/zsh /usr/share/zsh/vendor-completions)
 foreach(size 16 22 24 32 48 64 128 256 512)
     list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/icons/hicolor/${size}x${size}

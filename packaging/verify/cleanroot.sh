@@ -11,8 +11,8 @@ new_root() {
     remove_root
     if [ ! -f "$roots/base.tar" ]; then
         mkdir -p "$roots"
-        mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
-            sed -n 's/^URIs: *\([^ ]*\).*/\1/p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\).*/\2/p' | head -1)
+        mirror=$(apt-get indextargets --format '$(SITE)' 'Origin: Debian' | awk 'NR == 1')
+        [ -n "$mirror" ] || { echo "apt-get knows no Debian mirror: apt-get update" >&2; return 1; }
         debootstrap --variant=minbase "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$roots/base" "$mirror" \
             >"$roots/debootstrap.log"
         rm -rf "$roots"/base/etc/apt/sources.list
