@@ -13,6 +13,7 @@ constexpr quint8 kMask = 0x80;
 constexpr quint8 kLength = 0x7f;
 constexpr quint8 kText = 0x1;
 constexpr quint8 kFirstControl = 0x8;
+constexpr quint8 kClose = 0x8;
 // Bit n: opcode n has a meaning.
 constexpr unsigned kKnownOpcodes = 0x0707;
 
@@ -78,6 +79,8 @@ void FrameWalker::enter(quint8 first, quint8 second)
         const bool isFinal = first & kFinal;
         m_insideText = !isFinal && (opcode == kText || m_insideText);
         m_sawTextFragment |= m_insideText;
+    } else {
+        m_sawClose |= opcode == kClose;
     }
 }
 

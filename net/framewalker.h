@@ -29,6 +29,8 @@ public:
     // In plain words, with the two bytes it was seen in; empty when there is none.
     QString faultText() const;
 
+    // Whether the header of a close frame was among them.
+    bool sawClose() const { return m_sawClose; }
     // Whether text in fragments was among the frames since then, or is still under way.
     bool sawTextFragment() const { return m_sawTextFragment; }
     void forgetTextFragments() { m_sawTextFragment = m_insideText; }
@@ -42,6 +44,7 @@ private:
 
     std::array<quint8, kLongestHeader> m_header{};
     quint8 m_have = 0;
+    bool m_sawClose = false;
     bool m_insideText = false;
     bool m_sawTextFragment = false;
     Fault m_fault = Fault::None;

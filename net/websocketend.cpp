@@ -66,7 +66,7 @@ FeedError closedByFrame(const WebSocketEnd &end)
             {}};
     // A write into a connection that was just reset makes Qt close its side by itself, which looks
     // like a goodbye with its default code; nobody said one.
-    if (!end.closeFrame && end.closeCode == 1000)
+    if (!end.closeFrame && !end.closeBegan && end.closeCode == 1000)
         return {ErrorKind::Dropped, 1006, end.errorText, {}};
     if (end.closeCode == 1009)
         return {ErrorKind::TooLarge, 1009, end.closeReason, {}};

@@ -24,6 +24,7 @@ struct WebSocketEnd
     int closeCode = 0; // as Qt tells it
     QString closeReason;
     std::optional<CloseFrame> closeFrame; // as the bytes say
+    bool closeBegan = false;              // its header came, which may be long before the rest
     QString fault;                        // of the peer's frames, in words
     qint64 endlessAnswer = 0;  // bytes that came without an end of the answer's head, if too many
     bool cutCharacter = false; // text in fragments, the last of which ends within a character

@@ -106,6 +106,7 @@ void WebSocketTransport::connectSignals()
         m_end.closing = true;
         if (isBeyondFault())
             m_end.fault = m_frames.faultText();
+        m_end.closeBegan = m_frames.sawClose();
         readCloseFrame();
     });
     connect(m_socket, &QWebSocket::sslErrors, this,

@@ -93,6 +93,17 @@ private slots:
         QCOMPARE(client.recorder->error.code, 4001);
     }
 
+    void closeFrameInTwoTurnsIsNoDrop()
+    {
+        Client client;
+        const QByteArray goodbye = closeFrame(1000);
+        client.server.answer(Script::webSocket(goodbye.left(2)).pause(50).send(goodbye.mid(2)));
+        client.open();
+        QTRY_VERIFY(client.recorder->isClosed());
+        QCOMPARE(client.recorder->error.kind, ErrorKind::CloseFrame);
+        QCOMPARE(client.recorder->error.code, 1000);
+    }
+
     void aPingOfTheServerIsAliveAndAnswered()
     {
         Client client;
