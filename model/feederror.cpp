@@ -127,33 +127,8 @@ constexpr std::array kStatuses{
         QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "The server had an internal error."))},
 };
 
-// Refusals that say nothing about WebSocket read the same as on the other transports.
-constexpr std::array kRefusedUpgrades{
-    CodeText{0, 0,
-             QLatin1StringView(QT_TRANSLATE_NOOP(
-                 "FeedError", "WebSocket was blocked (bad accept key), often by a proxy."))},
-    CodeText{
-        401, 401,
-        QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "The server did not accept the token."))},
-    CodeText{
-        403, 403,
-        QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "This account may not read the feed."))},
-    CodeText{
-        410, 410,
-        QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "There is no feed at this address."))},
-    CodeText{429, 429, QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "Too many requests."))},
-    CodeText{
-        500, 500,
-        QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "The server had an internal error."))},
-    CodeText{
-        502, 502,
-        QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "The server had an internal error."))},
-    CodeText{503, 503,
-             QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "The server is unavailable."))},
-    CodeText{
-        504, 504,
-        QLatin1StringView(QT_TRANSLATE_NOOP("FeedError", "The server had an internal error."))},
-};
+constexpr QLatin1StringView kBadAcceptKey(
+    QT_TRANSLATE_NOOP("FeedError", "WebSocket was blocked (bad accept key), often by a proxy."));
 
 constexpr std::array kCloseCodes{
     CodeText{1000, 1001,
@@ -197,13 +172,22 @@ std::optional<QLatin1StringView> sentenceFor(const std::array<CodeText, N> &tabl
     return std::nullopt;
 }
 
+// Refusals that say nothing about WebSocket read the same as on the other transports.
+std::optional<QLatin1StringView> refusedUpgrade(int status)
+{
+    // How a server answers that does not know WebSocket at this address.
+    if (status == 400 || status == 404)
+        return std::nullopt;
+    return status == 0 ? kBadAcceptKey : sentenceFor(kStatuses, status);
+}
+
 std::optional<QLatin1StringView> sentenceForCode(const FeedError &error)
 {
     switch (error.kind) {
     case ErrorKind::HttpStatus:
         return sentenceFor(kStatuses, error.code);
     case ErrorKind::UpgradeRefused:
-        return sentenceFor(kRefusedUpgrades, error.code);
+        return refusedUpgrade(error.code);
     case ErrorKind::CloseFrame:
         return sentenceFor(kCloseCodes, error.code);
     default:
