@@ -1,8 +1,8 @@
 // What a server may send that no transport ever sees: headers without end, and what else Qt keeps to
 // itself. What goes through the pass-through is bounded, and a server that goes on is named.
-#include "labcertificate.h"
 #include "passthrough.h"
 #include "scriptedserver.h"
+#include "sharedcertificate.h"
 #include "transportattempt.h"
 
 #include <QTemporaryFile>
@@ -16,15 +16,6 @@ namespace {
 constexpr int kEndless = 1'000'000;
 // Both ends' socket buffers, which the kernel sizes, are beyond what passes.
 constexpr qint64 kMost = 48 * 1024 * 1024;
-
-const LabCertificate &certificate()
-{
-    static const auto made = [] {
-        QString error;
-        return makeLabCertificate(&error).value_or(LabCertificate());
-    }();
-    return made;
-}
 
 template <typename Clock>
 struct Passing : TransportAttempt<Clock>
@@ -45,14 +36,14 @@ struct Passing : TransportAttempt<Clock>
 
 std::unique_ptr<ScriptedServer> serverFor(bool secure)
 {
-    return secure ? std::make_unique<ScriptedServer>(certificate().configuration)
+    return secure ? std::make_unique<ScriptedServer>(sharedCertificate().configuration)
                   : std::make_unique<ScriptedServer>();
 }
 
 void trust(FeedConfig &config, QTemporaryFile &ca)
 {
     QVERIFY(ca.open());
-    ca.write(certificate().certificatePem);
+    ca.write(sharedCertificate().certificatePem);
     ca.close();
     config.tls.ca = ca.fileName();
 }
@@ -94,7 +85,7 @@ class TestAnswerBounds : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QVERIFY(!certificate().certificatePem.isEmpty()); }
+    void initTestCase() { QVERIFY(!sharedCertificate().certificatePem.isEmpty()); }
 
     void floodThatNoTransportSeesIsCutAndNamed_data()
     {

@@ -3,8 +3,8 @@
 #include "faketransport.h"
 #include "feedconnection.h"
 #include "http2server.h"
-#include "labcertificate.h"
 #include "recordingobserver.h"
+#include "sharedcertificate.h"
 #include "transportattempt.h"
 
 #include <QTemporaryFile>
@@ -15,22 +15,13 @@ using namespace feedscope::test;
 
 namespace {
 
-const LabCertificate &certificate()
-{
-    static const auto made = [] {
-        QString error;
-        return makeLabCertificate(&error).value_or(LabCertificate());
-    }();
-    return made;
-}
-
 struct Peer
 {
     explicit Peer(Http2Answer answer)
-        : server(certificate().configuration, std::move(answer))
+        : server(sharedCertificate().configuration, std::move(answer))
     {
         if (ca.open())
-            ca.write(certificate().certificatePem);
+            ca.write(sharedCertificate().certificatePem);
         ca.close();
     }
     void trustedBy(FeedConfig &config) const { config.tls.ca = ca.fileName(); }
@@ -46,7 +37,7 @@ class TstHttp2 : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QVERIFY(!certificate().certificatePem.isEmpty()); }
+    void initTestCase() { QVERIFY(!sharedCertificate().certificatePem.isEmpty()); }
 
     void pollUsesItWhereTheServerOffersIt()
     {

@@ -1,8 +1,8 @@
 // What every transport over HTTP has in common, whatever Qt does behind its back: one question is
 // one request.
 #include "httpexchange.h"
-#include "labcertificate.h"
 #include "scriptedserver.h"
+#include "sharedcertificate.h"
 #include "transportattempt.h"
 
 #include <QTemporaryFile>
@@ -10,20 +10,6 @@
 
 using namespace feedscope;
 using namespace feedscope::test;
-
-namespace {
-
-// One certificate for all rows: making it takes a while.
-const LabCertificate &certificate()
-{
-    static const auto made = [] {
-        QString error;
-        return makeLabCertificate(&error).value_or(LabCertificate());
-    }();
-    return made;
-}
-
-} // namespace
 
 class TstHttpExchange : public QObject
 {
@@ -61,8 +47,9 @@ private slots:
         QFETCH(QByteArray, method);
         QFETCH(QByteArray, head);
         QFETCH(bool, reset);
-        const auto server = secure ? std::make_unique<ScriptedServer>(certificate().configuration)
-                                   : std::make_unique<ScriptedServer>();
+        const auto server =
+            secure ? std::make_unique<ScriptedServer>(sharedCertificate().configuration)
+                   : std::make_unique<ScriptedServer>();
         for (int i = 0; i < 5; ++i) {
             Script script;
             if (!head.isEmpty())
@@ -101,8 +88,9 @@ private slots:
     {
         QFETCH(bool, secure);
         QFETCH(bool, reset);
-        const auto server = secure ? std::make_unique<ScriptedServer>(certificate().configuration)
-                                   : std::make_unique<ScriptedServer>();
+        const auto server =
+            secure ? std::make_unique<ScriptedServer>(sharedCertificate().configuration)
+                   : std::make_unique<ScriptedServer>();
         server->answer(Script::ok("a"));
         server->answer(reset ? Script().reset() : Script().fin());
         server->answer(Script::ok("b"));
@@ -133,8 +121,9 @@ private slots:
     void questionWithoutContentSaysSoOnPlainHttpOnly()
     {
         QFETCH(bool, secure);
-        const auto server = secure ? std::make_unique<ScriptedServer>(certificate().configuration)
-                                   : std::make_unique<ScriptedServer>();
+        const auto server =
+            secure ? std::make_unique<ScriptedServer>(sharedCertificate().configuration)
+                   : std::make_unique<ScriptedServer>();
         server->answer(Script::ok("a"));
         PollAttempt poll(TransportKind::Poll, server->url());
         QTemporaryFile ca;
@@ -161,8 +150,9 @@ private slots:
     {
         QFETCH(bool, secure);
         QFETCH(QByteArray, method);
-        const auto server = secure ? std::make_unique<ScriptedServer>(certificate().configuration)
-                                   : std::make_unique<ScriptedServer>();
+        const auto server =
+            secure ? std::make_unique<ScriptedServer>(sharedCertificate().configuration)
+                   : std::make_unique<ScriptedServer>();
         constexpr qint64 kAll = 100'000'000;
         server->answer(
             Script("HTTP/1.1 200 OK\r\n\r\n").flood(QByteArray(100'000, 'x'), kAll / 100'000));
@@ -188,9 +178,9 @@ private:
     {
         if (!secure)
             return;
-        QVERIFY(!certificate().certificatePem.isEmpty());
+        QVERIFY(!sharedCertificate().certificatePem.isEmpty());
         QVERIFY(ca.open());
-        ca.write(certificate().certificatePem);
+        ca.write(sharedCertificate().certificatePem);
         ca.close();
         config.tls.ca = ca.fileName();
     }
