@@ -11,9 +11,8 @@
 // through the pass-through, which stands still with it, and which bounds the headers of an answer and
 // whatever else Qt keeps to itself (connecttunnel.h). Without it only the connect timeout does: Qt's
 // client loses the end of a stream through a proxy too easily for that to be the way of every feed.
-// Of an answer that may be about our
-// certificate, kExplanation bytes of the body are awaited, for kExplainWithin at most, before it is
-// answered().
+// Of an answer that may be about our certificate, kExplanation bytes of the body are awaited, for
+// kExplainWithin at most, before it is answered().
 // Errors: Qt asks a second time by itself when the connection ends before the answer. Here each
 // question is sent once, and such an end is failed() with a drop. The one exception is ours, not
 // Qt's: on a connection that was kept from an earlier answer, an end within kStaleWithin is taken

@@ -2,7 +2,7 @@
 // connections of the feed go, so that TCP itself can be made to fail, and that what is read before
 // a transport sees it is bounded. It needs no rights, and URL, Host, TLS and certificates stay as
 // they are.
-// Thread: the feed's I/O thread. Owner: FeedFaults for a feed, HttpExchange for what has none.
+// Thread: the feed's I/O thread. Owner: FeedFaults.
 // Caps: those of connecttunnel.h and faultlink.h; kMostWaiting connections not yet accepted.
 // Errors: listen() false when there is no free port on the loopback.
 // Source: DESIGN.md section 6.
