@@ -5,6 +5,7 @@
 #include "dashboardloader.h"
 #include "keychaincheck.h"
 #include "leaveprogram.h"
+#include "outagerecorder.h"
 #include "qtscheduler.h"
 #include "selftest.h"
 #include "selftestlab.h"
@@ -86,13 +87,12 @@ void addKeychain(Steps &steps, SecretVault &vault)
                      }});
 }
 
-// Folders that Feedscope itself keeps nothing in, but libraries under it may.
-CheckOutcome checkSpareFolder(QStandardPaths::StandardLocation location)
+// Folders that Feedscope does without; `without` says how.
+CheckOutcome checkSpareFolder(const QString &folder, const QString &without)
 {
-    CheckOutcome found = checkFolder(QStandardPaths::writableLocation(location));
+    CheckOutcome found = checkFolder(folder);
     if (found.kind == Kind::Failed)
-        found = {Kind::NotAvailable,
-                 found.text + QStringLiteral(" Feedscope keeps nothing there.")};
+        found = {Kind::NotAvailable, found.text + QLatin1Char(' ') + without};
     return found;
 }
 
@@ -105,10 +105,15 @@ void addFolders(Steps &steps)
                                  settingsplace::kFile);
         return checkFolder(QFileInfo(settings.fileName()).path());
     }));
-    steps.push_back(
-        direct("Data folder", [] { return checkSpareFolder(QStandardPaths::AppDataLocation); }));
-    steps.push_back(
-        direct("Cache folder", [] { return checkSpareFolder(QStandardPaths::CacheLocation); }));
+    steps.push_back(direct("Data folder", [] {
+        return checkSpareFolder(QFileInfo(OutageRecorder::pathFor({})).path(),
+                                QStringLiteral("Outages are then forgotten when Feedscope ends."));
+    }));
+    // Libraries under Feedscope may use it.
+    steps.push_back(direct("Cache folder", [] {
+        return checkSpareFolder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation),
+                                QStringLiteral("Feedscope keeps nothing there."));
+    }));
     steps.push_back(direct("Temporary folder", [] { return checkFolder(QDir::tempPath()); }));
 }
 

@@ -1,5 +1,6 @@
 #include "historypage.h"
 
+#include "archivetext.h"
 #include "chartstack.h"
 #include "fleetgantt.h"
 #include "format.h"
@@ -10,12 +11,15 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QSplitter>
 #include <QTableView>
+#include <QUrl>
 
 namespace feedscope {
 
@@ -47,6 +51,13 @@ QString titleOf(TimeRange range, Instant now, WallTime wall)
         .arg(length, locale.toString(end, QStringLiteral("ddd d MMM HH:mm")));
 }
 
+OutageKey keyOf(const OutageModel::Row &row)
+{
+    if (row.record)
+        return row.record->key();
+    return {{toMillis(row.row.start.time_since_epoch()).count()}, row.feed, row.row.number};
+}
+
 } // namespace
 
 HistoryPage::HistoryPage(QWidget *parent)
@@ -57,6 +68,7 @@ HistoryPage::HistoryPage(QWidget *parent)
     , m_simulated(new QCheckBox(tr("Simulated"), this))
     , m_table(new QTableView(this))
     , m_empty(new QLabel(this))
+    , m_condition(new QLabel(this))
     , m_delegate(new OutageDelegate(m_model, this))
     , m_range(new HistoryRange(this))
     , m_gantt(new FleetGantt(this))
@@ -89,6 +101,11 @@ HistoryPage::HistoryPage(QWidget *parent)
     connect(m_range, &HistoryRange::changed, this, &HistoryPage::refreshParts);
     connect(m_gantt, &FleetGantt::momentWanted, this, &HistoryPage::showMoment);
     connect(&m_model, &OutageModel::modelReset, this, &HistoryPage::keepSelection);
+    connect(m_report, &IncidentPane::noteWritten, this, &HistoryPage::keepNote);
+    connect(m_condition, &QLabel::linkActivated, this, [this] {
+        const QFileInfo file(m_archive->condition().file);
+        QDesktopServices::openUrl(QUrl::fromLocalFile(file.absolutePath()));
+    });
 }
 
 QWidget *HistoryPage::makeList()
@@ -103,6 +120,12 @@ QWidget *HistoryPage::makeList()
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(kSide);
+    m_condition->setObjectName(QStringLiteral("historyCondition"));
+    m_condition->setWordWrap(true);
+    m_condition->setContentsMargins(kSide, 0, kSide, 4);
+    m_condition->setTextInteractionFlags(Qt::LinksAccessibleByMouse |
+                                         Qt::LinksAccessibleByKeyboard);
+    m_condition->hide();
     auto *list = new QWidget(this);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(kSide, 4, kSide, 0);
@@ -118,6 +141,7 @@ QWidget *HistoryPage::makeList()
     column->setSpacing(4);
     column->addLayout(head);
     column->addLayout(choice);
+    column->addWidget(m_condition);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
     return list;
@@ -223,6 +247,7 @@ void HistoryPage::fillFeeds()
 
 void HistoryPage::say()
 {
+    sayCondition();
     const int rows = m_model.rowCount();
     m_count->setText(rows == 0 ? QString() : format::count(quint64(rows), QLocale()));
     m_empty->setText(
@@ -234,6 +259,32 @@ void HistoryPage::say()
     m_empty->setVisible(rows == 0);
 }
 
+void HistoryPage::setArchive(OutageArchive *archive)
+{
+    m_archive = archive;
+    m_model.setArchive(archive);
+}
+
+void HistoryPage::sayCondition()
+{
+    const ArchiveText text = m_archive ? archiveText(*m_archive) : ArchiveText();
+    m_condition->setVisible(!text.sentence.isEmpty());
+    QString shown = text.sentence.toHtmlEscaped();
+    if (text.namesFile)
+        shown += QStringLiteral(" <a href=\"file\" style=\"color: %1\">%2</a>")
+                     .arg(m_theme->accent.name(), tr("Show file").toHtmlEscaped());
+    const QString ink = (text.isProblem ? m_theme->down : m_theme->ink2).name();
+    shown = QStringLiteral("<span style=\"color: %1\">%2</span>").arg(ink, shown);
+    if (shown != m_condition->text())
+        m_condition->setText(shown);
+    m_condition->setToolTip(text.detail);
+}
+
+int HistoryPage::chosenRow() const
+{
+    return m_chosen ? m_model.find(m_feed, m_chosen->start, m_chosen->number) : -1;
+}
+
 void HistoryPage::selectRow(int row)
 {
     m_table->selectionModel()->setCurrentIndex(
@@ -242,22 +293,23 @@ void HistoryPage::selectRow(int row)
 
 void HistoryPage::keepSelection()
 {
-    const int row = m_number == 0 ? 0 : m_model.find(m_feed, m_number);
+    const int row = m_chosen ? chosenRow() : 0;
     if (row >= 0 && row < m_model.rowCount()) {
         selectRow(row);
         return;
     }
-    m_number = 0;
+    m_chosen.reset();
     refreshReport();
 }
 
 void HistoryPage::selected(int row)
 {
     const OutageModel::Row &chosen = m_model.row(row);
-    if (chosen.feed == m_feed && chosen.row.number == m_number)
+    const Chosen which{chosen.row.start, chosen.row.number};
+    if (chosen.feed == m_feed && m_chosen == which)
         return;
     m_feed = chosen.feed;
-    m_number = chosen.row.number;
+    m_chosen = which;
     m_reportedAt.reset();
     refreshParts();
     m_charts->showRange(around(chosen.row, m_now));
@@ -279,7 +331,7 @@ void HistoryPage::showMoment(const FeedId &feed, Instant at)
         return;
     }
     m_feed = feed;
-    m_number = 0;
+    m_chosen.reset();
     m_reportedAt.reset();
     m_table->clearSelection();
     refreshParts();
@@ -323,17 +375,59 @@ void HistoryPage::refreshParts()
 
 void HistoryPage::refreshReport()
 {
-    const int row = m_number == 0 ? -1 : m_model.find(m_feed, m_number);
-    const SnapshotBoard::Snapshot feed = snapshot(m_feed);
-    if (row < 0 || !feed) {
+    const int row = chosenRow();
+    if (row < 0) {
         m_gantt->mark(m_feed, std::nullopt);
         m_report->setIncident(std::nullopt);
         return;
     }
     const LedgerRow &ledger = m_model.row(row).row;
     m_gantt->mark(m_feed, TimeRange{ledger.start, ledger.end.value_or(m_now)});
-    m_report->setIncident(Incident{
-        feed, ledger, m_eventsOf ? m_eventsOf(m_feed) : std::vector<FeedEvent>(), m_latest, m_now});
+    m_report->setIncident(incidentOf(m_model.row(row)));
+}
+
+Incident HistoryPage::incidentOf(const OutageModel::Row &row) const
+{
+    Incident incident{snapshot(row.feed), row.row, {}, m_latest, m_now};
+    incident.at = row.at;
+    incident.key = keyOf(row);
+    const auto noted = m_notes.find(incident.key);
+    incident.note = row.record               ? row.record->note
+                    : noted != m_notes.end() ? noted->second
+                                             : QString();
+    if (!row.isPast && incident.feed) {
+        if (m_eventsOf)
+            incident.events = m_eventsOf(row.feed);
+        return incident;
+    }
+    // Of a feed that may not be there any more, as it was then.
+    const auto past = std::make_shared<FeedSnapshot>();
+    past->id = row.feed;
+    past->name = row.name;
+    past->takenAt = row.row.start;
+    past->takenAtWall = row.at;
+    const auto history = std::make_shared<HistoryView>();
+    if (row.record) {
+        past->transport = row.record->transport;
+        history->spans = {{row.row.start, row.row.end, row.record->worst, row.row.simulated, {}}};
+        incident.events = row.record->story;
+        incident.peers = {row.record->others, row.record->othersLost};
+        if (!row.row.end)
+            incident.now =
+                row.row.start + Millis(row.record->seen.msSinceEpoch - row.at.msSinceEpoch);
+    }
+    past->history = history;
+    incident.feed = past;
+    incident.isPast = row.isPast;
+    return incident;
+}
+
+void HistoryPage::keepNote(const OutageKey &outage, const QString &note)
+{
+    if (m_archive && m_archive->records().count(outage) > 0)
+        m_archive->setNote(outage, note);
+    else
+        m_notes[outage] = note;
 }
 
 void HistoryPage::showFeed(const FeedId &feed)
@@ -342,7 +436,7 @@ void HistoryPage::showFeed(const FeedId &feed)
     fillFeeds();
     m_feeds->setCurrentIndex(std::max(0, m_feeds->findData(feed.value)));
     say();
-    if (!feed.value.isEmpty() && m_number == 0) {
+    if (!feed.value.isEmpty() && !m_chosen) {
         m_feed = feed;
         m_reportedAt.reset();
         refreshParts();

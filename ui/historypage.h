@@ -1,5 +1,5 @@
-// The History page: every outage and gap since start, all feeds on one time axis, the charts of the
-// one that is selected, and the report on it. One selection for all four. The banner stays above it.
+// The History page: every outage and gap, those of earlier runs among them, all feeds on one time
+// axis, the charts of the one that is selected, and the report on it. One selection for all four. The banner stays above it.
 // Thread: UI.
 // Owner: the main window.
 // Units: logical pixels; the axis is 1 h to 7 days long.
@@ -27,6 +27,7 @@ namespace feedscope {
 class ChartStack;
 class FleetGantt;
 class HistoryRange;
+struct Incident;
 class IncidentPane;
 class OutageDelegate;
 
@@ -40,6 +41,8 @@ public:
 
     explicit HistoryPage(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    // Null: outages are known since the start only. It outlives the page.
+    void setArchive(OutageArchive *archive);
     void setEventsOf(EventsOf eventsOf) { m_eventsOf = std::move(eventsOf); }
     // Once a beat; costs nothing while the page does not show.
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
@@ -62,6 +65,14 @@ protected:
 private:
     enum class Widths { Automatic, Chosen }; // of the three columns
 
+    struct Chosen
+    {
+        Instant start;
+        quint64 number = 0;
+        friend bool operator==(const Chosen &, const Chosen &) = default;
+    };
+
+    int chosenRow() const; // -1: none
     QWidget *makeList();
     QWidget *makeMiddle();
     void buildTable();
@@ -73,16 +84,21 @@ private:
     void showMoment(const FeedId &feed, Instant at);
     void refreshParts();
     void refreshReport();
+    void sayCondition();
+    void keepNote(const OutageKey &outage, const QString &note);
+    Incident incidentOf(const OutageModel::Row &row) const;
     void fitColumns();
     SnapshotBoard::Snapshot snapshot(const FeedId &feed) const;
 
     OutageModel m_model;
+    OutageArchive *m_archive = nullptr;
+    std::map<OutageKey, QString> m_notes; // on what is in no archive
     EventsOf m_eventsOf;
     QList<SnapshotBoard::Snapshot> m_latest;
     Instant m_now;
     std::optional<Instant> m_reportedAt;
-    FeedId m_feed;        // in the charts
-    quint64 m_number = 0; // of the row in its ledger; 0: none is selected
+    FeedId m_feed;                  // in the charts
+    std::optional<Chosen> m_chosen; // among its outages
     const Theme *m_theme = &Theme::light();
     Widths m_widths = Widths::Automatic;
     QLabel *m_title;
@@ -91,6 +107,7 @@ private:
     QCheckBox *m_simulated;
     QTableView *m_table;
     QLabel *m_empty;
+    QLabel *m_condition; // of the archive
     OutageDelegate *m_delegate;
     HistoryRange *m_range;
     FleetGantt *m_gantt;

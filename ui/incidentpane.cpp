@@ -84,8 +84,12 @@ IncidentPane::IncidentPane(QWidget *parent)
     connect(m_png, &QPushButton::clicked, this, &IncidentPane::savePicture);
     connect(m_csv, &QPushButton::clicked, this, &IncidentPane::saveRows);
     connect(m_markdown, &QPushButton::clicked, this, &IncidentPane::saveText);
-    connect(m_note, &QLineEdit::textEdited, this,
-            [this](const QString &text) { m_notes.insert(noteKey(), text); });
+    m_note->setMaxLength(int(OutageRecord::kMostNote));
+    m_noteCalm.setSingleShot(true);
+    m_noteCalm.setInterval(kNoteCalm);
+    connect(m_note, &QLineEdit::textEdited, &m_noteCalm, qOverload<>(&QTimer::start));
+    connect(m_note, &QLineEdit::editingFinished, this, &IncidentPane::tellNote);
+    connect(&m_noteCalm, &QTimer::timeout, this, &IncidentPane::sendNote);
     connect(&m_export, &ExportFile::finished, this,
             [this](const QString &path, quint64, const QString &error) { say(path, error); });
     setIncident(std::nullopt);
@@ -117,19 +121,35 @@ void IncidentPane::setTheme(const Theme &theme)
     setIncident(m_incident);
 }
 
-QString IncidentPane::noteKey() const
+bool IncidentPane::isSame(const std::optional<Incident> &other) const
 {
-    return m_incident ? m_incident->feed->id.value + QLatin1Char('/') +
-                            QString::number(m_incident->row.number)
-                      : QString();
+    if (!m_incident || !other)
+        return !m_incident && !other;
+    return m_incident->feed->id == other->feed->id && m_incident->row.start == other->row.start &&
+           m_incident->row.number == other->row.number;
+}
+
+void IncidentPane::tellNote()
+{
+    if (m_noteCalm.isActive())
+        sendNote();
+}
+
+void IncidentPane::sendNote()
+{
+    m_noteCalm.stop();
+    if (m_incident)
+        emit noteWritten(m_incident->key, m_note->text().trimmed());
 }
 
 void IncidentPane::setIncident(std::optional<Incident> incident)
 {
-    const QString before = noteKey();
+    const bool same = isSame(incident);
+    if (!same)
+        tellNote(); // of the one before
     m_incident = std::move(incident);
-    if (noteKey() != before) {
-        m_note->setText(m_notes.value(noteKey()));
+    if (!same) {
+        m_note->setText(m_incident ? m_incident->note : QString());
         m_result->hide();
         m_shown.clear();
     }

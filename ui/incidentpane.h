@@ -1,5 +1,5 @@
 // The report on one incident, to read and to take along: as a picture with the charts, as rows, as
-// text. A note can be added; it goes with what is saved and is kept until Feedscope ends.
+// text. A note can be added; it goes with what is saved.
 // Thread: UI.
 // Owner: the history page.
 // Errors: a file that cannot be written is said under the report; nothing is left half written.
@@ -11,7 +11,7 @@
 #include "incidentreport.h"
 #include "theme.h"
 
-#include <QHash>
+#include <QTimer>
 #include <QWidget>
 #include <functional>
 
@@ -45,7 +45,13 @@ public:
     void setAskFile(AskFile ask) { m_ask = std::move(ask); } // empty: dialogs
     QImage picture() const;                                  // twice the size, charts and report
 
+signals:
+    // A person wrote a note; comes a moment after the last key, or when another incident is shown.
+    void noteWritten(const feedscope::OutageKey &outage, const QString &note);
+
 private:
+    static constexpr int kNoteCalm = 800; // ms
+
     QPushButton *makeButton(const char *name, const QString &text, const QString &spoken);
     QString html() const;
     void ask(const QString &suffix, const QString &filter,
@@ -54,13 +60,15 @@ private:
     void saveRows();
     void saveText();
     void say(const QString &path, const QString &error);
-    QString noteKey() const;
+    void tellNote(); // if there is something to tell
+    void sendNote();
+    bool isSame(const std::optional<Incident> &other) const;
 
     const Theme *m_theme = &Theme::light();
     std::optional<Incident> m_incident;
     IncidentReport m_report;
-    QString m_shown; // in m_text
-    QHash<QString, QString> m_notes;
+    QString m_shown;   // in m_text
+    QTimer m_noteCalm; // runs while there is something to tell
     QWidget *m_charts = nullptr;
     AskFile m_ask;
     ExportFile m_export;

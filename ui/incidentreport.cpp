@@ -14,8 +14,6 @@ namespace feedscope {
 
 namespace {
 
-constexpr Nanos kBefore = std::chrono::seconds(1); // what led to it is told with it
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(IncidentReport)
@@ -44,6 +42,17 @@ bool sawState(const Incident &incident, DisplayState state)
     return false;
 }
 
+WallTime startOf(const Incident &incident)
+{
+    return incident.at.value_or(wallTime(*incident.feed, incident.row.start));
+}
+
+WallTime endOf(const Incident &incident)
+{
+    const Nanos lasted = incident.row.end.value_or(incident.now) - incident.row.start;
+    return {startOf(incident).msSinceEpoch + toMillis(lasted).count()};
+}
+
 QString title(const Incident &incident)
 {
     const LedgerRow &row = incident.row;
@@ -52,6 +61,8 @@ QString title(const Incident &incident)
         return Words::tr("%1 skipped numbers while connected").arg(name);
     const QString lasted = format::duration(row.end.value_or(incident.now) - row.start, QLocale());
     const bool silent = sawState(incident, DisplayState::Silent);
+    if (!row.end && incident.isPast)
+        return Words::tr("%1 was lost for %2 or more").arg(name, lasted);
     if (!row.end)
         return silent ? Words::tr("%1 went silent, then was lost, %2 so far").arg(name, lasted)
                       : Words::tr("%1 was lost, %2 so far").arg(name, lasted);
@@ -63,9 +74,11 @@ QString when(const Incident &incident)
 {
     const LedgerRow &row = incident.row;
     const QTimeZone zone = QTimeZone::systemTimeZone();
-    QString text = format::dateTimeWithOffset(wallTime(*incident.feed, row.start), zone);
+    QString text = format::dateTimeWithOffset(startOf(incident), zone);
     if (row.end && row.kind == LedgerRow::Kind::Outage)
-        text = Words::tr("%1 to %2").arg(text, clockText(*incident.feed, *row.end));
+        text =
+            Words::tr("%1 to %2")
+                .arg(text, format::timeOfDay(endOf(incident), zone, format::TimePrecision::Tenths));
     text += QStringLiteral(". ") + transportTitle(incident.feed->transport) + QStringLiteral(". ");
     return text + (row.simulated ? Words::tr("Simulated, not a real outage.")
                                  : Words::tr("A real outage, not simulated."));
@@ -92,7 +105,8 @@ QList<Fact> steps(const Incident &incident)
     const LedgerRow &row = incident.row;
     QList<Fact> list;
     if (row.noticedAfter > Nanos{0})
-        list.append({clockText(*incident.feed, row.start),
+        list.append({format::timeOfDay(startOf(incident), QTimeZone::systemTimeZone(),
+                                       format::TimePrecision::Tenths),
                      row.firstId.isEmpty()
                          ? Words::tr("Last byte received.")
                          : Words::tr("Last message, id %1.").arg(QString::fromUtf8(row.firstId))});
@@ -110,29 +124,14 @@ QList<Fact> steps(const Incident &incident)
     return list;
 }
 
-bool wasLostIn(const FeedSnapshot &feed, Instant from, Instant to)
-{
-    if (!feed.ledger)
-        return false;
-    return std::any_of(feed.ledger->rows.begin(), feed.ledger->rows.end(), [&](const auto &row) {
-        return row.kind == LedgerRow::Kind::Outage && !row.simulated && row.start <= to &&
-               row.end.value_or(to) >= from;
-    });
-}
-
 QString where(const Incident &incident)
 {
     const LedgerRow &row = incident.row;
     if (row.simulated)
         return Words::tr("In Feedscope itself: it was simulated on purpose.");
-    int others = 0;
-    int lost = 0;
-    for (const auto &feed : incident.all) {
-        if (feed->id == incident.feed->id || feed->connection.phase == ConnectionPhase::Stopped)
-            continue;
-        ++others;
-        lost += wasLostIn(*feed, row.start, row.end.value_or(incident.now)) ? 1 : 0;
-    }
+    const OutagePeers peers =
+        incident.peers.value_or(outagePeers(incident.feed->id, row, incident.all, incident.now));
+    const auto [others, lost] = peers;
     QString text;
     if (row.kind == LedgerRow::Kind::Skip)
         text = Words::tr("On the server's side: the connection was open all the time.");
@@ -184,25 +183,6 @@ QString missing(const Incident &incident)
 
 } // namespace
 
-std::vector<FeedEvent> eventsOf(const LedgerRow &row, const std::vector<FeedEvent> &events)
-{
-    std::vector<FeedEvent> own;
-    for (const FeedEvent &event : events) {
-        if (event.at < row.start - kBefore)
-            continue;
-        const auto *ended = std::get_if<OutageEnded>(&event.body);
-        if (ended && ended->row.number != row.number)
-            continue; // an earlier one, settled late
-        const bool skip = row.kind == LedgerRow::Kind::Skip;
-        if (skip && event.at > row.start + kBefore)
-            break;
-        own.push_back(event);
-        if (ended)
-            break;
-    }
-    return own;
-}
-
 IncidentReport incidentReport(const Incident &incident)
 {
     return {title(incident), when(incident),  facts(incident),
@@ -242,7 +222,7 @@ std::vector<ExportRow> incidentRows(const Incident &incident)
         FeedEvent line;
         line.feed = incident.feed->id;
         line.at = incident.row.start;
-        line.wallTime = wallTime(*incident.feed, incident.row.start);
+        line.wallTime = startOf(incident);
         line.simulated = incident.row.simulated;
         line.body = Notice{Words::tr("Still missing")};
         withRange(eventExportRow(line, incident.feed->name), &range);

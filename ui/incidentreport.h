@@ -10,6 +10,8 @@
 #include "factsection.h"
 #include "feedevent.h"
 #include "feedsnapshot.h"
+#include "outagefacts.h"
+#include "outagerecord.h"
 
 namespace feedscope {
 
@@ -21,6 +23,11 @@ struct Incident
     std::vector<FeedEvent> events; // of this feed, oldest first
     QList<std::shared_ptr<const FeedSnapshot>> all;
     Instant now;
+    std::optional<OutagePeers> peers = {}; // as they were; none: as `all` has them
+    QString note = {};                     // a person's own words
+    bool isPast = false;                   // of an earlier run: an open end stays open
+    OutageKey key = {};                    // to keep the note under
+    std::optional<WallTime> at = {};       // of the row's start; none: as the feed's clock has it
 };
 
 struct IncidentReport
@@ -35,8 +42,6 @@ struct IncidentReport
 
 constexpr qsizetype kMostSteps = 40;
 
-// Those of `events` that belong to the row: from its start until it was settled.
-std::vector<FeedEvent> eventsOf(const LedgerRow &row, const std::vector<FeedEvent> &events);
 IncidentReport incidentReport(const Incident &incident);
 QString incidentMarkdown(const IncidentReport &report, const QString &note);
 // One row for each event, then one for each range that is still missing.

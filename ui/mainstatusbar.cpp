@@ -1,5 +1,6 @@
 #include "mainstatusbar.h"
 
+#include "archivetext.h"
 #include "format.h"
 
 #include <QEvent>
@@ -171,9 +172,18 @@ void MainStatusBar::showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Ins
         if (feed->history && !feed->history->spans.empty())
             first = std::min(first, feed->history->spans.front().from);
     }
-    say(m_history,
-        tr("History in memory, last %1 of 24 h")
-            .arg(format::age(std::min<Nanos>(now - first, std::chrono::hours(24)), QLocale())));
+    const QString watched =
+        format::age(std::min<Nanos>(now - first, std::chrono::hours(24)), QLocale());
+    const ArchiveText archive = m_archive ? archiveText(*m_archive) : ArchiveText();
+    m_history->setToolTip(archive.detail);
+    m_history->setStyleSheet(archive.isProblem ? QStringLiteral("color: ") + m_theme->down.name()
+                                               : QString());
+    if (archive.isProblem)
+        say(m_history, archive.sentence);
+    else if (m_archive)
+        say(m_history, tr("Outages recorded, charts of the last %1").arg(watched));
+    else
+        say(m_history, tr("History in memory, last %1 of 24 h").arg(watched));
 }
 
 void MainStatusBar::setTheme(const Theme &theme)

@@ -20,6 +20,8 @@ QT_END_NAMESPACE
 
 namespace feedscope {
 
+class OutageArchive;
+
 class MainStatusBar : public QStatusBar
 {
     Q_OBJECT
@@ -29,6 +31,8 @@ public:
 
     explicit MainStatusBar(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    // Null: outages are kept nowhere. It outlives the status bar.
+    void setArchive(const OutageArchive *archive) { m_archive = archive; }
     // `sinceLast`: since the beat before this one.
     void refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos sinceLast,
                  const HostFacts &host, Instant now);
@@ -68,6 +72,7 @@ private:
     Pace m_pace = Pace::Punctual;
     std::optional<Still> m_still; // the last time
     QList<QLabel *> m_parts;      // in the order of the screen
+    const OutageArchive *m_archive = nullptr;
     QLabel *m_self;
     QLabel *m_age;
     QLabel *m_network;

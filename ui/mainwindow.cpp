@@ -122,6 +122,8 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
             &MainWindow::reloadRequested);
     connect(&m_pump, &SnapshotPump::refreshed, this, &MainWindow::refresh);
     m_dashboard->setConfigOf(m_deps.config);
+    m_history->setArchive(m_deps.archive);
+    m_status->setArchive(m_deps.archive);
     m_history->setEventsOf([this](const FeedId &feed) { return m_log.eventsOf(feed); });
     connect(&m_pump, &SnapshotPump::happened, &m_log, &EventLogModel::append);
     connect(&m_pump, &SnapshotPump::happened, m_dashboard,

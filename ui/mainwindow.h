@@ -21,6 +21,7 @@
 #include "mainactions.h"
 #include "messagelog.h"
 #include "notifier.h"
+#include "outagearchive.h"
 #include "panecycle.h"
 #include "programactions.h"
 #include "snapshotpump.h"
@@ -82,6 +83,7 @@ public:
         // What the settings dialog can act on; empty: it has only the window's own settings.
         ProgramActions program = {};
         std::optional<TextScale> scale = {}; // of this run only; none: as in the settings
+        OutageArchive *archive = nullptr;    // null: outages are known since the start only
     };
 
     explicit MainWindow(Dependencies dependencies, QWidget *parent = nullptr);

@@ -2,10 +2,13 @@
 
 #include "errorsentence.h"
 #include "format.h"
-#include "statespans.h"
+#include "outagefacts.h"
+#include "timeanchor.h"
 
 #include <QDateTime>
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace feedscope {
 
@@ -24,40 +27,69 @@ bool samePlaces(const std::vector<OutageModel::Row> &a, const std::vector<Outage
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const auto &left, const auto &right) {
-                          return left.feed == right.feed && left.row.number == right.row.number;
+                          return left.feed == right.feed && left.row.start == right.row.start &&
+                                 left.row.number == right.row.number;
                       });
 }
 
 } // namespace
 
+bool OutageModel::isWanted(const FeedId &feed, bool simulated)
+{
+    if (!m_feed.value.isEmpty() && feed != m_feed)
+        return false;
+    if (simulated && !m_simulatedShown) {
+        ++m_hidden;
+        return false;
+    }
+    return true;
+}
+
 std::vector<OutageModel::Row> OutageModel::collect()
 {
+    using Known = std::tuple<FeedId, Instant, quint64>;
     std::vector<Row> rows;
+    std::map<Known, size_t> known; // those of the ledgers, in `rows`; or nowhere
+    constexpr size_t kNowhere = size_t(-1);
     m_hidden = 0;
     for (const auto &feed : m_feeds) {
-        if (!feed->ledger || (!m_feed.value.isEmpty() && feed->id != m_feed))
+        if (!feed->ledger)
             continue;
+        const TimeAnchor clock{feed->takenAt, feed->takenAtWall};
         for (const LedgerRow &row : feed->ledger->rows) {
-            if (row.simulated && !m_simulatedShown) {
-                ++m_hidden;
-                continue;
+            const bool wanted = isWanted(feed->id, row.simulated);
+            if (m_archive)
+                known[{feed->id, row.start, row.number}] = wanted ? rows.size() : kNowhere;
+            if (wanted)
+                rows.push_back({feed->id, feed->name, row, clock.wallOf(row.start),
+                                feed->connection.phase != ConnectionPhase::Stopped});
+        }
+    }
+    if (m_archive) {
+        for (const auto &[key, record] : m_archive->records()) {
+            const auto live = known.find({record->feed, record->row.start, record->row.number});
+            if (live == known.end()) {
+                if (isWanted(record->feed, record->row.simulated))
+                    rows.push_back(
+                        {record->feed, record->name, record->row, record->at, false, record, true});
+            } else if (live->second != kNowhere) {
+                rows[live->second].record = record;
+                rows[live->second].at = record->at;
             }
-            const WallTime at{feed->takenAtWall.msSinceEpoch +
-                              toMillis(row.start - feed->takenAt).count()};
-            rows.push_back({feed->id, feed->name, row, at,
-                            feed->connection.phase != ConnectionPhase::Stopped});
         }
     }
     std::stable_sort(rows.begin(), rows.end(),
-                     [](const Row &a, const Row &b) { return a.row.start > b.row.start; });
+                     [](const Row &a, const Row &b) { return a.at > b.at; });
     return rows;
 }
 
 void OutageModel::update(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
 {
     m_now = now;
-    const bool same = sameLedgers(feeds, m_feeds);
+    const quint64 revision = m_archive ? m_archive->revision() : 0;
+    const bool same = sameLedgers(feeds, m_feeds) && revision == m_revision;
     m_feeds = feeds;
+    m_revision = revision;
     if (!same) {
         std::vector<Row> rows = collect();
         if (!samePlaces(rows, m_rows)) {
@@ -93,10 +125,10 @@ void OutageModel::setSimulatedShown(bool shown)
     endResetModel();
 }
 
-int OutageModel::find(const FeedId &feed, quint64 number) const
+int OutageModel::find(const FeedId &feed, Instant start, quint64 number) const
 {
     for (int i = 0; i < rowCount(); ++i) {
-        if (row(i).feed == feed && row(i).row.number == number)
+        if (row(i).feed == feed && row(i).row.start == start && row(i).row.number == number)
             return i;
     }
     return -1;
@@ -105,19 +137,12 @@ int OutageModel::find(const FeedId &feed, quint64 number) const
 DisplayState OutageModel::stateOf(int at) const
 {
     const Row &wanted = row(at);
+    if (wanted.isPast)
+        return wanted.record->worst;
     const auto feed = std::find_if(m_feeds.begin(), m_feeds.end(),
                                    [&](const auto &one) { return one->id == wanted.feed; });
-    if (wanted.row.kind == LedgerRow::Kind::Skip)
-        return DisplayState::Connected;
-    DisplayState worst = DisplayState::Reconnecting;
-    if (feed == m_feeds.end() || !(*feed)->history)
-        return worst;
-    const Instant end = wanted.row.end.value_or(m_now);
-    for (const StateSpan &span : (*feed)->history->spans) {
-        if (span.from < end && span.to.value_or(m_now) > wanted.row.start && isTrouble(span.state))
-            worst = std::min(worst, span.state);
-    }
-    return worst;
+    return worstStateIn(feed == m_feeds.end() ? nullptr : (*feed)->history.get(), wanted.row,
+                        m_now);
 }
 
 quint64 OutageModel::stillMissing(int at) const
@@ -170,8 +195,9 @@ QString OutageModel::text(const Row &row, int column) const
             return format::noValue();
         if (row.row.end)
             return format::duration(*row.row.end - row.row.start, locale);
-        return row.goesOn ? tr("%1 so far").arg(format::duration(m_now - row.row.start, locale))
-                          : tr("until stopped");
+        return row.goesOn   ? tr("%1 so far").arg(format::duration(m_now - row.row.start, locale))
+               : row.isPast ? tr("no end seen")
+                            : tr("until stopped");
     case Missing:
         return row.row.missing ? format::count(*row.row.missing, locale) : tr("not known");
     case Recovered:

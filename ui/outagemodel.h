@@ -1,14 +1,14 @@
-// Every outage and gap of every feed that the ledgers still hold, newest first.
+// Every outage and gap of every feed, newest first: those that the ledgers still hold, and those the
+// archive has kept of earlier runs.
 // Thread: UI.
 // Owner: the history page.
-// Caps: those of the ledgers. update() resets only when rows changed place; a look at unchanged
+// Caps: those of the ledgers and of the archive. update() resets only when rows changed place; a look at unchanged
 //   ledgers costs one comparison of pointers per feed.
 // Errors: none.
 // Source: ui-spec.md section 6 (History), screen 06 (outages).
 #pragma once
 
-#include "feedstate.h"
-#include "ledgerrow.h"
+#include "outagearchive.h"
 #include "snapshotboard.h"
 
 #include <QAbstractTableModel>
@@ -29,10 +29,14 @@ public:
         QString name;
         LedgerRow row;
         WallTime at;
-        bool goesOn = true; // where it has no end: else a person stopped the feed in it
+        bool goesOn = true; // where it has no end: else the feed was stopped in it, or Feedscope
+        std::shared_ptr<const OutageRecord> record = nullptr; // null: not kept (yet)
+        bool isPast = false;                                  // no ledger has it any more
     };
 
     using QAbstractTableModel::QAbstractTableModel;
+    // Null: what the ledgers hold is all there is. It outlives the model.
+    void setArchive(const OutageArchive *archive) { m_archive = archive; }
     void update(const QList<SnapshotBoard::Snapshot> &feeds, Instant now);
     void setFeed(const FeedId &feed); // empty: all
     const FeedId &feed() const { return m_feed; }
@@ -42,7 +46,7 @@ public:
     const Row &row(int at) const { return m_rows[size_t(at)]; }
     Instant now() const { return m_now; }
     // -1: it is not (any more).
-    int find(const FeedId &feed, quint64 number) const;
+    int find(const FeedId &feed, Instant start, quint64 number) const;
     // What the feed went through then, the worst of it.
     DisplayState stateOf(int at) const;
     quint64 stillMissing(int at) const;
@@ -56,6 +60,7 @@ public:
 
 private:
     std::vector<Row> collect();
+    bool isWanted(const FeedId &feed, bool simulated);
     QString dayOf(const Row &row) const;
     QString text(const Row &row, int column) const;
 
@@ -64,6 +69,8 @@ private:
     bool m_simulatedShown = true;
     int m_hidden = 0;
     std::vector<Row> m_rows;
+    const OutageArchive *m_archive = nullptr;
+    quint64 m_revision = 0; // of the archive
     Instant m_now;
 };
 

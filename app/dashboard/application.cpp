@@ -61,6 +61,10 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
     , m_keeper(*m_vault, [this](const QList<FeedConfig> &feeds) { runFeeds(feeds); })
     , m_control(m_session, recordedFrom())
     , m_scenarios(scenarioParts())
+    , m_outages(options.demo || options.screenshot
+                    ? nullptr
+                    : std::make_unique<OutageRecorder>(OutageRecorder::pathFor(options.configFile),
+                                                       m_session.clock()))
     , m_diagnostics(
           QCoreApplication::applicationFilePath(),
           [this] { return u'\n' + healthDetail(m_health.health(), QLocale::c()) + u'\n'; })
@@ -71,6 +75,7 @@ Application::Application(const DashboardOptions &options, std::function<Nanos()>
     QObject::connect(&m_window->pump(), &SnapshotPump::refreshed, m_window.get(),
                      [this] { m_windowWatch.beat(); });
     QObject::connect(&m_healthTimer, &QTimer::timeout, m_window.get(), [this] { showHealth(); });
+    followOutages();
     m_healthTimer.start(kHealthEvery);
     m_window->showScenarios(m_scenarios);
     if (options.size.isValid())
@@ -107,7 +112,8 @@ MainWindow::Dependencies Application::windowParts()
             [this] { return makeTest(); },
             programActions(),
             m_options.textPercent > 0 ? std::optional(textScaleFromPercent(m_options.textPercent))
-                                      : std::nullopt};
+                                      : std::nullopt,
+            m_outages.get()};
 }
 
 std::unique_ptr<ConnectionTest> Application::makeTest()
@@ -189,6 +195,12 @@ QString Application::scenarioFolder() const
 
 void Application::runFeeds(const QList<FeedConfig> &feeds)
 {
+    if (m_outages) {
+        QSet<FeedId> kept;
+        for (const FeedConfig &feed : m_demoBase.isEmpty() ? feeds : QList<FeedConfig>())
+            kept.insert(feed.id);
+        m_outages->follow(kept);
+    }
     m_session.applyConfig(withDefaults(feeds, m_program));
 }
 
@@ -252,9 +264,25 @@ ScenarioCabinet::Environment Application::scenarioParts()
             }};
 }
 
+void Application::followOutages()
+{
+    if (!m_outages)
+        return;
+    const SnapshotPump &pump = m_window->pump();
+    QObject::connect(&pump, &SnapshotPump::happened, m_window.get(),
+                     [this](const std::vector<FeedEvent> &events) { m_outages->note(events); });
+    QObject::connect(&pump, &SnapshotPump::refreshed, m_window.get(),
+                     [this](const QList<SnapshotBoard::Snapshot> &feeds, Instant now) {
+                         m_outages->watch(feeds, now);
+                     });
+    m_outages->start();
+}
+
 Application::~Application()
 {
     m_window->pump().stop();
+    if (m_outages)
+        m_outages->finish(m_window->pump().latest(), m_session.now());
     m_session.shutdown();
     m_demoServer.stop();
 }
@@ -303,9 +331,9 @@ QString Application::startDemo()
 void Application::endDemo()
 {
     m_window->actions().endDemo->setVisible(false);
+    m_demoBase.clear();
     load();
     m_demoServer.stop();
-    m_demoBase.clear();
 }
 
 void Application::load()

@@ -16,6 +16,7 @@
 #include "healthwatch.h"
 #include "hostwatch.h"
 #include "mainwindow.h"
+#include "outagerecorder.h"
 #include "scenariocabinet.h"
 #include "screenshot.h"
 #include "secretreader.h"
@@ -58,6 +59,7 @@ private:
     QString scenarioFolder() const;
     void runFeeds(const QList<FeedConfig> &feeds);
     void followKeeper();
+    void followOutages();
     void showHealth();
     RecordedControl::Sources recordedFrom() const;
     ScenarioCabinet::Environment scenarioParts();
@@ -75,7 +77,8 @@ private:
     FeedKeeper m_keeper;
     RecordedControl m_control; // the session as the window acts on it
     ScenarioCabinet m_scenarios;
-    std::unique_ptr<MainWindow> m_window; // it looks at all above
+    std::unique_ptr<OutageRecorder> m_outages; // null: the demo and pictures keep nothing
+    std::unique_ptr<MainWindow> m_window;      // it looks at all above
     std::unique_ptr<Screenshot> m_screenshot;
     Diagnostics m_diagnostics;
     QTimer m_healthTimer;

@@ -1972,6 +1972,10 @@ Fehler</translation>
         <source>Still missing</source>
         <translation>Fehlt noch</translation>
     </message>
+    <message>
+        <source>%1 was lost for %2 or more</source>
+        <translation>%1 war %2 oder länger verloren</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -2203,6 +2207,49 @@ Fehler</translation>
     <message>
         <source>%1: the last message came %2 ago</source>
         <translation>%1: letzte Nachricht vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>OutageArchive</name>
+    <message>
+        <source>History stopped at %1, disk full</source>
+        <translation>Verlauf um %1 angehalten, Datenträger voll</translation>
+    </message>
+    <message>
+        <source>History stopped at %1, its file cannot be written</source>
+        <translation>Verlauf um %1 angehalten, seine Datei ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>It is tried again every 30 s. What happens meanwhile is in memory.</source>
+        <translation>Alle 30 s wird es erneut versucht. Was bis dahin geschieht, steht im Speicher.</translation>
+    </message>
+    <message>
+        <source>Lines of the history file that could not be read and are left out: %1.</source>
+        <translation>Zeilen der Verlaufsdatei, die nicht lesbar sind und fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>A line is torn when Feedscope is killed while it writes.</source>
+        <translation>Eine Zeile reißt ab, wenn Feedscope beim Schreiben abgebrochen wird.</translation>
+    </message>
+    <message>
+        <source>Came too fast to be kept: %1.</source>
+        <translation>Kamen zu schnell, um sie aufzuheben: %1.</translation>
+    </message>
+    <message>
+        <source>At most 60 outages and gaps of a feed are kept a minute.</source>
+        <translation>Höchstens 60 Ausfälle und Lücken eines Feeds je Minute werden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Reading history, %1 so far</source>
+        <translation>Verlauf wird gelesen, bisher %1</translation>
+    </message>
+    <message>
+        <source>History file cannot be read. Live data is not affected.</source>
+        <translation>Die Verlaufsdatei ist nicht lesbar. Die laufenden Daten sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>It is left as it is. Outages are in memory until Feedscope ends.</source>
+        <translation>Sie bleibt, wie sie ist. Ausfälle stehen im Speicher, bis Feedscope endet.</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3937,10 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <source>No real outages since Feedscope was started. Simulated and not shown: %1.</source>
         <translation>Keine echten Ausfälle seit dem Start von Feedscope. Simuliert und nicht gezeigt: %1.</translation>
     </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::HistoryRange</name>
@@ -4297,6 +4348,10 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>Feedscope stood still for %1,</source>
         <translation>Feedscope stand %1 still,</translation>
+    </message>
+    <message>
+        <source>Outages recorded, charts of the last %1</source>
+        <translation>Ausfälle werden aufgezeichnet, Diagramme der letzten %1</translation>
     </message>
 </context>
 <context>
@@ -4715,6 +4770,10 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>until stopped</source>
         <translation>bis angehalten</translation>
+    </message>
+    <message>
+        <source>no end seen</source>
+        <translation>kein Ende gesehen</translation>
     </message>
 </context>
 <context>

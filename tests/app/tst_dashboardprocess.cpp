@@ -34,6 +34,7 @@ private slots:
 
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.path());
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), folder.path());
         QProcess program;
         program.setProcessEnvironment(environment);
         const QStringList arguments =

@@ -1,16 +1,46 @@
+#include "archivetext.h"
 #include "fleetgantt.h"
 #include "historypage.h"
 #include "incidentpane.h"
+#include "timeanchor.h"
 #include "uifixtures.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QDateTime>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
 using namespace feedscope;
 using namespace feedscope::test;
+
+// As it was read from a file.
+class FakeArchive : public OutageArchive
+{
+public:
+    const Condition &condition() const override { return state; }
+    quint64 notKept() const override { return 0; }
+    const OutageRecords &records() const override { return kept; }
+    quint64 revision() const override { return changes; }
+    void setNote(const OutageKey &outage, const QString &note) override
+    {
+        auto record = *kept.at(outage);
+        record.note = note;
+        put(record);
+    }
+    void put(const OutageRecord &record)
+    {
+        kept[record.key()] = std::make_shared<const OutageRecord>(record);
+        ++changes;
+    }
+    Condition state{
+        Status::Recording, QStringLiteral("/data/outages.ndjson"), {}, {}, false, 0, {}};
+    OutageRecords kept;
+    quint64 changes = 0;
+};
 
 class TestHistoryPage : public QObject
 {
@@ -38,8 +68,116 @@ private:
         return row;
     }
 
+    static OutageRecord record(const char *feed, const LedgerRow &row)
+    {
+        OutageRecord kept;
+        kept.feed = {s(feed)};
+        kept.name = s(feed);
+        kept.row = row;
+        kept.at = TimeAnchor{kNow, makeFeed(s(feed))->takenAtWall}.wallOf(row.start);
+        kept.seen = kept.at;
+        kept.worst = DisplayState::Silent;
+        return kept;
+    }
+
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void outagesOfEarlierRunsAreListedToo()
+    {
+        FakeArchive archive;
+        OutageModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setArchive(&archive);
+        archive.put(record("gone", outage(1, 90'000, 89'000)));
+        archive.put(record("a", outage(1, 500, 490))); // the ledger has it as well
+        model.update({feedWith("a", {outage(1, 500, 490)})}, kNow);
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(!model.row(0).isPast && model.row(0).record);
+        QVERIFY(model.row(1).isPast);
+        QCOMPARE(model.row(1).name, s("gone"));
+        QCOMPARE(model.stateOf(1), DisplayState::Silent);
+        archive.put(record("a", outage(3, 80'000, {})));
+        model.update({feedWith("a", {outage(1, 500, 490)})}, kNow);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(1, OutageModel::Lasted).data().toString(), s("no end seen"));
+    }
+    void theReportOnAnEarlierRunNeedsNoFeed()
+    {
+        FakeArchive archive;
+        OutageRecord kept = record("gone", outage(1, 90'000, 89'000));
+        kept.others = 3;
+        kept.note = s("the proxy");
+        archive.put(kept);
+        HistoryPage page;
+        page.setArchive(&archive);
+        page.setTheme(Theme::light());
+        page.show();
+        page.refresh({feedWith("a", {})}, kNow);
+        const IncidentReport &report = page.report().report();
+        QVERIFY2(report.title.startsWith(s("gone went silent")), qPrintable(report.title));
+        QVERIFY2(report.where.contains(s("All 3")), qPrintable(report.where));
+        auto *note = page.findChild<QLineEdit *>(s("incidentNote"));
+        QCOMPARE(note->text(), s("the proxy"));
+    }
+    void aNoteIsKeptWithItsOutage()
+    {
+        FakeArchive archive;
+        const OutageRecord first = record("b", outage(1, 900, 890));
+        const OutageRecord second = record("b", outage(2, 700, 690));
+        archive.put(first);
+        archive.put(second);
+        HistoryPage page;
+        page.setArchive(&archive);
+        page.setTheme(Theme::light());
+        page.show();
+        page.refresh({feedWith("a", {})}, kNow);
+        auto *note = page.findChild<QLineEdit *>(s("incidentNote"));
+        QTest::keyClicks(note, s("switch"));
+        // At once to another: what was written belongs to the one before.
+        auto *table = page.findChild<QTableView *>(s("outageTable"));
+        table->setCurrentIndex(page.model().index(1, 0));
+        QCOMPARE(archive.kept.at(second.key())->note, s("switch"));
+        QCOMPARE(archive.kept.at(first.key())->note, QString());
+        QCOMPARE(note->text(), QString());
+    }
+    void whatIsWrongWithTheFileIsSaid_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("diskFull");
+        QTest::addColumn<QString>("said");
+        using Status = OutageArchive::Status;
+        QTest::newRow("reading") << int(Status::Reading) << false << s("Reading history, 0 so far");
+        QTest::newRow("recording") << int(Status::Recording) << false << QString();
+        QTest::newRow("full") << int(Status::Stopped) << true
+                              << s("History stopped at 14:02, disk full");
+        QTest::newRow("not written") << int(Status::Stopped) << false
+                                     << s("History stopped at 14:02, its file cannot be written");
+        QTest::newRow("unreadable") << int(Status::Unreadable) << false
+                                    << s("History file cannot be read. Live data is not affected.");
+    }
+    void whatIsWrongWithTheFileIsSaid()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, diskFull);
+        QFETCH(QString, said);
+        FakeArchive archive;
+        archive.state.status = OutageArchive::Status(status);
+        archive.state.diskFull = diskFull;
+        archive.state.stoppedAt =
+            WallTime{QDateTime(QDate(2025, 11, 20), QTime(14, 2)).toMSecsSinceEpoch()};
+        QCOMPARE(archiveText(archive).sentence, said);
+        HistoryPage page;
+        page.setArchive(&archive);
+        page.setTheme(Theme::light());
+        page.show();
+        page.refresh({feedWith("a", {})}, kNow);
+        const auto *label = page.findChild<QLabel *>(s("historyCondition"));
+        QCOMPARE(label->isVisible(), !said.isEmpty());
+        QVERIFY(label->text().contains(said));
+        QCOMPARE(label->text().contains(s("Show file")),
+                 archive.state.status >= OutageArchive::Status::Stopped);
+    }
     void theNewestOutageOfAllFeedsIsFirst()
     {
         OutageModel model;
