@@ -7,8 +7,9 @@ namespace feedscope {
 namespace {
 
 constexpr double kLabelDistance = 96;
-constexpr qint64 kSteps[] = {1,   2,   5,    10,   15,   30,     60,     120,    300,
-                             600, 900, 1800, 3600, 7200, 10'800, 21'600, 43'200, 86'400};
+constexpr qint64 kSteps[] = {1,      2,      5,      10,     15,      30,     60,
+                             120,    300,    600,    900,    1800,    3600,   7200,
+                             10'800, 21'600, 43'200, 86'400, 172'800, 604'800};
 
 } // namespace
 
@@ -39,11 +40,12 @@ QList<ChartGrid::Line> ChartGrid::lines(double plotWidth) const
     const qint64 step =
         place != std::begin(kSteps) && label % *(place - 1) == 0 ? *(place - 1) : label;
     QList<Line> lines;
-    const qint64 start = now.msSinceEpoch - length.count();
+    // By the clock on the wall: 2 h steps are at even hours there.
+    const qint64 offset = utcOffset.count();
+    const qint64 last = now.msSinceEpoch + offset;
     const qint64 stepMs = step * 1000;
-    for (qint64 at = (start / stepMs + 1) * stepMs; at <= now.msSinceEpoch; at += stepMs)
-        lines.append(
-            {double(at - now.msSinceEpoch) / 1000, WallTime{at}, at % (label * 1000) == 0});
+    for (qint64 at = ((last - length.count()) / stepMs + 1) * stepMs; at <= last; at += stepMs)
+        lines.append({double(at - last) / 1000, WallTime{at - offset}, at % (label * 1000) == 0});
     return lines;
 }
 

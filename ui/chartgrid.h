@@ -25,6 +25,7 @@ struct ChartGrid
     int gutter = 152;    // for names and values, at text of 100 %
     int tickLabels = 40; // between it and the plot
     End end = End::Now;
+    Millis utcOffset{0}; // of the clock whose whole hours have lines
 
     double headroom() const
     {

@@ -13,6 +13,13 @@
 
 namespace feedscope {
 
+// A step of the story of an incident, under the number it has in the report.
+struct StepMark
+{
+    double x = 0;
+    int number = 0;
+};
+
 struct ChartContent
 {
     QString title; // "Message rate"
@@ -22,6 +29,7 @@ struct ChartContent
     LineSegments lines;
     QList<MissingBar> bars;
     QList<AttemptMark> marks;
+    QList<StepMark> steps;
     std::optional<double> plannedX; // the planned attempt, ahead of now
     int plannedNumber = 0;
     bool watermark = false; // a fault is in force: SIMULATED behind the line

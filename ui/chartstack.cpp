@@ -22,6 +22,10 @@ namespace {
 constexpr int kMissingHeight = 48;
 constexpr int kAttemptsHeight = 44;
 constexpr int kRttHeight = 40;
+// On the page on the past, where there is room for it.
+constexpr int kTallMissing = 88;
+constexpr int kTallAttempts = 74;
+constexpr int kTallRtt = 64;
 constexpr int kMinRateHeight = 72;
 constexpr double kWheelStep = 1.25;
 constexpr int kSumGutter = 24;
@@ -216,8 +220,12 @@ void ChartStack::fitCharts()
     m_rate->setMinimumHeight(m_theme->px(kMinRateHeight));
     int room = height() - m_theme->px(FeedHeader::kHeight + SkylineStrip::kHeight +
                                       TimeAxis::kHeight + kMinRateHeight);
+    const bool tall = m_headerShows == Header::Past &&
+                      room >= m_theme->px(kTallMissing + kTallAttempts + kTallRtt);
     const std::pair<LinkedChartView *, int> byImportance[] = {
-        {m_attempts, kAttemptsHeight}, {m_missing, kMissingHeight}, {m_rtt, kRttHeight}};
+        {m_attempts, tall ? kTallAttempts : kAttemptsHeight},
+        {m_missing, tall ? kTallMissing : kMissingHeight},
+        {m_rtt, tall ? kTallRtt : kRttHeight}};
     // Lower still, the strip alone.
     m_rate->setVisible(!feed || room >= -m_theme->px(kMinRateHeight) / 2);
     for (const auto &[chart, atFullSize] : byImportance) {
@@ -306,16 +314,24 @@ void ChartStack::draw()
 void ChartStack::drawFeed(const ChartGrid &shownGrid, TimeRange range)
 {
     const auto &spans = m_feed->history->spans;
-    m_strip->setSpans(spans, range, shownGrid);
-    const ChartContent rate = rateContent(*m_feed, range, *m_theme);
+    const PastView past{*m_feed, range, m_incident ? &*m_incident : nullptr};
+    const bool isPast = m_headerShows == Header::Past;
+    m_strip->setSpans(spans, range, shownGrid, isPast ? pastConnection(past) : QString());
+    ChartContent rate = rateContent(*m_feed, range, *m_theme);
+    ChartContent missing = missingContent(*m_feed, range);
+    ChartContent attempts = attemptsContent(*m_feed, range, m_now, *m_theme);
+    ChartContent rtt = roundTripContent(*m_feed, range);
+    if (isPast) {
+        tellPastRate(rate, past);
+        tellPastMissing(missing, past);
+        tellPastAttempts(attempts, past);
+        tellPastRoundTrip(rtt, past);
+    }
     m_rate->setContent(rate, shownGrid, spans, range, m_rateScale.update(rate.highest, m_now));
-    const ChartContent missing = missingContent(*m_feed, range);
     m_missing->setContent(missing, shownGrid, spans, range,
                           m_missingScale.update(missing.highest, m_now));
-    const ChartContent attempts = attemptsContent(*m_feed, range, m_now, *m_theme);
     m_attempts->setContent(attempts, shownGrid, spans, range,
                            m_attemptScale.update(attempts.highest, m_now));
-    const ChartContent rtt = roundTripContent(*m_feed, range);
     m_rtt->setContent(rtt, shownGrid, spans, range, m_rttScale.update(rtt.highest, m_now));
 }
 
@@ -323,6 +339,12 @@ void ChartStack::showOnlyThePast()
 {
     m_headerShows = Header::Past;
     m_header->hideRanges();
+}
+
+void ChartStack::setIncident(std::optional<ChartIncident> incident)
+{
+    m_incident = std::move(incident);
+    m_drawnAt.reset();
 }
 
 QString ChartStack::headerSentence() const
@@ -362,6 +384,12 @@ void ChartStack::explain(const QWidget *part)
 void ChartStack::setHeader()
 {
     m_header->setWindow(m_window, m_feed ? m_feed->history : nullptr, m_now);
+    if (m_feed && m_headerShows == Header::Past) {
+        m_header->setText({m_incident ? std::optional(m_incident->worst) : std::nullopt,
+                           m_incident && m_incident->row.simulated, m_feed->name, headerSentence(),
+                           FeedHeaderText::Shape::Alone});
+        return;
+    }
     if (m_feed) {
         m_header->setText(
             {m_feed->display(), m_feed->fault.has_value(), m_feed->name, headerSentence()});

@@ -11,6 +11,7 @@
 #include "chartgrid.h"
 #include "feedcharts.h"
 #include "linkedchartview.h"
+#include "pastcontents.h"
 #include "timewindow.h"
 #include "yscale.h"
 
@@ -47,6 +48,8 @@ public:
     std::optional<Instant> crosshair() const { return m_crossAt; }
     // For a page on the past: the header names the stretch and has no way to live.
     void showOnlyThePast();
+    // Of the page on the past: what the numbers beside the charts are about; none: what is in view.
+    void setIncident(std::optional<ChartIncident> incident);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -94,6 +97,7 @@ private:
     SnapshotBoard::Snapshot m_feed; // null: all of them
     QList<SnapshotBoard::Snapshot> m_all;
     Instant m_now;
+    std::optional<ChartIncident> m_incident;
     std::optional<Instant> m_drawnAt; // none: draw at the next chance
     std::optional<Instant> m_crossAt;
     int m_crossX = 0;

@@ -21,6 +21,7 @@ struct Fact
     QString label;
     QString value;
     bool alarming = false;
+    bool welcome = false; // what came back
 };
 
 class FactSection : public QWidget

@@ -5,6 +5,7 @@
 #include "lineicon.h"
 #include "rangenavigator.h"
 #include "segmentbar.h"
+#include "stateicon.h"
 #include "statepill.h"
 #include "typography.h"
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kSide = 16;
 constexpr int kGap = 10;
+constexpr int kIcon = 16;
 constexpr double kZoomStep = 2;
 constexpr int kSentenceFits = 48;
 
@@ -175,7 +177,15 @@ void FeedHeader::paintTexts(QPainter &painter) const
     const auto takeAway = [&area, mirrored](double width) {
         area.adjust(mirrored ? 0 : width + kGap, 0, mirrored ? -width - kGap : 0, 0);
     };
-    if (m_text.state)
+    if (m_text.state && m_text.shape == FeedHeaderText::Shape::Alone) {
+        const double icon = m_theme->px(kIcon);
+        const QRectF place(mirrored ? area.right() - icon : area.left(),
+                           area.center().y() - icon / 2, icon, icon);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintStateIcon(painter, place, *m_text.state, m_theme->state(*m_text.state));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        takeAway(icon);
+    } else if (m_text.state)
         takeAway(paintStatePill(painter, area, *m_text.state, stateWord(*m_text.state),
                                 m_theme->font(TextRole::Pill), *m_theme)
                      .width());

@@ -27,6 +27,7 @@ struct FeedHeaderText
     bool simulated = false;
     QString name;
     QString sentence;
+    enum class Shape { WithWord, Alone } shape = Shape::WithWord; // of the state
     friend bool operator==(const FeedHeaderText &, const FeedHeaderText &) = default;
 };
 

@@ -108,7 +108,11 @@ void FleetGantt::resizeEvent(QResizeEvent *event)
 
 ChartGrid FleetGantt::grid() const
 {
-    return {toMillis(m_range.length()), m_end, m_theme->px(kNames), 0, ChartGrid::End::Past};
+    const QDateTime end =
+        QDateTime::fromMSecsSinceEpoch(m_end.msSinceEpoch, QTimeZone::systemTimeZone());
+    return {toMillis(m_range.length()), m_end,
+            m_theme->px(kNames),        0,
+            ChartGrid::End::Past,       std::chrono::seconds(end.offsetFromUtc())};
 }
 
 QRectF FleetGantt::plot() const
@@ -238,9 +242,11 @@ void FleetGantt::paintAxis(QPainter &painter) const
         if (!line.labelled || x + labelWidth / 2 > viewport()->width())
             continue;
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(line.at.msSinceEpoch, zone);
-        const QString text = m_range.length() > kDay
-                                 ? QLocale().toString(at, QStringLiteral("ddd d HH:mm"))
-                                 : format::timeOfDay(line.at, zone, format::TimePrecision::Minutes);
+        const QString text =
+            m_range.length() > kDay
+                ? QLocale().toString(at, m_range.length() > 8 * kDay ? QStringLiteral("d MMM")
+                                                                     : QStringLiteral("ddd d"))
+                : format::timeOfDay(line.at, zone, format::TimePrecision::Minutes);
         TabularText::draw(painter,
                           QRectF(x - labelWidth / 2, area.bottom(), labelWidth, m_theme->px(kAxis)),
                           Qt::AlignCenter, text);

@@ -1,25 +1,17 @@
 #include "historypage.h"
 
-#include "archivetext.h"
 #include "chartstack.h"
 #include "fleetgantt.h"
 #include "format.h"
 #include "historyrange.h"
 #include "incidentpane.h"
-#include "outagedelegate.h"
+#include "outagelist.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDateTime>
-#include <QDesktopServices>
-#include <QFileInfo>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QPainter>
 #include <QSplitter>
 #include <QTableView>
-#include <QUrl>
+#include <QVBoxLayout>
 
 namespace feedscope {
 
@@ -40,15 +32,11 @@ TimeRange around(const LedgerRow &row, Instant now)
     return {row.start - beside, end + beside};
 }
 
-QString titleOf(TimeRange range, Instant now, WallTime wall)
+SnapshotBoard::Snapshot snapshotIn(const QList<SnapshotBoard::Snapshot> &feeds, const FeedId &feed)
 {
-    const QDateTime end = QDateTime::fromMSecsSinceEpoch(wall.msSinceEpoch);
-    const QLocale locale;
-    const QString length = format::wholeDuration(toMillis(range.length()), locale);
-    if (range.to >= now)
-        return HistoryPage::tr("Last %1, all feeds").arg(length);
-    return HistoryPage::tr("%1 until %2, all feeds")
-        .arg(length, locale.toString(end, QStringLiteral("ddd d MMM HH:mm")));
+    const auto at = std::find_if(feeds.begin(), feeds.end(),
+                                 [&feed](const auto &one) { return one->id == feed; });
+    return at == feeds.end() ? nullptr : *at;
 }
 
 OutageKey keyOf(const OutageModel::Row &row)
@@ -62,14 +50,7 @@ OutageKey keyOf(const OutageModel::Row &row)
 
 HistoryPage::HistoryPage(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(tr("Outages"), this))
-    , m_count(new QLabel(this))
-    , m_feeds(new QComboBox(this))
-    , m_simulated(new QCheckBox(tr("Simulated"), this))
-    , m_table(new QTableView(this))
-    , m_empty(new QLabel(this))
-    , m_condition(new QLabel(this))
-    , m_delegate(new OutageDelegate(m_model, this))
+    , m_list(new OutageList(m_model, this))
     , m_range(new HistoryRange(this))
     , m_gantt(new FleetGantt(this))
     , m_charts(new ChartStack(this))
@@ -77,12 +58,10 @@ HistoryPage::HistoryPage(QWidget *parent)
     , m_split(new QSplitter(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("historyPage"));
-    m_model.setSimulatedShown(false);
-    buildTable();
     m_charts->showOnlyThePast();
     QWidget *middle = makeMiddle();
     m_split->setObjectName(QStringLiteral("historyColumns"));
-    m_split->addWidget(makeList());
+    m_split->addWidget(m_list);
     m_split->addWidget(middle);
     m_split->addWidget(m_report);
     m_split->setChildrenCollapsible(false);
@@ -92,59 +71,15 @@ HistoryPage::HistoryPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
     connect(m_split, &QSplitter::splitterMoved, this, [this] { m_widths = Widths::Chosen; });
-    connect(m_feeds, &QComboBox::activated, this,
-            [this](int at) { showFeed(FeedId{m_feeds->itemData(at).toString()}); });
-    connect(m_simulated, &QCheckBox::toggled, this, [this](bool on) {
-        m_model.setSimulatedShown(on);
-        say();
+    connect(m_list, &OutageList::selected, this, &HistoryPage::selected);
+    connect(m_list, &OutageList::activated, this, [this](int at) {
+        const OutageModel::Row &row = m_model.row(at);
+        emit momentWanted(row.feed, around(row.row, m_model.now()));
     });
     connect(m_range, &HistoryRange::changed, this, &HistoryPage::refreshParts);
     connect(m_gantt, &FleetGantt::momentWanted, this, &HistoryPage::showMoment);
     connect(&m_model, &OutageModel::modelReset, this, &HistoryPage::keepSelection);
     connect(m_report, &IncidentPane::noteWritten, this, &HistoryPage::keepNote);
-    connect(m_condition, &QLabel::linkActivated, this, [this] {
-        const QFileInfo file(m_archive->condition().file);
-        QDesktopServices::openUrl(QUrl::fromLocalFile(file.absolutePath()));
-    });
-}
-
-QWidget *HistoryPage::makeList()
-{
-    m_feeds->setObjectName(QStringLiteral("historyFeed"));
-    m_feeds->setAccessibleName(tr("Feed"));
-    m_feeds->addItem(tr("All feeds"), QString());
-    m_feeds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_feeds->setMinimumContentsLength(6);
-    m_simulated->setObjectName(QStringLiteral("historySimulated"));
-    m_simulated->setToolTip(tr("Show simulated outages too"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(kSide);
-    m_condition->setObjectName(QStringLiteral("historyCondition"));
-    m_condition->setWordWrap(true);
-    m_condition->setContentsMargins(kSide, 0, kSide, 4);
-    m_condition->setTextInteractionFlags(Qt::LinksAccessibleByMouse |
-                                         Qt::LinksAccessibleByKeyboard);
-    m_condition->hide();
-    auto *list = new QWidget(this);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(kSide, 4, kSide, 0);
-    head->addWidget(m_title);
-    head->addWidget(m_count);
-    head->addStretch();
-    head->addWidget(m_simulated);
-    auto *choice = new QHBoxLayout;
-    choice->setContentsMargins(kSide, 0, kSide, 4);
-    choice->addWidget(m_feeds);
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 4, 0, 0);
-    column->setSpacing(4);
-    column->addLayout(head);
-    column->addLayout(choice);
-    column->addWidget(m_condition);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_empty, 1);
-    return list;
 }
 
 QWidget *HistoryPage::makeMiddle()
@@ -160,46 +95,10 @@ QWidget *HistoryPage::makeMiddle()
     return middle;
 }
 
-void HistoryPage::buildTable()
-{
-    m_table->setObjectName(QStringLiteral("outageTable"));
-    m_table->setAccessibleName(tr("Outages and gaps"));
-    m_table->setModel(&m_model);
-    m_table->setItemDelegate(m_delegate);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setToolTip(tr("Double-click or Enter shows that moment on the Live page"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->hide();
-    // One line of the list is all of a row; its cells are what screen readers say.
-    for (int column = 1; column < OutageModel::ColumnCount; ++column)
-        m_table->hideColumn(column);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    selected(current.row());
-            });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        const OutageModel::Row &row = m_model.row(index.row());
-        emit momentWanted(row.feed, around(row.row, m_model.now()));
-    });
-}
-
 void HistoryPage::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    m_delegate->setTheme(theme);
-    m_title->setFont(theme.font(TextRole::PaneTitle));
-    m_count->setFont(theme.font(TextRole::Body));
-    m_empty->setFont(theme.font(TextRole::Body));
-    m_table->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+    m_list->setTheme(theme);
     m_range->setTheme(theme);
     m_gantt->setTheme(theme);
     m_charts->setTheme(theme);
@@ -212,7 +111,7 @@ void HistoryPage::fitColumns()
 {
     const bool narrow = width() < m_theme->px(kNarrow);
     m_report->setMinimumWidth(m_theme->px(IncidentPane::kNarrow));
-    m_table->setMinimumWidth(m_theme->px(kNarrowList) / 2);
+    m_list->setMinimumWidth(m_theme->px(kNarrowList) / 2);
     if (m_widths == Widths::Chosen)
         return;
     const int list = m_theme->px(narrow ? kNarrowList : kListWidth);
@@ -226,58 +125,12 @@ void HistoryPage::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
-SnapshotBoard::Snapshot HistoryPage::snapshot(const FeedId &feed) const
-{
-    const auto at = std::find_if(m_latest.begin(), m_latest.end(),
-                                 [&feed](const auto &one) { return one->id == feed; });
-    return at == m_latest.end() ? nullptr : *at;
-}
-
-void HistoryPage::fillFeeds()
-{
-    if (m_feeds->count() == m_latest.size() + 1)
-        return;
-    const QString chosen = m_model.feed().value;
-    while (m_feeds->count() > 1)
-        m_feeds->removeItem(1);
-    for (const auto &feed : std::as_const(m_latest))
-        m_feeds->addItem(feed->name, feed->id.value);
-    m_feeds->setCurrentIndex(std::max(0, m_feeds->findData(chosen)));
-}
-
-void HistoryPage::say()
-{
-    sayCondition();
-    const int rows = m_model.rowCount();
-    m_count->setText(rows == 0 ? QString() : format::count(quint64(rows), QLocale()));
-    m_empty->setText(
-        m_model.hiddenSimulated() > 0
-            ? tr("No real outages since Feedscope was started. Simulated and not shown: %1.")
-                  .arg(m_model.hiddenSimulated())
-            : tr("No outages since Feedscope was started."));
-    m_table->setVisible(rows > 0);
-    m_empty->setVisible(rows == 0);
-}
-
 void HistoryPage::setArchive(OutageArchive *archive)
 {
     m_archive = archive;
     m_model.setArchive(archive);
-}
-
-void HistoryPage::sayCondition()
-{
-    const ArchiveText text = m_archive ? archiveText(*m_archive) : ArchiveText();
-    m_condition->setVisible(!text.sentence.isEmpty());
-    QString shown = text.sentence.toHtmlEscaped();
-    if (text.namesFile)
-        shown += QStringLiteral(" <a href=\"file\" style=\"color: %1\">%2</a>")
-                     .arg(m_theme->accent.name(), tr("Show file").toHtmlEscaped());
-    const QString ink = (text.isProblem ? m_theme->down : m_theme->ink2).name();
-    shown = QStringLiteral("<span style=\"color: %1\">%2</span>").arg(ink, shown);
-    if (shown != m_condition->text())
-        m_condition->setText(shown);
-    m_condition->setToolTip(text.detail);
+    m_list->setArchive(archive);
+    m_past.setArchive(archive);
 }
 
 int HistoryPage::chosenRow() const
@@ -285,20 +138,17 @@ int HistoryPage::chosenRow() const
     return m_chosen ? m_model.find(m_feed, m_chosen->start, m_chosen->number) : -1;
 }
 
-void HistoryPage::selectRow(int row)
-{
-    m_table->selectionModel()->setCurrentIndex(
-        m_model.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
 void HistoryPage::keepSelection()
 {
-    const int row = m_chosen ? chosenRow() : 0;
-    if (row >= 0 && row < m_model.rowCount()) {
-        selectRow(row);
+    const int row = chosenRow();
+    if (row >= 0) {
+        m_list->select(row);
         return;
     }
     m_chosen.reset();
+    m_list->clearSelection();
+    if (m_model.rowCount() > 0)
+        m_list->selectFirst();
     refreshReport();
 }
 
@@ -327,13 +177,13 @@ void HistoryPage::showMoment(const FeedId &feed, Instant at)
             best = row;
     }
     if (best >= 0) {
-        selectRow(best);
+        m_list->select(best);
         return;
     }
     m_feed = feed;
     m_chosen.reset();
     m_reportedAt.reset();
-    m_table->clearSelection();
+    m_list->clearSelection();
     refreshParts();
     m_charts->showRange({at - std::chrono::minutes(2), at + std::chrono::minutes(2)});
 }
@@ -346,9 +196,9 @@ void HistoryPage::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant n
         return;
     std::sort(m_latest.begin(), m_latest.end(),
               [](const auto &a, const auto &b) { return a->name.localeAwareCompare(b->name) < 0; });
-    fillFeeds();
-    m_model.update(feeds, now);
-    say();
+    m_list->setFeeds(m_latest);
+    m_model.update(m_latest, now);
+    m_list->say();
     refreshParts();
 }
 
@@ -356,20 +206,22 @@ void HistoryPage::refreshParts()
 {
     if (m_latest.isEmpty())
         return;
+    const bool reportNow = !m_reportedAt || m_now - *m_reportedAt >= kReportEvery;
+    if (reportNow)
+        m_shown = m_past.added(m_latest);
+    const auto selected = snapshotIn(m_shown, m_feed);
+    m_charts->refresh(selected ? selected : snapshotIn(m_latest, m_feed), m_latest, m_now);
+    if (!reportNow)
+        return;
+    m_reportedAt = m_now;
     Instant first = m_now;
-    for (const auto &feed : std::as_const(m_latest)) {
+    for (const auto &feed : std::as_const(m_shown)) {
         if (feed->history && !feed->history->spans.empty())
             first = std::min(first, feed->history->spans.front().from);
     }
-    m_charts->refresh(snapshot(m_feed), m_latest, m_now);
-    if (m_reportedAt && m_now - *m_reportedAt < kReportEvery)
-        return;
-    m_reportedAt = m_now;
-    const FeedSnapshot &clock = *m_latest.first();
-    const TimeRange range = m_range->range(first, m_now);
-    const WallTime end{clock.takenAtWall.msSinceEpoch + toMillis(range.to - clock.takenAt).count()};
-    m_range->show(titleOf(range, m_now, end));
-    m_gantt->setContent(m_latest, range, end);
+    const TimeAnchor clock{m_latest.first()->takenAt, m_latest.first()->takenAtWall};
+    const TimeRange range = m_range->show(first, {m_now, clock.wallOf(m_now)});
+    m_gantt->setContent(m_shown, range, clock.wallOf(range.to));
     refreshReport();
 }
 
@@ -379,16 +231,21 @@ void HistoryPage::refreshReport()
     if (row < 0) {
         m_gantt->mark(m_feed, std::nullopt);
         m_report->setIncident(std::nullopt);
+        m_charts->setIncident(std::nullopt);
         return;
     }
-    const LedgerRow &ledger = m_model.row(row).row;
-    m_gantt->mark(m_feed, TimeRange{ledger.start, ledger.end.value_or(m_now)});
-    m_report->setIncident(incidentOf(m_model.row(row)));
+    const Incident incident = incidentOf(m_model.row(row));
+    const LedgerRow &ledger = incident.row;
+    const TimeRange range{ledger.start, ledger.end.value_or(incident.now)};
+    m_gantt->mark(m_feed, range);
+    m_report->setIncident(incident);
+    m_charts->setIncident(
+        ChartIncident{ledger, range, m_model.stateOf(row), m_report->report().moments});
 }
 
 Incident HistoryPage::incidentOf(const OutageModel::Row &row) const
 {
-    Incident incident{snapshot(row.feed), row.row, {}, m_latest, m_now};
+    Incident incident{snapshotIn(m_latest, row.feed), row.row, {}, m_latest, m_now};
     incident.at = row.at;
     incident.key = keyOf(row);
     const auto noted = m_notes.find(incident.key);
@@ -432,10 +289,8 @@ void HistoryPage::keepNote(const OutageKey &outage, const QString &note)
 
 void HistoryPage::showFeed(const FeedId &feed)
 {
-    m_model.setFeed(feed);
-    fillFeeds();
-    m_feeds->setCurrentIndex(std::max(0, m_feeds->findData(feed.value)));
-    say();
+    m_list->setFeeds(m_latest);
+    m_list->showFeed(feed);
     if (!feed.value.isEmpty() && !m_chosen) {
         m_feed = feed;
         m_reportedAt.reset();
@@ -450,7 +305,7 @@ FeedCharts &HistoryPage::charts()
 
 QList<QWidget *> HistoryPage::panes() const
 {
-    return {m_table, m_range, m_charts, m_report};
+    return {&m_list->table(), m_range, m_charts, m_report};
 }
 
 void HistoryPage::showEvent(QShowEvent *event)

@@ -10,16 +10,13 @@
 #include "feedcharts.h"
 #include "feedevent.h"
 #include "outagemodel.h"
+#include "pastspans.h"
 
 #include <QWidget>
 #include <functional>
 
 QT_BEGIN_NAMESPACE
-class QCheckBox;
-class QComboBox;
-class QLabel;
 class QSplitter;
-class QTableView;
 QT_END_NAMESPACE
 
 namespace feedscope {
@@ -29,7 +26,7 @@ class FleetGantt;
 class HistoryRange;
 struct Incident;
 class IncidentPane;
-class OutageDelegate;
+class OutageList;
 
 class HistoryPage : public QWidget
 {
@@ -50,6 +47,7 @@ public:
     const OutageModel &model() const { return m_model; }
     FeedCharts &charts();
     IncidentPane &report() { return *m_report; }
+    OutageList &list() { return *m_list; }
     // The panes in the order of F6.
     QList<QWidget *> panes() const;
 
@@ -73,42 +71,30 @@ private:
     };
 
     int chosenRow() const; // -1: none
-    QWidget *makeList();
     QWidget *makeMiddle();
-    void buildTable();
-    void fillFeeds();
-    void say();
-    void selectRow(int row);
     void keepSelection(); // over a reset of the model
     void selected(int row);
     void showMoment(const FeedId &feed, Instant at);
     void refreshParts();
     void refreshReport();
-    void sayCondition();
     void keepNote(const OutageKey &outage, const QString &note);
     Incident incidentOf(const OutageModel::Row &row) const;
     void fitColumns();
-    SnapshotBoard::Snapshot snapshot(const FeedId &feed) const;
 
     OutageModel m_model;
     OutageArchive *m_archive = nullptr;
     std::map<OutageKey, QString> m_notes; // on what is in no archive
     EventsOf m_eventsOf;
     QList<SnapshotBoard::Snapshot> m_latest;
+    PastSpans m_past;
+    QList<SnapshotBoard::Snapshot> m_shown; // with what was before; of the last report
     Instant m_now;
     std::optional<Instant> m_reportedAt;
     FeedId m_feed;                  // in the charts
     std::optional<Chosen> m_chosen; // among its outages
     const Theme *m_theme = &Theme::light();
     Widths m_widths = Widths::Automatic;
-    QLabel *m_title;
-    QLabel *m_count;
-    QComboBox *m_feeds;
-    QCheckBox *m_simulated;
-    QTableView *m_table;
-    QLabel *m_empty;
-    QLabel *m_condition; // of the archive
-    OutageDelegate *m_delegate;
+    OutageList *m_list;
     HistoryRange *m_range;
     FleetGantt *m_gantt;
     ChartStack *m_charts;

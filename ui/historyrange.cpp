@@ -11,26 +11,18 @@ namespace feedscope {
 
 namespace {
 
-constexpr Millis kHour{3'600'000};
-constexpr Millis kDay = 24 * kHour;
-constexpr Millis kWeek = 7 * kDay;
 constexpr int kSide = 16;
 constexpr int kHeight = 36;
-
-int hours(Millis length)
-{
-    return int(length / kHour);
-}
 
 } // namespace
 
 HistoryRange::HistoryRange(QWidget *parent)
     : QWidget(parent)
-    , m_length(kHour)
     , m_title(new ElidedLabel(this))
-    , m_lengths(new SegmentBar({{hours(kHour), tr("Hour"), tr("Show an hour")},
-                                {hours(kDay), tr("Day"), tr("Show a day")},
-                                {hours(kWeek), tr("Week"), tr("Show a week")}},
+    , m_lengths(new SegmentBar({{int(HistoryLength::Hour), tr("Hour"), tr("Show an hour")},
+                                {int(HistoryLength::Day), tr("Day"), tr("Show a day")},
+                                {int(HistoryLength::Week), tr("Week"), tr("Show a week")},
+                                {int(HistoryLength::Month), tr("Month"), tr("Show a month")}},
                                this))
     , m_earlier(new QPushButton(this))
     , m_later(new QPushButton(this))
@@ -52,10 +44,10 @@ HistoryRange::HistoryRange(QWidget *parent)
     row->addWidget(m_lengths);
     row->addWidget(m_earlier);
     row->addWidget(m_later);
-    connect(m_lengths, &SegmentBar::chosen, this, [this](int id) { choose(id * kHour); });
+    connect(m_lengths, &SegmentBar::chosen, this, [this](int id) { choose(HistoryLength(id)); });
     connect(m_earlier, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_later, &QPushButton::clicked, this, [this] { step(-1); });
-    m_lengths->setCurrent(hours(m_length));
+    m_lengths->setCurrent(int(m_length));
     step(0);
 }
 
@@ -76,7 +68,7 @@ void HistoryRange::setTheme(const Theme &theme)
     }
 }
 
-void HistoryRange::choose(Millis length)
+void HistoryRange::choose(HistoryLength length)
 {
     m_chosen = true;
     m_length = length;
@@ -88,27 +80,21 @@ void HistoryRange::step(int by)
 {
     m_back = std::max(0, m_back + by);
     m_later->setEnabled(m_back > 0);
-    m_earlier->setEnabled((m_back + 1) * m_length < kWeek);
     emit changed();
 }
 
-TimeRange HistoryRange::range(Instant first, Instant now)
+TimeRange HistoryRange::show(Instant first, const TimeAnchor &now)
 {
-    if (!m_chosen && m_back == 0) {
-        const Nanos watched = now - first;
-        const Millis wanted = watched <= kHour ? kHour : watched <= kDay ? kDay : kWeek;
-        if (wanted != m_length) {
-            m_length = wanted;
-            m_lengths->setCurrent(hours(m_length));
-        }
+    if (!m_chosen && m_back == 0 && m_length == HistoryLength::Hour &&
+        now.instant - first > std::chrono::hours(1)) {
+        m_length = HistoryLength::Day;
+        m_lengths->setCurrent(int(m_length));
     }
-    const Instant end = now - m_back * Nanos(m_length);
-    return {end - m_length, end};
-}
-
-void HistoryRange::show(const QString &text)
-{
-    m_title->setText(text);
+    const HistoryStretch stretch =
+        historyStretch(m_length, m_back, now, QTimeZone::systemTimeZone());
+    m_earlier->setEnabled(stretch.hasEarlier);
+    m_title->setText(stretch.title);
+    return stretch.range;
 }
 
 } // namespace feedscope

@@ -1,5 +1,5 @@
-// The head over the history of all feeds: which stretch it shows, an hour, a day or a week, and the
-// way back and forth.
+// The head over the history of all feeds: which stretch it shows, an hour, a day, a week or a month,
+// and the way back and forth.
 // Thread: UI.
 // Owner: the history page.
 // Units: Instants; the stretch ends now, or earlier once a person went back.
@@ -7,7 +7,7 @@
 // Source: screen 06.
 #pragma once
 
-#include "skylinegeometry.h"
+#include "historystretch.h"
 #include "theme.h"
 
 #include <QWidget>
@@ -28,18 +28,18 @@ class HistoryRange : public QWidget
 public:
     explicit HistoryRange(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
-    // `first`: where the record begins. Until a person chooses, the shortest that holds it all.
-    TimeRange range(Instant first, Instant now);
-    void show(const QString &text); // which stretch it is
+    // What is to be shown, and says so. Until a person chooses, an hour while nothing (`first`) is older
+    // than that, then the day.
+    TimeRange show(Instant first, const TimeAnchor &now);
 
 signals:
     void changed();
 
 private:
-    void choose(Millis length);
+    void choose(HistoryLength length);
     void step(int by);
 
-    Millis m_length;
+    HistoryLength m_length = HistoryLength::Hour;
     bool m_chosen = false;
     int m_back = 0; // whole lengths before now
     ElidedLabel *m_title;

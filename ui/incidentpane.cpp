@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace feedscope {
@@ -23,6 +24,7 @@ constexpr int kSide = 16;
 constexpr int kHead = 36;
 constexpr int kFactsInRow = 3;
 constexpr int kPictureScale = 2;
+constexpr int kDisc = 16;
 
 QString paragraph(const QString &heading, const QString &text)
 {
@@ -161,6 +163,7 @@ void IncidentPane::setIncident(std::optional<Incident> incident)
         return;
     m_shown = wanted;
     const int scrolled = m_text->verticalScrollBar()->value();
+    addDiscs(*m_text->document());
     m_text->setHtml(wanted);
     m_text->verticalScrollBar()->setValue(scrolled);
 }
@@ -177,37 +180,85 @@ QString IncidentPane::html() const
     if (!m_incident)
         return text + QStringLiteral("<p class=\"weak\">%1</p></body>")
                           .arg(tr("Select an outage to read what happened.").toHtmlEscaped());
-    text += QStringLiteral("<h2>%1</h2><p class=\"weak\">%2</p><table width=\"100%\" "
-                           "cellpadding=\"4\"><tr>")
-                .arg(m_report.title.toHtmlEscaped(), m_report.when.toHtmlEscaped());
+    return text +
+           QStringLiteral("<h2>%1</h2><p class=\"weak\">%2</p>")
+               .arg(m_report.title.toHtmlEscaped(), m_report.when.toHtmlEscaped()) +
+           factsHtml() + QStringLiteral("<h3>%1</h3>").arg(tr("What happened").toHtmlEscaped()) +
+           stepsHtml() + paragraph(tr("Where the fault was"), m_report.where) +
+           paragraph(tr("What is still missing"), m_report.missing) + QStringLiteral("</body>");
+}
+
+// Each with a line before it: what is lost for good in its colour, and what came back in its.
+QString IncidentPane::factsHtml() const
+{
+    QString text = QStringLiteral("<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"><tr>");
     int column = 0;
     for (const Fact &fact : m_report.facts) {
         if (column++ == kFactsInRow) {
             text += QStringLiteral("</tr><tr>");
             column = 1;
         }
-        text += QStringLiteral("<td width=\"33%\"><span class=\"weak\">%1</span><br>"
-                               "<b style=\"font-size: %2px\"%3>%4</b></td>")
-                    .arg(fact.label.toHtmlEscaped(), px(18),
-                         fact.alarming ? QStringLiteral(" class=\"bad\"") : QString(),
-                         fact.value.toHtmlEscaped());
+        const QColor line = fact.alarming  ? m_theme->down
+                            : fact.welcome ? m_theme->live
+                                           : m_theme->border;
+        const QColor ink = fact.alarming  ? m_theme->down
+                           : fact.welcome ? m_theme->live
+                                          : m_theme->ink;
+        text += QStringLiteral("<td width=\"33%\" style=\"border-left: 2px solid %1; "
+                               "border-left-style: solid; padding-left: 10px; "
+                               "padding-top: 2px; padding-bottom: 6px\">"
+                               "<span class=\"weak\">%2</span><br>"
+                               "<b style=\"font-size: %3px; color: %4\">%5</b></td>")
+                    .arg(line.name(), fact.label.toHtmlEscaped(), QString::number(m_theme->px(18)),
+                         ink.name(), fact.value.toHtmlEscaped());
     }
-    text += QStringLiteral("</tr></table><h3>%1</h3><table cellpadding=\"2\">")
-                .arg(tr("What happened").toHtmlEscaped());
+    return text + QStringLiteral("</tr></table>");
+}
+
+QString IncidentPane::stepsHtml() const
+{
+    QString text = QStringLiteral("<table cellpadding=\"2\">");
+    const QString size = QString::number(m_theme->px(kDisc));
     int number = 0;
-    for (const Fact &step : m_report.steps)
-        text += QStringLiteral("<tr><td><b>%1</b></td><td class=\"weak\">%2&nbsp;</td>"
+    for (const Fact &step : m_report.steps) {
+        ++number;
+        const QString disc =
+            size_t(number) <= m_report.moments.size()
+                ? QStringLiteral("<img src=\"step:%1\" width=\"%2\" height=\"%2\">")
+                      .arg(QString::number(number), size)
+                : QString();
+        text += QStringLiteral("<tr><td>%1&nbsp;</td><td class=\"weak\">%2&nbsp;&nbsp;</td>"
                                "<td>%3</td></tr>")
-                    .arg(QString::number(++number), step.label.toHtmlEscaped(),
-                         step.value.toHtmlEscaped());
-    return text + QStringLiteral("</table>") +
-           paragraph(tr("Where the fault was"), m_report.where) +
-           paragraph(tr("What is still missing"), m_report.missing) + QStringLiteral("</body>");
+                    .arg(disc, step.label.toHtmlEscaped(), step.value.toHtmlEscaped());
+    }
+    return text + QStringLiteral("</table>");
+}
+
+void IncidentPane::addDiscs(QTextDocument &document) const
+{
+    for (size_t number = 1; number <= m_report.moments.size(); ++number) {
+        const int size = m_theme->px(kDisc) * kPictureScale;
+        QImage disc(size, size, QImage::Format_ARGB32_Premultiplied);
+        disc.fill(Qt::transparent);
+        QPainter painter(&disc);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->ink);
+        painter.drawEllipse(disc.rect());
+        QFont font = m_theme->uiFont(10, QFont::Bold);
+        font.setPixelSize(m_theme->px(10) * kPictureScale);
+        painter.setFont(font);
+        painter.setPen(m_theme->surface);
+        painter.drawText(disc.rect(), Qt::AlignCenter, QString::number(number));
+        painter.end();
+        document.addResource(QTextDocument::ImageResource,
+                             QUrl(QStringLiteral("step:%1").arg(number)), disc);
+    }
 }
 
 QString IncidentPane::text() const
 {
-    return m_text->toPlainText();
+    return m_text->toPlainText().remove(QChar::ObjectReplacementCharacter);
 }
 
 QImage IncidentPane::picture() const
@@ -215,6 +266,7 @@ QImage IncidentPane::picture() const
     const QSize charts = m_charts ? m_charts->size() : QSize();
     QTextDocument document;
     document.setDefaultFont(m_theme->font(TextRole::Body));
+    addDiscs(document);
     document.setHtml(m_shown);
     document.setTextWidth(m_theme->px(kWidth));
     const QSize size(charts.width() + m_theme->px(kWidth),

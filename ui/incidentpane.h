@@ -20,6 +20,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTextBrowser;
+class QTextDocument;
 QT_END_NAMESPACE
 
 namespace feedscope {
@@ -54,6 +55,9 @@ private:
 
     QPushButton *makeButton(const char *name, const QString &text, const QString &spoken);
     QString html() const;
+    QString factsHtml() const;
+    QString stepsHtml() const;
+    void addDiscs(QTextDocument &document) const; // the numbers of the steps
     void ask(const QString &suffix, const QString &filter,
              std::function<void(const QString &)> chosen);
     void savePicture();

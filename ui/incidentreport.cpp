@@ -96,20 +96,22 @@ QList<Fact> facts(const Incident &incident)
              outage ? format::exactDuration(row.noticedAfter, locale) : format::noValue()},
             {Words::tr("Attempts"), number(quint64(row.attempts))},
             {Words::tr("Missed"), row.missing ? number(*row.missing) : Words::tr("not known")},
-            {Words::tr("Recovered"), number(row.recovered)},
+            {Words::tr("Recovered"), number(row.recovered), false, row.recovered > 0},
             {Words::tr("Lost for good"), number(row.lost), row.lost > 0}};
 }
 
-QList<Fact> steps(const Incident &incident)
+void tellSteps(const Incident &incident, IncidentReport &report)
 {
     const LedgerRow &row = incident.row;
-    QList<Fact> list;
-    if (row.noticedAfter > Nanos{0})
+    QList<Fact> &list = report.steps;
+    if (row.noticedAfter > Nanos{0}) {
+        report.moments.push_back(row.start);
         list.append({format::timeOfDay(startOf(incident), QTimeZone::systemTimeZone(),
                                        format::TimePrecision::Tenths),
                      row.firstId.isEmpty()
                          ? Words::tr("Last byte received.")
                          : Words::tr("Last message, id %1.").arg(QString::fromUtf8(row.firstId))});
+    }
     const std::vector<FeedEvent> own = eventsOf(row, incident.events);
     for (const FeedEvent &event : own) {
         if (list.size() == kMostSteps) {
@@ -117,11 +119,11 @@ QList<Fact> steps(const Incident &incident)
                                         .arg(number(own.size() - size_t(kMostSteps)))});
             break;
         }
+        report.moments.push_back(event.at);
         list.append({format::timeOfDay(event.wallTime, QTimeZone::systemTimeZone(),
                                        format::TimePrecision::Tenths),
                      eventText(event), isTroubleEvent(event)});
     }
-    return list;
 }
 
 QString where(const Incident &incident)
@@ -185,8 +187,14 @@ QString missing(const Incident &incident)
 
 IncidentReport incidentReport(const Incident &incident)
 {
-    return {title(incident), when(incident),  facts(incident),
-            steps(incident), where(incident), missing(incident)};
+    IncidentReport report;
+    report.title = title(incident);
+    report.when = when(incident);
+    report.facts = facts(incident);
+    tellSteps(incident, report);
+    report.where = where(incident);
+    report.missing = missing(incident);
+    return report;
 }
 
 QString incidentMarkdown(const IncidentReport &report, const QString &note)

@@ -35,9 +35,10 @@ struct IncidentReport
     QString title; // "orders-eu went silent, then was lost, for 2 min 44 s"
     QString when;
     QList<Fact> facts;
-    QList<Fact> steps; // time of day, what happened
-    QString where;     // the fault most likely was
-    QString missing;   // what still is
+    QList<Fact> steps;            // time of day, what happened
+    std::vector<Instant> moments; // of the steps, as far as they are events
+    QString where;                // the fault most likely was
+    QString missing;              // what still is
 };
 
 constexpr qsizetype kMostSteps = 40;

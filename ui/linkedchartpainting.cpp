@@ -16,6 +16,8 @@ namespace {
 constexpr double kMinBar = 3; // so that 1 missing is visible
 constexpr double kMark = 4;   // half the size of an attempt's mark
 constexpr double kFill = 0.12;
+constexpr int kStep = 16; // the disc with a number
+constexpr double kFarSteps = 4;
 constexpr int kNamesFit = 96; // a narrower gutter has tick labels only
 
 QString tickText(double value)
@@ -49,6 +51,7 @@ void LinkedChartView::drawForeground(QPainter *painter, const QRectF &rect)
     painter->setLayoutDirection(Qt::LeftToRight); // time does not turn round
     paintBars(*painter);
     paintMarks(*painter);
+    paintSteps(*painter);
     paintGutter(*painter);
     painter->restore();
     Q_UNUSED(rect)
@@ -97,6 +100,8 @@ void LinkedChartView::paintFill(QPainter &painter) const
 {
     QColor fill = m_theme->data;
     fill.setAlphaF(float(kFill));
+    painter.save();
+    painter.setClipRect(QRectF(plotArea().left(), 0, plotArea().width() + 1, height()));
     for (const auto &segment : m_drawn) {
         if (segment.isEmpty())
             continue;
@@ -109,6 +114,7 @@ void LinkedChartView::paintFill(QPainter &painter) const
         path.addPolygon(area);
         painter.fillPath(path, fill);
     }
+    painter.restore();
 }
 
 void LinkedChartView::paintBars(QPainter &painter) const
@@ -174,6 +180,31 @@ void LinkedChartView::paintMarks(QPainter &painter) const
         painter.setFont(m_theme->font(TextRole::Label));
         painter.drawText(plot, Qt::AlignCenter, m_content.emptyText);
     }
+}
+
+// Beside each other where they are close; one that would stand far from its time is left out.
+void LinkedChartView::paintSteps(QPainter &painter) const
+{
+    const QRectF plot = plotArea();
+    const double size = m_theme->px(kStep);
+    const double y = plot.top() + size / 2;
+    double free = plot.left() - size;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_theme->uiFont(10, QFont::Bold));
+    for (const StepMark &step : m_content.steps) {
+        const double wanted = m_grid.x(step.x, plot);
+        const double x = std::max(wanted, free);
+        if (x - wanted > kFarSteps * size || x > plot.right() + size)
+            continue;
+        const QRectF disc(x - size / 2, y - size / 2, size, size);
+        painter.setPen(QPen(m_theme->surface, 1.5));
+        painter.setBrush(m_theme->ink);
+        painter.drawEllipse(disc);
+        painter.setPen(m_theme->surface);
+        painter.drawText(disc, Qt::AlignCenter, QString::number(step.number));
+        free = x + size + 1;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void LinkedChartView::paintNames(QPainter &painter, bool tall) const

@@ -56,6 +56,7 @@ private:
     void paintFill(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
+    void paintSteps(QPainter &painter) const;
     void paintNames(QPainter &painter, bool tall) const;
     void paintGutter(QPainter &painter) const;
     void describe();

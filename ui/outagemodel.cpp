@@ -1,11 +1,11 @@
 #include "outagemodel.h"
 
 #include "errorsentence.h"
+#include "feedcelltext.h"
 #include "format.h"
 #include "outagefacts.h"
 #include "timeanchor.h"
 
-#include <QDateTime>
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -34,9 +34,14 @@ bool samePlaces(const std::vector<OutageModel::Row> &a, const std::vector<Outage
 
 } // namespace
 
-bool OutageModel::isWanted(const FeedId &feed, bool simulated)
+bool OutageModel::isOld(WallTime at) const
 {
-    if (!m_feed.value.isEmpty() && feed != m_feed)
+    return m_period && m_wallNow.msSinceEpoch - at.msSinceEpoch > m_period->count();
+}
+
+bool OutageModel::isWanted(const FeedId &feed, bool simulated, WallTime at)
+{
+    if ((!m_feed.value.isEmpty() && feed != m_feed) || isOld(at))
         return false;
     if (simulated && !m_simulatedShown) {
         ++m_hidden;
@@ -57,11 +62,12 @@ std::vector<OutageModel::Row> OutageModel::collect()
             continue;
         const TimeAnchor clock{feed->takenAt, feed->takenAtWall};
         for (const LedgerRow &row : feed->ledger->rows) {
-            const bool wanted = isWanted(feed->id, row.simulated);
+            const WallTime at = clock.wallOf(row.start);
+            const bool wanted = isWanted(feed->id, row.simulated, at);
             if (m_archive)
                 known[{feed->id, row.start, row.number}] = wanted ? rows.size() : kNowhere;
             if (wanted)
-                rows.push_back({feed->id, feed->name, row, clock.wallOf(row.start),
+                rows.push_back({feed->id, feed->name, row, at,
                                 feed->connection.phase != ConnectionPhase::Stopped});
         }
     }
@@ -69,7 +75,7 @@ std::vector<OutageModel::Row> OutageModel::collect()
         for (const auto &[key, record] : m_archive->records()) {
             const auto live = known.find({record->feed, record->row.start, record->row.number});
             if (live == known.end()) {
-                if (isWanted(record->feed, record->row.simulated))
+                if (isWanted(record->feed, record->row.simulated, record->at))
                     rows.push_back(
                         {record->feed, record->name, record->row, record->at, false, record, true});
             } else if (live->second != kNowhere) {
@@ -90,7 +96,10 @@ void OutageModel::update(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
     const bool same = sameLedgers(feeds, m_feeds) && revision == m_revision;
     m_feeds = feeds;
     m_revision = revision;
-    if (!same) {
+    if (!feeds.isEmpty())
+        m_wallNow = TimeAnchor{feeds.first()->takenAt, feeds.first()->takenAtWall}.wallOf(now);
+    const bool oneGotOld = !m_rows.empty() && isOld(m_rows.back().at);
+    if (!same || oneGotOld) {
         std::vector<Row> rows = collect();
         if (!samePlaces(rows, m_rows)) {
             beginResetModel();
@@ -105,24 +114,35 @@ void OutageModel::update(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DisplayRole});
 }
 
+void OutageModel::recollect()
+{
+    beginResetModel();
+    m_rows = collect();
+    endResetModel();
+}
+
 void OutageModel::setFeed(const FeedId &feed)
 {
     if (feed == m_feed)
         return;
-    beginResetModel();
     m_feed = feed;
-    m_rows = collect();
-    endResetModel();
+    recollect();
 }
 
 void OutageModel::setSimulatedShown(bool shown)
 {
     if (shown == m_simulatedShown)
         return;
-    beginResetModel();
     m_simulatedShown = shown;
-    m_rows = collect();
-    endResetModel();
+    recollect();
+}
+
+void OutageModel::setPeriod(std::optional<Millis> period)
+{
+    if (period == m_period)
+        return;
+    m_period = period;
+    recollect();
 }
 
 int OutageModel::find(const FeedId &feed, Instant start, quint64 number) const
@@ -152,11 +172,30 @@ quint64 OutageModel::stillMissing(int at) const
     return missing - std::min(missing, ledger.recovered);
 }
 
+bool OutageModel::wasEverywhere(int at) const
+{
+    const Row &shown = row(at);
+    if (shown.row.kind == LedgerRow::Kind::Skip || shown.row.simulated)
+        return false;
+    const OutagePeers peers = shown.record
+                                  ? OutagePeers{shown.record->others, shown.record->othersLost}
+                                  : outagePeers(shown.feed, shown.row, m_feeds, m_now);
+    return peers.others > 0 && peers.others == peers.lost;
+}
+
 QString OutageModel::costText(int at) const
 {
-    const LedgerRow &ledger = row(at).row;
+    const Row &shown = row(at);
+    const LedgerRow &ledger = shown.row;
     if (!ledger.missing)
         return ledger.end ? tr("not known") : tr("not known yet");
+    if (stillMissing(at) == 0 && shown.record) {
+        for (const FeedEvent &event : shown.record->story) {
+            const auto *fell = std::get_if<FellBack>(&event.body);
+            if (fell && !fell->reason.isNone())
+                return tr("fell back to %1").arg(transportTitle(fell->to));
+        }
+    }
     return tr("%1 missing").arg(format::count(stillMissing(at), QLocale()));
 }
 
@@ -170,22 +209,13 @@ int OutageModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-// Only where the time alone would be taken for one of the last 24 h.
-QString OutageModel::dayOf(const Row &row) const
-{
-    if (m_now - row.row.start < std::chrono::hours(24))
-        return {};
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.at.msSinceEpoch),
-                              QStringLiteral("ddd d MMM "));
-}
-
 QString OutageModel::text(const Row &row, int column) const
 {
     const QLocale locale;
     switch (column) {
     case Time:
-        return dayOf(row) + format::timeOfDay(row.at, QTimeZone::systemTimeZone(),
-                                              format::TimePrecision::Tenths);
+        return format::timeOfDay(row.at, QTimeZone::systemTimeZone(),
+                                 format::TimePrecision::Tenths);
     case Simulated:
         return row.row.simulated ? tr("SIM") : QString();
     case Feed:

@@ -42,15 +42,19 @@ public:
     const FeedId &feed() const { return m_feed; }
     // Simulated ones are left out unless a person wants to see them.
     void setSimulatedShown(bool shown);
+    // Those that began longer ago are left out; none: all are shown.
+    void setPeriod(std::optional<Millis> period);
     int hiddenSimulated() const { return m_hidden; }
     const Row &row(int at) const { return m_rows[size_t(at)]; }
     Instant now() const { return m_now; }
+    WallTime wallNow() const { return m_wallNow; }
     // -1: it is not (any more).
     int find(const FeedId &feed, Instant start, quint64 number) const;
     // What the feed went through then, the worst of it.
     DisplayState stateOf(int at) const;
     quint64 stillMissing(int at) const;
-    QString costText(int at) const; // "10 missing", "not known yet"
+    QString costText(int at) const;   // "10 missing", "not known yet", "fell back to SSE"
+    bool wasEverywhere(int at) const; // every other feed was lost at the same time
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -60,8 +64,9 @@ public:
 
 private:
     std::vector<Row> collect();
-    bool isWanted(const FeedId &feed, bool simulated);
-    QString dayOf(const Row &row) const;
+    bool isWanted(const FeedId &feed, bool simulated, WallTime at);
+    void recollect(); // with a reset
+    bool isOld(WallTime at) const;
     QString text(const Row &row, int column) const;
 
     QList<SnapshotBoard::Snapshot> m_feeds;
@@ -71,7 +76,9 @@ private:
     std::vector<Row> m_rows;
     const OutageArchive *m_archive = nullptr;
     quint64 m_revision = 0; // of the archive
+    std::optional<Millis> m_period;
     Instant m_now;
+    WallTime m_wallNow;
 };
 
 } // namespace feedscope

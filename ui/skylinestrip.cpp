@@ -23,7 +23,7 @@ void SkylineStrip::setTheme(const Theme &theme)
 }
 
 void SkylineStrip::setSpans(const std::vector<StateSpan> &spans, TimeRange range,
-                            const ChartGrid &grid)
+                            const ChartGrid &grid, const QString &summary)
 {
     m_spans.clear();
     for (const StateSpan &span : spans) {
@@ -37,7 +37,7 @@ void SkylineStrip::setSpans(const std::vector<StateSpan> &spans, TimeRange range
                                 ? format::percent(quint64(share.connected.count()),
                                                   quint64(share.watched.count()), QLocale())
                                 : format::noValue();
-    m_summary = tr("%1 connected").arg(percent);
+    m_summary = summary.isEmpty() ? tr("%1 connected").arg(percent) : summary;
     const QString length = format::wholeDuration(m_grid.length, QLocale());
     const QString stretch = m_grid.end == ChartGrid::End::Now ? tr("last %1").arg(length)
                                                               : tr("%1 of the past").arg(length);

@@ -22,7 +22,9 @@ public:
     explicit SkylineStrip(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
     // `spans` are copied only as far as they are in range.
-    void setSpans(const std::vector<StateSpan> &spans, TimeRange range, const ChartGrid &grid);
+    // `summary`: in place of the share of the time it was connected.
+    void setSpans(const std::vector<StateSpan> &spans, TimeRange range, const ChartGrid &grid,
+                  const QString &summary = {});
     QString summary() const { return m_summary; } // "87.2 % connected"
 
 protected:

@@ -526,6 +526,38 @@ Fehler</translation>
         <source>All feeds</source>
         <translation>Alle Feeds</translation>
     </message>
+    <message>
+        <source>msg/s during</source>
+        <translation>Nachr./s währenddessen</translation>
+    </message>
+    <message>
+        <source>msg/s in view</source>
+        <translation>Nachr./s im Bild</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>of %1 missing</source>
+        <translation>von %1 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 failed, %2 worked</source>
+        <translation>%1 gescheitert, %2 gelungen</translation>
+    </message>
+    <message>
+        <source>failed in view</source>
+        <translation>gescheitert im Bild</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>am Ende</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
 </context>
 <context>
     <name>ChartTip</name>
@@ -1824,6 +1856,25 @@ Fehler</translation>
     <message>
         <source>none yet</source>
         <translation>noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryStretch</name>
+    <message>
+        <source>Last hour, all feeds</source>
+        <translation>Letzte Stunde, alle Feeds</translation>
+    </message>
+    <message>
+        <source>%1, hour until %2, all feeds</source>
+        <translation>%1, Stunde bis %2, alle Feeds</translation>
+    </message>
+    <message>
+        <source>%1, all feeds</source>
+        <translation>%1, alle Feeds</translation>
+    </message>
+    <message>
+        <source>%1 to %2, all feeds</source>
+        <translation>%1 bis %2, alle Feeds</translation>
     </message>
 </context>
 <context>
@@ -3892,57 +3943,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     </message>
 </context>
 <context>
-    <name>feedscope::HistoryPage</name>
-    <message>
-        <source>No outages since Feedscope was started.</source>
-        <translation>Keine Ausfälle, seit Feedscope läuft.</translation>
-    </message>
-    <message>
-        <source>Feed</source>
-        <translation>Feed</translation>
-    </message>
-    <message>
-        <source>All feeds</source>
-        <translation>Alle Feeds</translation>
-    </message>
-    <message>
-        <source>Outages and gaps</source>
-        <translation>Ausfälle und Lücken</translation>
-    </message>
-    <message>
-        <source>Last %1, all feeds</source>
-        <translation>Die letzten %1, alle Feeds</translation>
-    </message>
-    <message>
-        <source>%1 until %2, all feeds</source>
-        <translation>%1 bis %2, alle Feeds</translation>
-    </message>
-    <message>
-        <source>Outages</source>
-        <translation>Ausfälle</translation>
-    </message>
-    <message>
-        <source>Simulated</source>
-        <translation>Simuliert</translation>
-    </message>
-    <message>
-        <source>Show simulated outages too</source>
-        <translation>Auch simulierte Ausfälle zeigen</translation>
-    </message>
-    <message>
-        <source>Double-click or Enter shows that moment on the Live page</source>
-        <translation>Doppelklick oder Eingabe zeigt diesen Zeitpunkt auf der Seite Live</translation>
-    </message>
-    <message>
-        <source>No real outages since Feedscope was started. Simulated and not shown: %1.</source>
-        <translation>Keine echten Ausfälle seit dem Start von Feedscope. Simuliert und nicht gezeigt: %1.</translation>
-    </message>
-    <message>
-        <source>Show file</source>
-        <translation>Datei zeigen</translation>
-    </message>
-</context>
-<context>
     <name>feedscope::HistoryRange</name>
     <message>
         <source>Hour</source>
@@ -3975,6 +3975,14 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Show a month</source>
+        <translation>Einen Monat zeigen</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4726,139 @@ Gebaut mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>feedscope::OutageDelegate</name>
+    <message>
+        <source>SIM %1</source>
+        <translation>SIM %1</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::OutageLineModel</name>
+    <message>
+        <source>%1 feeds</source>
+        <translation>%1 Feeds</translation>
+    </message>
+    <message>
+        <source>offline here</source>
+        <translation>hier offline</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::OutageList</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>No outages in the last 7 days</source>
+        <translation>Keine Ausfälle in den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>No real outages in the last 7 days</source>
+        <translation>Keine echten Ausfälle in den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>Letzte 24 h</translation>
+    </message>
+    <message>
+        <source>No outages in the last 24 h</source>
+        <translation>Keine Ausfälle in den letzten 24 h</translation>
+    </message>
+    <message>
+        <source>No real outages in the last 24 h</source>
+        <translation>Keine echten Ausfälle in den letzten 24 h</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>No outages in the last 30 days</source>
+        <translation>Keine Ausfälle in den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>No real outages in the last 30 days</source>
+        <translation>Keine echten Ausfälle in den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>No outages in the last 90 days</source>
+        <translation>Keine Ausfälle in den letzten 90 Tagen</translation>
+    </message>
+    <message>
+        <source>No real outages in the last 90 days</source>
+        <translation>Keine echten Ausfälle in den letzten 90 Tagen</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Simulated hidden</source>
+        <translation>Ohne simulierte</translation>
+    </message>
+    <message>
+        <source>Show simulated outages too</source>
+        <translation>Auch simulierte Ausfälle zeigen</translation>
+    </message>
+    <message>
+        <source>Simulated shown</source>
+        <translation>Mit simulierten</translation>
+    </message>
+    <message>
+        <source>Leave simulated outages out</source>
+        <translation>Simulierte Ausfälle weglassen</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>All feeds</source>
+        <translation>Alle Feeds</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>Outages and gaps</source>
+        <translation>Ausfälle und Lücken</translation>
+    </message>
+    <message>
+        <source>Simulated and not shown: %1</source>
+        <translation>Simuliert und nicht gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>They are known since Feedscope was started.</source>
+        <translation>Sie sind bekannt, seit Feedscope gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Recorded since %1</source>
+        <translation>Aufgezeichnet seit %1</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::OutageModel</name>
     <message>
         <source>SIM</source>
@@ -4774,6 +4915,10 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>no end seen</source>
         <translation>kein Ende gesehen</translation>
+    </message>
+    <message>
+        <source>fell back to %1</source>
+        <translation>wich auf %1 aus</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,15 @@
 #include "archivetext.h"
+#include "fakearchive.h"
 #include "fleetgantt.h"
 #include "historypage.h"
 #include "incidentpane.h"
-#include "timeanchor.h"
-#include "uifixtures.h"
+#include "outagelist.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
 #include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -17,68 +17,12 @@
 using namespace feedscope;
 using namespace feedscope::test;
 
-// As it was read from a file.
-class FakeArchive : public OutageArchive
-{
-public:
-    const Condition &condition() const override { return state; }
-    quint64 notKept() const override { return 0; }
-    const OutageRecords &records() const override { return kept; }
-    quint64 revision() const override { return changes; }
-    void setNote(const OutageKey &outage, const QString &note) override
-    {
-        auto record = *kept.at(outage);
-        record.note = note;
-        put(record);
-    }
-    void put(const OutageRecord &record)
-    {
-        kept[record.key()] = std::make_shared<const OutageRecord>(record);
-        ++changes;
-    }
-    Condition state{
-        Status::Recording, QStringLiteral("/data/outages.ndjson"), {}, {}, false, 0, {}};
-    OutageRecords kept;
-    quint64 changes = 0;
-};
-
 class TestHistoryPage : public QObject
 {
     Q_OBJECT
 
 private:
     static QString s(const char *text) { return QString::fromLatin1(text); }
-    static SnapshotBoard::Snapshot feedWith(const char *name, std::vector<LedgerRow> rows)
-    {
-        auto feed = makeFeed(s(name));
-        auto ledger = std::make_shared<LedgerView>();
-        ledger->rows = std::move(rows);
-        feed->ledger = ledger;
-        return feed;
-    }
-    static LedgerRow outage(quint64 number, double from, std::optional<double> to)
-    {
-        LedgerRow row;
-        row.number = number;
-        row.start = ago(from);
-        if (to)
-            row.end = ago(*to);
-        row.cause = {ErrorKind::Refused, 0, {}, {}};
-        row.missing = 4;
-        return row;
-    }
-
-    static OutageRecord record(const char *feed, const LedgerRow &row)
-    {
-        OutageRecord kept;
-        kept.feed = {s(feed)};
-        kept.name = s(feed);
-        kept.row = row;
-        kept.at = TimeAnchor{kNow, makeFeed(s(feed))->takenAtWall}.wallOf(row.start);
-        kept.seen = kept.at;
-        kept.worst = DisplayState::Silent;
-        return kept;
-    }
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
@@ -89,15 +33,15 @@ private slots:
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setArchive(&archive);
-        archive.put(record("gone", outage(1, 90'000, 89'000)));
-        archive.put(record("a", outage(1, 500, 490))); // the ledger has it as well
+        archive.put(recordOf("gone", outage(1, 90'000, 89'000)));
+        archive.put(recordOf("a", outage(1, 500, 490))); // the ledger has it as well
         model.update({feedWith("a", {outage(1, 500, 490)})}, kNow);
         QCOMPARE(model.rowCount(), 2);
         QVERIFY(!model.row(0).isPast && model.row(0).record);
         QVERIFY(model.row(1).isPast);
         QCOMPARE(model.row(1).name, s("gone"));
         QCOMPARE(model.stateOf(1), DisplayState::Silent);
-        archive.put(record("a", outage(3, 80'000, {})));
+        archive.put(recordOf("a", outage(3, 80'000, {})));
         model.update({feedWith("a", {outage(1, 500, 490)})}, kNow);
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.index(1, OutageModel::Lasted).data().toString(), s("no end seen"));
@@ -105,7 +49,7 @@ private slots:
     void theReportOnAnEarlierRunNeedsNoFeed()
     {
         FakeArchive archive;
-        OutageRecord kept = record("gone", outage(1, 90'000, 89'000));
+        OutageRecord kept = recordOf("gone", outage(1, 90'000, 89'000));
         kept.others = 3;
         kept.note = s("the proxy");
         archive.put(kept);
@@ -123,8 +67,8 @@ private slots:
     void aNoteIsKeptWithItsOutage()
     {
         FakeArchive archive;
-        const OutageRecord first = record("b", outage(1, 900, 890));
-        const OutageRecord second = record("b", outage(2, 700, 690));
+        const OutageRecord first = recordOf("b", outage(1, 900, 890));
+        const OutageRecord second = recordOf("b", outage(2, 700, 690));
         archive.put(first);
         archive.put(second);
         HistoryPage page;
@@ -135,8 +79,7 @@ private slots:
         auto *note = page.findChild<QLineEdit *>(s("incidentNote"));
         QTest::keyClicks(note, s("switch"));
         // At once to another: what was written belongs to the one before.
-        auto *table = page.findChild<QTableView *>(s("outageTable"));
-        table->setCurrentIndex(page.model().index(1, 0));
+        page.list().select(1);
         QCOMPARE(archive.kept.at(second.key())->note, s("switch"));
         QCOMPARE(archive.kept.at(first.key())->note, QString());
         QCOMPARE(note->text(), QString());
@@ -222,7 +165,7 @@ private slots:
         QSignalSpy wanted(&page, &HistoryPage::momentWanted);
         auto *table = page.findChild<QTableView *>(s("outageTable"));
         QVERIFY(table->isVisible());
-        emit table->activated(page.model().index(0, 0));
+        emit table->activated(page.list().lines().index(1, 0));
         QCOMPARE(wanted.size(), 1);
         const auto range = wanted.first().at(1).value<TimeRange>();
         QVERIFY(range.from < ago(500) && range.to > ago(490));
@@ -237,8 +180,7 @@ private slots:
                      kNow);
         QVERIFY(page.report().report().title.startsWith(s("b was lost")));
         // The others of the page follow the list.
-        auto *table = page.findChild<QTableView *>(s("outageTable"));
-        table->setCurrentIndex(page.model().index(1, 0));
+        page.list().select(1);
         QVERIFY(page.report().report().title.startsWith(s("a was lost")));
     }
     void aClickOnTheAxisSelectsTheOutageThatWasThen()
@@ -261,7 +203,7 @@ private slots:
         page.refresh({feedWith("a", {outage(1, 500, 490)})}, kNow);
         page.refresh({feedWith("a", {outage(1, 500, 490), outage(2, 20, {})})}, kNow + seconds(2));
         QVERIFY(page.report().report().title.contains(s("for 10")));
-        QCOMPARE(page.findChild<QTableView *>(s("outageTable"))->currentIndex().row(), 1);
+        QCOMPARE(page.findChild<QTableView *>(s("outageTable"))->currentIndex().row(), 2);
     }
     void simulatedOutagesAreLeftOutUntilAskedFor()
     {
@@ -273,7 +215,7 @@ private slots:
         page.refresh({feedWith("a", {simulated})}, kNow);
         QCOMPARE(page.model().rowCount(), 0);
         QCOMPARE(page.model().hiddenSimulated(), 1);
-        page.findChild<QCheckBox *>(s("historySimulated"))->click();
+        page.findChild<QPushButton *>(s("historySimulated"))->click();
         QCOMPARE(page.model().rowCount(), 1);
     }
     void everyFeedHasARowOnTheAxis()
