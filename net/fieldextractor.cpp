@@ -1,10 +1,12 @@
 #include "fieldextractor.h"
 
+#include "decimaldigits.h"
 #include "jsonscan.h"
 #include "timestamptext.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <limits>
 
 namespace feedscope {
@@ -23,14 +25,14 @@ const QString &pointerOf(const FieldPointers &pointers, size_t field)
 
 std::optional<quint64> wholeNumber(std::string_view text)
 {
+    const char *const end = text.data() + text.size();
+    if (text.empty() || behindDigits(text.data(), end) != end)
+        return {};
+    if (text.size() <= kNeverTooManyDigits)
+        return valueOfDigits(text);
     quint64 value = 0;
-    for (const char c : text) {
-        const auto digit = quint64(uchar(c) - uchar('0'));
-        if (digit > 9 || value > (std::numeric_limits<quint64>::max() - digit) / 10)
-            return {};
-        value = value * 10 + digit;
-    }
-    return text.empty() ? std::nullopt : std::optional(value);
+    const auto result = std::from_chars(text.data(), end, value);
+    return result.ec == std::errc() ? std::optional(value) : std::nullopt;
 }
 
 QString allowed(size_t field)
@@ -87,7 +89,7 @@ void FieldExtractor::find(const Message &message, MessageFields &fields)
     }
 }
 
-FieldExtractor::Trouble FieldExtractor::take(size_t field, MessageFields &fields) const
+FieldExtractor::Trouble FieldExtractor::take(size_t field, MessageFields &fields)
 {
     using Kind = JsonScan::Found::Kind;
     const auto &found = m_scan->found(field);
@@ -107,7 +109,10 @@ FieldExtractor::Trouble FieldExtractor::take(size_t field, MessageFields &fields
         fields.id = text.toByteArray();
         return Trouble::None;
     default:
-        fields.stream = text.toByteArray();
+        // Most messages are of the stream of the one before.
+        if (m_lastStream != text)
+            m_lastStream = text.toByteArray();
+        fields.stream = m_lastStream;
         return Trouble::None;
     }
 }

@@ -37,12 +37,13 @@ private:
     enum class Trouble { None, BadPointer, TooLarge, NotJson, Missing, WrongValue };
 
     void find(const Message &message, MessageFields &fields);
-    Trouble take(size_t field, MessageFields &fields) const;
+    Trouble take(size_t field, MessageFields &fields);
     void note(Trouble trouble, size_t field = 0);
 
     const FieldPointers m_pointers;
     std::array<bool, 4> m_badPointer{};
     std::unique_ptr<JsonScan> m_scan; // none when no pointer is set
+    QByteArray m_lastStream;
     // The problem is put into words only when somebody asks: a feed may lack a field every time.
     Trouble m_trouble = Trouble::None;
     size_t m_troubleField = 0;

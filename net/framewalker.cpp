@@ -11,6 +11,7 @@ constexpr quint8 kReserved = 0x70;
 constexpr quint8 kOpcode = 0x0f;
 constexpr quint8 kMask = 0x80;
 constexpr quint8 kLength = 0x7f;
+constexpr quint8 kContinuation = 0x0;
 constexpr quint8 kText = 0x1;
 constexpr quint8 kFirstControl = 0x8;
 constexpr quint8 kClose = 0x8;
@@ -25,9 +26,22 @@ qsizetype headerSize(quint8 second)
     return length == 126 ? 4 : 10;
 }
 
+bool isMessageEnd(quint8 first)
+{
+    return (first & kFinal) && (first & kOpcode) < kFirstControl;
+}
+
+// Null unless the message is this one frame, and all of it is there.
+QByteArrayView wholePayload(quint8 first, quint64 size, const char *at, const char *end)
+{
+    return (first & kOpcode) != kContinuation && size <= quint64(end - at)
+               ? QByteArrayView(at, qsizetype(size))
+               : QByteArrayView();
+}
+
 } // namespace
 
-FrameWalker::Fault FrameWalker::walk(QByteArrayView bytes)
+FrameWalker::Fault FrameWalker::walk(QByteArrayView bytes, WirePayloads *payloads)
 {
     const char *at = bytes.data();
     const char *const end = at + bytes.size();
@@ -42,12 +56,17 @@ FrameWalker::Fault FrameWalker::walk(QByteArrayView bytes)
         if (m_have == 0 && (second & kLength) < 126) {
             m_payloadLeft = second & kLength;
             m_faultOffset = at - bytes.data();
-            enter(quint8(at[0]), second);
+            m_header[0] = quint8(at[0]);
+            enter(m_header[0], second);
             at += 2;
         } else if (takeHeaderByte(*at++)) {
             m_faultOffset = at - bytes.data() - std::exchange(m_have, quint8(0));
             enter(m_header[0], m_header[1]);
+        } else {
+            continue;
         }
+        if (payloads && m_fault == Fault::None && isMessageEnd(m_header[0]))
+            payloads->add(wholePayload(m_header[0], m_payloadLeft, at, end));
     }
     return m_fault;
 }

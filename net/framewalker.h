@@ -6,6 +6,8 @@
 // opcodes; no extension is ever agreed on here), 5.4 (fragments).
 #pragma once
 
+#include "wirepayloads.h"
+
 #include <QByteArrayView>
 #include <QString>
 #include <array>
@@ -19,7 +21,8 @@ public:
 
     // The bytes that follow those of the call before. A faulty frame begins at faultOffset() from
     // their start, which is below 0 when its header began before them.
-    Fault walk(QByteArrayView bytes);
+    // `payloads`, when it is there, gets the payload of every message that ends.
+    Fault walk(QByteArrayView bytes, WirePayloads *payloads = nullptr);
     // That many of the next bytes are payload: they may be passed without being looked at.
     quint64 payloadLeft() const { return m_payloadLeft; }
     void pass(quint64 payloadBytes) { m_payloadLeft -= payloadBytes; }

@@ -1,7 +1,9 @@
 #include "jsonprefix.h"
 
+#include "decimaldigits.h"
+
+#include <QtEndian>
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstring>
@@ -14,26 +16,117 @@ bool isDigit(char c)
     return uchar(c - '0') < 10;
 }
 
-constexpr uchar kPlain = 1;      // inside a string, read as it is
-constexpr uchar kEndsScalar = 2; // behind a number or a word
-constexpr uchar kSpace = 4;
-
-constexpr std::array<uchar, 256> classes()
+bool isSpace(char c)
 {
-    std::array<uchar, 256> table{};
-    for (size_t c = 0x20; c < 0x7f; ++c)
-        table[c] = c == '"' || c == '\\' ? 0 : kPlain;
-    for (const char c : {' ', '\n', '\r', '\t'})
-        table[size_t(c)] |= kSpace | kEndsScalar;
-    for (const char c : {',', '}', ']'})
-        table[size_t(c)] |= kEndsScalar;
-    return table;
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
-constexpr std::array<uchar, 256> kClasses = classes();
 
-bool isOf(char c, uchar kind)
+// Behind a number or a word.
+bool endsScalar(char c)
 {
-    return (kClasses[uchar(c)] & kind) != 0;
+    return c == ',' || c == '}' || c == ']' || isSpace(c);
+}
+
+constexpr quint64 kOnes = 0x0101'0101'0101'0101;
+constexpr quint64 kHigh = kOnes << 7;
+constexpr qsizetype kWord = sizeof(quint64);
+
+// The high bit of every zero byte; above the lowest of them it means nothing.
+constexpr quint64 zeroBytes(quint64 word)
+{
+    return (word - kOnes) & ~word & kHigh;
+}
+
+// As zeroBytes(), of bytes that do not stand for themselves in a string: quotes, backslashes,
+// control characters and what is not ASCII.
+constexpr quint64 oddBytes(quint64 word)
+{
+    return zeroBytes(word ^ kOnes * '"') | zeroBytes(word ^ kOnes * '\\') |
+           ((word | (word - kOnes * ' ')) & kHigh);
+}
+
+bool isOdd(char c)
+{
+    return uchar(c) < ' ' || uchar(c) >= 0x80 || c == '"' || c == '\\';
+}
+
+const char *behindSpace(const char *at, const char *end)
+{
+    while (at != end && isSpace(*at))
+        ++at;
+    return at;
+}
+
+// The first byte that is odd, or the end.
+const char *behindPlain(const char *at, const char *end)
+{
+    for (; end - at >= kWord; at += kWord) {
+        if (const quint64 odd = oddBytes(qFromLittleEndian<quint64>(at)))
+            return at + std::countr_zero(odd) / 8;
+    }
+    while (at != end && !isOdd(*at))
+        ++at;
+    return at;
+}
+
+// Its first eight bytes; zeroes stand in for those it does not have.
+quint64 headOf(std::string_view text, const char *end)
+{
+    if (end - text.data() < kWord) {
+        char bytes[kWord] = {};
+        std::memcpy(bytes, text.data(), std::min(text.size(), size_t(kWord)));
+        return qFromLittleEndian<quint64>(bytes);
+    }
+    const quint64 all = qFromLittleEndian<quint64>(text.data());
+    return text.size() >= size_t(kWord) ? all : all & ((quint64(1) << text.size() * 8) - 1);
+}
+
+// Behind the container that begins here; nothing when it is not closed or not plain.
+const char *behindContainer(const char *at, const char *end)
+{
+    qsizetype depth = 0;
+    while (at != end) {
+        const char c = *at++;
+        if (c == '"') {
+            at = behindPlain(at, end);
+            if (at == end || *at++ != '"')
+                return nullptr;
+        } else if (uchar(c) >= 0x80) {
+            return nullptr;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if ((c == '}' || c == ']') && --depth == 0) {
+            return at;
+        }
+    }
+    return nullptr;
+}
+
+// Behind the string, number or word that begins here; nothing when it is none or may go on beyond
+// the end.
+const char *behindScalar(const char *at, const char *end, JsonFound &value)
+{
+    const char *const from = at;
+    if (*at == '"') {
+        at = behindPlain(at + 1, end);
+        value = {JsonFound::Kind::String, {from + 1, size_t(at - from - 1)}};
+        return at != end && *at == '"' ? at + 1 : nullptr;
+    }
+    at = behindDigits(at, end);
+    // Digits alone, the most frequent number by far.
+    const bool isPlainNumber =
+        at != from && at != end && endsScalar(*at) && (*from != '0' || at - from == 1);
+    while (at != end && !endsScalar(*at))
+        ++at;
+    const std::string_view text(from, size_t(at - from));
+    if (isPlainNumber) {
+        value = {JsonFound::Kind::Number, text};
+        return at;
+    }
+    const bool isWord = text == "true" || text == "false" || text == "null";
+    value = isWord ? JsonFound{JsonFound::Kind::Other, {}}
+                   : JsonFound{JsonFound::Kind::Number, text};
+    return at != end && (isWord || isJsonNumber(text)) ? at : nullptr;
 }
 
 } // namespace
@@ -76,7 +169,8 @@ JsonPrefix::JsonPrefix(std::vector<PointerPath> paths)
         for (size_t i = 0; i < m_paths.size(); ++i) {
             const bool deeper = m_paths[i].size() > level;
             const QByteArray &key = deeper ? m_paths[i][level].key : QByteArray();
-            m_levels[level].keys.emplace_back(key.constData(), size_t(key.size()));
+            const std::string_view text(key.constData(), size_t(key.size()));
+            m_levels[level].keys.push_back({text, headOf(text, key.constData() + key.size())});
             m_levels[level].ended |= deeper ? 0 : Mask(1) << i;
         }
     }
@@ -87,148 +181,88 @@ bool JsonPrefix::find(QByteArrayView json, Mask wanted, std::vector<JsonFound> &
     if (m_givenUp >= kPatience && ++m_givenUp % kRetry != 0)
         return false;
     m_found = &found;
-    m_at = json.begin();
-    m_end = json.end();
     m_missing = wanted;
-    skipSpace();
-    m_end = m_at + std::min(m_end - m_at, std::ptrdiff_t(kMostBytes));
-    // False as soon as nothing is missing, too: there is no more to read then.
-    object(0, wanted);
+    const char *const at = behindSpace(json.begin(), json.end());
+    m_end = at + std::min(json.end() - at, std::ptrdiff_t(kMostBytes));
+    if (at != m_end && *at == '{')
+        behindObject(at + 1, 0, wanted);
     m_givenUp = m_missing == 0 ? 0 : m_givenUp + (m_givenUp < kPatience);
     return m_missing == 0;
 }
 
-bool JsonPrefix::object(size_t depth, Mask wanted)
+const char *JsonPrefix::behindObject(const char *at, size_t depth, Mask wanted)
 {
-    if (!take('{'))
-        return false;
+    const char *const end = m_end;
     for (;;) {
-        std::string_view key;
-        skipSpace();
-        if (!string(key))
-            return false;
-        skipSpace();
-        if (!take(':'))
-            return false;
-        skipSpace();
-        if (!member(depth, matching(key, depth, wanted & m_missing)))
-            return false;
-        skipSpace();
-        if (!take(','))
-            return take('}');
+        at = behindSpace(at, end);
+        if (at == end || *at != '"')
+            return nullptr;
+        const char *const from = at + 1;
+        at = behindPlain(from, end);
+        if (at == end || *at != '"')
+            return nullptr;
+        const std::string_view key(from, size_t(at - from));
+        at = behindSpace(at + 1, end);
+        if (at == end || *at != ':')
+            return nullptr;
+        at = behindSpace(at + 1, end);
+        if (at == end)
+            return nullptr;
+        at = behindMember(at, depth, matching(key, depth, wanted & m_missing));
+        if (!at)
+            return nullptr;
+        at = behindSpace(at, end);
+        if (at == end || *at != ',')
+            return at != end && *at == '}' ? at + 1 : nullptr;
+        ++at;
     }
 }
 
-// False when there is nothing more to read.
-bool JsonPrefix::member(size_t depth, Mask here)
+const char *JsonPrefix::behindMember(const char *at, size_t depth, Mask here)
 {
-    if (m_at == m_end || *m_at == '[')
-        return here == 0 && skipContainer();
-    if (*m_at == '{') {
+    const bool isObject = *at == '{';
+    if (isObject || *at == '[') {
         if (here == 0)
-            return skipContainer();
-        const Mask whole = ending(depth + 1, here);
-        return store({JsonFound::Kind::Other, {}}, whole) && object(depth + 1, here & ~whole);
+            return behindContainer(at, m_end);
+        if (!isObject)
+            return nullptr;
+        const Mask whole = here & m_levels[depth + 1].ended;
+        return store(JsonFound::Kind::Other, {}, whole)
+                   ? behindObject(at + 1, depth + 1, here & ~whole)
+                   : nullptr;
     }
     JsonFound value;
-    return scalar(value) && store(value, ending(depth + 1, here));
+    at = behindScalar(at, m_end, value);
+    // Below the deepest path there is no level, and nothing wanted either.
+    return !at || here == 0 || store(value.kind, value.text, here & m_levels[depth + 1].ended) ? at : nullptr;
 }
 
 // The paths that name this key at this depth.
 JsonPrefix::Mask JsonPrefix::matching(std::string_view key, size_t depth, Mask wanted) const
 {
     const Level &level = m_levels[depth];
+    const quint64 head = headOf(key, m_end);
     Mask result = 0;
     for (Mask rest = wanted & ~level.ended; rest != 0; rest &= rest - 1) {
         const auto i = size_t(std::countr_zero(rest));
-        if (level.keys[i] == key)
+        const Key &other = level.keys[i];
+        if (other.head == head && other.text.size() == key.size() &&
+            (key.size() <= size_t(kWord) || other.text == key))
             result |= Mask(1) << i;
     }
     return result;
 }
 
-// Below the deepest path there is no level, and nothing wanted either.
-JsonPrefix::Mask JsonPrefix::ending(size_t depth, Mask wanted) const
-{
-    return wanted == 0 ? 0 : wanted & m_levels[depth].ended;
-}
-
 // False when nothing is missing any more.
-bool JsonPrefix::store(JsonFound value, Mask here)
+bool JsonPrefix::store(JsonFound::Kind kind, std::string_view text, Mask here)
 {
-    for (Mask rest = here; rest != 0; rest &= rest - 1)
-        (*m_found)[size_t(std::countr_zero(rest))] = value;
+    for (Mask rest = here; rest != 0; rest &= rest - 1) {
+        JsonFound &place = (*m_found)[size_t(std::countr_zero(rest))];
+        place.kind = kind;
+        place.text = text;
+    }
     m_missing &= ~here;
     return m_missing != 0;
-}
-
-void JsonPrefix::skipSpace()
-{
-    while (m_at != m_end && isOf(*m_at, kSpace))
-        ++m_at;
-}
-
-bool JsonPrefix::take(char wanted)
-{
-    if (m_at == m_end || *m_at != wanted)
-        return false;
-    ++m_at;
-    return true;
-}
-
-bool JsonPrefix::string(std::string_view &text)
-{
-    if (!take('"'))
-        return false;
-    const char *const from = m_at;
-    while (m_at != m_end && isOf(*m_at, kPlain))
-        ++m_at;
-    text = {from, size_t(m_at - from)};
-    return take('"');
-}
-
-bool JsonPrefix::skipContainer()
-{
-    qsizetype depth = 0;
-    while (m_at != m_end) {
-        const char c = *m_at;
-        if (c == '"') {
-            std::string_view text;
-            if (!string(text))
-                return false;
-            continue;
-        }
-        if (uchar(c) >= 0x80)
-            return false;
-        ++m_at;
-        if (c == '{' || c == '[')
-            ++depth;
-        else if ((c == '}' || c == ']') && --depth == 0)
-            return true;
-    }
-    return false;
-}
-
-bool JsonPrefix::scalar(JsonFound &value)
-{
-    if (*m_at == '"') {
-        value.kind = JsonFound::Kind::String;
-        return string(value.text);
-    }
-    const char *const from = m_at;
-    while (m_at != m_end && isDigit(*m_at))
-        ++m_at;
-    // Digits alone, the most frequent number by far.
-    const bool isPlainNumber = m_at != from && m_at != m_end && isOf(*m_at, kEndsScalar) &&
-                               (*from != '0' || m_at - from == 1);
-    while (m_at != m_end && !isOf(*m_at, kEndsScalar))
-        ++m_at;
-    const std::string_view text(from, size_t(m_at - from));
-    const bool isWord = text == "true" || text == "false" || text == "null";
-    value.kind = isWord ? JsonFound::Kind::Other : JsonFound::Kind::Number;
-    value.text = isWord ? std::string_view() : text;
-    // What touches the end may go on behind it.
-    return isPlainNumber || (m_at != m_end && (isWord || isJsonNumber(text)));
 }
 
 } // namespace feedscope

@@ -48,14 +48,14 @@ JsonScan::JsonScan(std::vector<PointerPath> paths)
     , m_prefix(m_paths)
     , m_parser(std::make_unique<ondemand::parser>())
 {
+    for (size_t i = 0; i < m_paths.size(); ++i)
+        m_wanted |= m_paths[i].empty() ? 0 : Mask(1) << i;
 }
 
 const char *JsonScan::scan(QByteArrayView json)
 {
     std::fill(m_found.begin(), m_found.end(), Found{});
-    m_missing = 0;
-    for (size_t i = 0; i < m_paths.size(); ++i)
-        m_missing |= m_paths[i].empty() ? 0 : Mask(1) << i;
+    m_missing = m_wanted;
     if (!isClosed(json))
         return "it is no complete object or array";
     if (m_prefix.find(json, m_missing, m_found)) {

@@ -43,6 +43,7 @@ private:
 
     const std::vector<PointerPath> m_paths;
     std::vector<Found> m_found;
+    Mask m_wanted = 0; // all there are
     Mask m_missing = 0;
     JsonPrefix m_prefix;
     std::unique_ptr<simdjson::ondemand::parser> m_parser;

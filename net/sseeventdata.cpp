@@ -2,11 +2,13 @@
 
 #include "utf8text.h"
 
+#include <utility>
+
 namespace feedscope {
 
-void SseEventData::add(QByteArrayView line)
+void SseEventData::add(QByteArrayView line, bool isAscii)
 {
-    if (!hasLines() && isValidUtf8(line)) {
+    if (!hasLines() && (isAscii || isValidUtf8(line))) {
         m_there = line;
         m_lines = Lines::There;
         return;
@@ -28,7 +30,8 @@ void SseEventData::keep()
 
 void SseEventData::clear()
 {
-    m_lines = Lines::None;
+    if (std::exchange(m_lines, Lines::None) != Lines::Kept)
+        return;
     if (m_kept.capacity() > kKeptCapacity)
         m_kept.clear();
     else

@@ -19,7 +19,8 @@ public:
     bool hasLines() const { return m_lines != Lines::None; }
     // Valid until the next call; before keep() only as long as the bytes of the line.
     QByteArrayView text() const { return m_lines == Lines::There ? m_there : m_kept; }
-    void add(QByteArrayView line);
+    // `isAscii` spares a look at every byte; false when it is not known.
+    void add(QByteArrayView line, bool isAscii = false);
     // The bytes of the lines go away.
     void keep();
     void clear();

@@ -1,5 +1,6 @@
 #include "sseparser.h"
 
+#include "lineend.h"
 #include "utf8text.h"
 
 #include <algorithm>
@@ -13,18 +14,6 @@ constexpr int kByteOrderMarkLength = 3;
 constexpr QByteArrayView kData("data:");
 // A longer line's buffer is given back once the line is done.
 constexpr qsizetype kKeptCapacity = 65'536;
-
-const char *find(const char *from, const char *end, char byte)
-{
-    const void *found = std::memchr(from, byte, size_t(end - from));
-    return found ? static_cast<const char *>(found) : end;
-}
-
-// As find(), for a place where it often is the next byte: every second line is a blank one.
-const char *findNear(const char *from, const char *end, char byte)
-{
-    return from != end && *from == byte ? from : find(from, end, byte);
-}
 
 // Most lines are data: their colon need not be looked for.
 bool isData(QByteArrayView line)
@@ -58,26 +47,25 @@ bool SseParser::feedLines(QByteArrayView bytes)
 {
     const char *at = bytes.data();
     const char *const end = at + bytes.size();
-    // Each is searched once per occurrence: a stream without CR pays one pass over the chunk for
-    // it.
-    const char *lineFeed = find(at, end, '\n');
-    const char *carriageReturn = find(at, end, '\r');
     for (;;) {
-        const char *const stop = std::min(lineFeed, carriageReturn);
-        if (stop == end)
+        // Every second line is a blank one.
+        if (at != end && *at == '\n' && m_partial.isEmpty()) {
+            dispatch();
+            ++at;
+            continue;
+        }
+        const LineEnd stop = findLineEnd(at, end);
+        if (stop.at == end)
             return keepPartial(QByteArrayView(at, end));
-        if (!endLine(QByteArrayView(at, stop)))
+        if (!endLine(QByteArrayView(at, stop.at), stop.isAscii))
             return false;
-        at = stop + 1;
-        if (stop == carriageReturn) {
+        at = stop.at + 1;
+        if (*stop.at == '\r') {
             if (at == end)
                 m_skipLineFeed = true;
             else if (*at == '\n')
                 ++at;
-            carriageReturn = findNear(at, end, '\r');
         }
-        if (lineFeed < at)
-            lineFeed = findNear(at, end, '\n');
     }
 }
 
@@ -104,13 +92,13 @@ bool SseParser::keepPartial(QByteArrayView bytes)
     return true;
 }
 
-bool SseParser::endLine(QByteArrayView rest)
+bool SseParser::endLine(QByteArrayView rest, bool isAscii)
 {
     if (m_partial.isEmpty() && rest.size() <= m_limits.lineBytes)
-        return line(rest);
+        return line(rest, isAscii);
     if (!keepPartial(rest))
         return false;
-    const bool ok = line(m_partial);
+    const bool ok = line(m_partial, false);
     m_data.keep();
     if (m_partial.capacity() > kKeptCapacity)
         m_partial.clear();
@@ -119,24 +107,27 @@ bool SseParser::endLine(QByteArrayView rest)
     return ok;
 }
 
-bool SseParser::line(QByteArrayView line)
+bool SseParser::line(QByteArrayView line, bool isAscii)
 {
     if (line.isEmpty()) {
         dispatch();
         return true;
     }
-    const char *const end = line.end();
-    const char *const colon =
-        isData(line) ? line.begin() + kData.size() - 1 : find(line.begin(), end, ':');
-    if (colon == line.begin()) {
+    const bool isDataLine = isData(line);
+    const qsizetype colon = isDataLine ? kData.size() - 1 : line.indexOf(':');
+    if (colon == 0) {
         if (m_sink.comment)
             m_sink.comment();
         return true;
     }
-    const char *value = colon == end ? end : colon + 1;
-    if (value != end && *value == ' ')
-        ++value;
-    field(QByteArrayView(line.begin(), colon), QByteArrayView(value, end));
+    const char *from = colon < 0 ? line.end() : line.begin() + colon + 1;
+    if (from != line.end() && *from == ' ')
+        ++from;
+    const QByteArrayView value(from, line.end());
+    if (isDataLine)
+        m_data.add(value, isAscii);
+    else
+        field(colon < 0 ? line : line.first(colon), value);
 
     // The id and the name are not the message: they only share what a line may have.
     const qsizetype data = m_data.text().size();
@@ -149,7 +140,7 @@ bool SseParser::line(QByteArrayView line)
 
 void SseParser::field(QByteArrayView name, QByteArrayView value)
 {
-    if (name == QByteArrayView("data")) {
+    if (name == QByteArrayView("data")) { // without a colon, so without a value
         m_data.add(value);
     } else if (name == QByteArrayView("event")) {
         if (m_typeBefore != value)
@@ -176,17 +167,14 @@ void SseParser::retryField(QByteArrayView value)
 
 void SseParser::dispatch()
 {
-    const auto id = std::exchange(m_id, std::nullopt);
-    auto type = std::exchange(m_type, QByteArray());
-    if (id && m_sink.lastId)
-        m_sink.lastId(*id);
-    if (!m_data.hasLines())
-        return;
-    if (type.isEmpty())
-        type = QByteArrayLiteral("message");
-    if (m_sink.event)
-        m_sink.event({m_data.text(), type, id});
+    if (m_id && m_sink.lastId)
+        m_sink.lastId(*m_id);
+    if (m_data.hasLines() && m_sink.event)
+        m_sink.event({m_data.text(), m_type.isEmpty() ? m_message : m_type, m_id});
     m_data.clear();
+    m_id.reset();
+    if (!m_type.isEmpty())
+        m_type = QByteArray();
 }
 
 bool SseParser::fail(const QString &error)

@@ -59,9 +59,9 @@ public:
 private:
     bool feedLines(QByteArrayView bytes);
     QByteArrayView withoutByteOrderMark(QByteArrayView bytes);
-    bool endLine(QByteArrayView rest);
+    bool endLine(QByteArrayView rest, bool isAscii);
     bool keepPartial(QByteArrayView bytes);
-    bool line(QByteArrayView line);
+    bool line(QByteArrayView line, bool isAscii);
     void field(QByteArrayView name, QByteArrayView value);
     void retryField(QByteArrayView value);
     void dispatch();
@@ -69,6 +69,7 @@ private:
 
     const Limits m_limits;
     const Sink m_sink;
+    const QByteArray m_message = QByteArrayLiteral("message"); // the name of an event without one
     QByteArray m_partial; // a line whose end has not come yet
     SseEventData m_data;
     QByteArray m_type;

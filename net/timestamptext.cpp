@@ -1,5 +1,7 @@
 #include "timestamptext.h"
 
+#include "decimaldigits.h"
+
 #include <QtGlobal>
 #include <chrono>
 #include <cmath>
@@ -148,15 +150,9 @@ std::optional<WallTime> fromInteger(qint64 value)
 // Digits alone, few enough not to overflow: most timestamps, and Qt's way to a number is long.
 std::optional<qint64> shortInteger(QByteArrayView text)
 {
-    if (text.size() > 18)
+    if (text.size() > 18 || behindDigits(text.begin(), text.end()) != text.end())
         return {};
-    qint64 value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            return {};
-        value = value * 10 + (c - '0');
-    }
-    return value;
+    return qint64(valueOfDigits({text.data(), size_t(text.size())}));
 }
 
 std::optional<WallTime> fromReal(double value)

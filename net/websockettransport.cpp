@@ -97,9 +97,13 @@ void WebSocketTransport::connectSignals()
 {
     connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
     connect(m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { receive(text.toUtf8(), false); });
+            [this](const QString &text) { receiveText(text); });
     connect(m_socket, &QWebSocket::binaryMessageReceived, this,
-            [this](const QByteArray &bytes) { receive(bytes, true); });
+            [this](const QByteArray &bytes) {
+                checkFrames();
+                m_payloads.next();
+                receive(bytes, true);
+            });
     connect(m_socket, &QWebSocket::pong, this,
             [this](quint64, const QByteArray &payload) { onPong(payload); });
     connect(m_socket, &QWebSocket::aboutToClose, this, [this] {
@@ -176,6 +180,7 @@ void WebSocketTransport::wireRead()
         m_wire->commitTransaction();
     m_wire->startTransaction();
     m_checked = false;
+    m_payloads.endTurn();
     m_frames.forgetTextFragments();
     boundNextTurn();
     emit alive(sign);
@@ -240,7 +245,7 @@ void WebSocketTransport::walkFrames(qint64 available)
     } else {
         m_peeked.resize(available);
         m_wire->peek(m_peeked.data(), available);
-        m_frames.walk(QByteArrayView(m_peeked).sliced(m_walked));
+        m_frames.walk(QByteArrayView(m_peeked).sliced(m_walked), &m_payloads);
         m_faultAt = m_walked + m_frames.faultOffset();
     }
     m_walked = available;
@@ -272,6 +277,17 @@ void WebSocketTransport::onConnected()
     // At once: the first pong gives a round trip, and proves that the way back is open.
     if (m_socket && m_config.pingInterval.count() > 0)
         ping();
+}
+
+void WebSocketTransport::receiveText(const QString &text)
+{
+    checkFrames();
+    const QByteArrayView wire = m_payloads.next();
+    // Qt leaves out a byte order mark.
+    const bool isWhole = !wire.isNull() && !wire.startsWith(QByteArrayView("\xEF\xBB\xBF"));
+    QByteArray payload = isWhole ? wire.toByteArray() : text.toUtf8();
+    payload.squeeze(); // toUtf8() reserves three times what ASCII needs, and messages are kept
+    receive(std::move(payload), false);
 }
 
 void WebSocketTransport::receive(QByteArray payload, bool binary)

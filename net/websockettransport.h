@@ -17,6 +17,7 @@
 #include "scheduler.h"
 #include "transportfactory.h"
 #include "websocketend.h"
+#include "wirepayloads.h"
 
 #include <QNetworkRequest>
 #include <QPointer>
@@ -50,6 +51,7 @@ private:
     void watchBytes();
     void wireRead();
     void onConnected();
+    void receiveText(const QString &text);
     void receive(QByteArray payload, bool binary);
     void ping();
     void onPong(const QByteArray &payload);
@@ -83,6 +85,7 @@ private:
     bool m_checked = false; // these are all bytes there are in this turn
     qint64 m_faultAt = 0;   // where the first faulty frame begins, past the same start
     QByteArray m_peeked;
+    WirePayloads m_payloads; // among m_peeked
     qint64 m_pongBytes = 0; // of the frames Qt told of since the last look
     WebSocketEnd m_end;
     std::optional<Instant> m_arrivedAt; // of the bytes at hand
