@@ -35,16 +35,13 @@ void FeedMessages::take(const Message &message, const MessageFields &fields, Mes
                         TransportKind)
 {
     // One feed lives on one thread, so nobody else takes this number.
-    LoggedMessage logged{++m_lastNumber,
-                         message,
-                         fields,
-                         verdict,
-                         wallTime(message.receivedAt),
-                         std::exchange(m_marks, {})};
+    const JudgedMessage view{++m_lastNumber, message, fields, verdict, wallTime(message.receivedAt),
+                             m_marks};
+    m_marks = {};
     if (m_conflate)
-        return hold(std::move(logged));
+        return hold({view.number, message, fields, verdict, view.wallTime, view.marks});
     flush();
-    m_log->append(std::move(logged));
+    m_log->append(view);
 }
 
 void FeedMessages::hold(LoggedMessage message)
@@ -76,7 +73,7 @@ void FeedMessages::flush()
     if (m_held.empty())
         return;
     for (auto &[number, message] : m_held)
-        m_log->append(std::move(message));
+        m_log->append(message);
     m_held.clear();
     m_newest.clear();
     m_heldBytes = 0;

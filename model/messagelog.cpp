@@ -5,18 +5,6 @@
 
 namespace feedscope {
 
-namespace {
-
-size_t weight(const LoggedMessage &entry)
-{
-    const qsizetype id = entry.message.id ? entry.message.id->size() : 0;
-    return MessageLog::kEntryBytes +
-           size_t(entry.message.payload.size() + entry.message.eventType.size() + id +
-                  entry.fields.id.size() + entry.fields.stream.size());
-}
-
-} // namespace
-
 MessageLog::MessageLog(Limits limits, std::shared_ptr<MessageBudget> budget)
     : m_budget(std::move(budget))
     , m_limits(limits)
@@ -31,16 +19,16 @@ MessageLog::~MessageLog()
         m_budget->leave(*this, m_bytes);
 }
 
-void MessageLog::append(LoggedMessage message)
+void MessageLog::append(const JudgedMessage &message)
 {
-    size_t gained = weight(message);
+    size_t gained = 0;
     size_t lost = 0;
     {
         const std::lock_guard lock(m_mutex);
         m_lastNumber = message.number;
-        m_bytes += gained;
         m_conflated += message.marks.conflated;
-        m_messages.push_back(std::move(message));
+        gained = m_messages.emplace_back(message, m_texts).bytes();
+        m_bytes += gained;
         lost = keepLimits();
     }
     if (m_budget)
@@ -72,9 +60,10 @@ size_t MessageLog::keepLimits()
 // Bytes that are free now.
 size_t MessageLog::dropOldest()
 {
-    const size_t freed = weight(m_messages.front());
+    const size_t freed = m_messages.front().bytes();
     m_bytes -= freed;
     m_messages.pop_front();
+    m_texts.pop();
     ++m_fallenOut;
     return freed;
 }
@@ -94,7 +83,17 @@ MessageLog::Entries::const_iterator MessageLog::behind(quint64 number) const
 {
     return std::upper_bound(
         m_messages.begin(), m_messages.end(), number,
-        [](quint64 wanted, const LoggedMessage &entry) { return wanted < entry.number; });
+        [](quint64 wanted, const MessageRecord &entry) { return wanted < entry.number(); });
+}
+
+template <typename Iterator>
+std::vector<LoggedMessage> MessageLog::page(Iterator from, size_t count)
+{
+    std::vector<LoggedMessage> result;
+    result.reserve(count);
+    for (; count > 0; --count, ++from)
+        result.push_back(from->message());
+    return result;
 }
 
 std::vector<LoggedMessage> MessageLog::newest(size_t count, size_t skip) const
@@ -102,7 +101,7 @@ std::vector<LoggedMessage> MessageLog::newest(size_t count, size_t skip) const
     const std::lock_guard lock(m_mutex);
     const size_t left = m_messages.size() - std::min(skip, m_messages.size());
     const auto from = m_messages.crend() - std::ptrdiff_t(left);
-    return {from, from + std::ptrdiff_t(std::min(count, left))};
+    return page(from, std::min(count, left));
 }
 
 std::vector<LoggedMessage> MessageLog::before(quint64 number, size_t count) const
@@ -112,7 +111,7 @@ std::vector<LoggedMessage> MessageLog::before(quint64 number, size_t count) cons
     const std::lock_guard lock(m_mutex);
     const auto from = std::make_reverse_iterator(behind(number - 1));
     const auto left = size_t(m_messages.crend() - from);
-    return {from, from + std::ptrdiff_t(std::min(count, left))};
+    return page(from, std::min(count, left));
 }
 
 std::vector<LoggedMessage> MessageLog::after(quint64 number, size_t count) const
@@ -120,7 +119,7 @@ std::vector<LoggedMessage> MessageLog::after(quint64 number, size_t count) const
     const std::lock_guard lock(m_mutex);
     const auto from = behind(number);
     const auto left = size_t(m_messages.cend() - from);
-    return {from, from + std::ptrdiff_t(std::min(count, left))};
+    return page(from, std::min(count, left));
 }
 
 size_t MessageLog::size() const
@@ -138,7 +137,7 @@ quint64 MessageLog::lastNumber() const
 quint64 MessageLog::firstNumber() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_messages.empty() ? 0 : m_messages.front().number;
+    return m_messages.empty() ? 0 : m_messages.front().number();
 }
 
 quint64 MessageLog::fallenOut() const
@@ -156,7 +155,7 @@ quint64 MessageLog::conflated() const
 size_t MessageLog::spareBytes() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_messages.size() > 1 ? m_bytes - weight(m_messages.back()) : 0;
+    return m_messages.size() > 1 ? m_bytes - m_messages.back().bytes() : 0;
 }
 
 } // namespace feedscope

@@ -7,11 +7,12 @@
 //   (messagebudget.h); fallenOut() says how many left. A message larger than the whole budget is
 //   kept all the same, as the only one.
 // Units: bytes are what a message costs in memory: payload, event type, id, stream, and
-//   kEntryBytes.
+//   kEntryBytes; beside these, what bytequeue.h says is free in its blocks.
 #pragma once
 
-#include "message.h"
+#include "bytequeue.h"
 #include "messagebudget.h"
+#include "messagerecord.h"
 
 #include <deque>
 #include <mutex>
@@ -19,32 +20,11 @@
 
 namespace feedscope {
 
-// What stands between this message and the one before it.
-struct MessageMarks
-{
-    quint64 missingBefore = 0; // numbers found missing with this message
-    bool late = false;         // it filled a gap
-    bool restarted = false;    // the sequence began again with it
-    bool reconnected = false;  // the first one after a reconnect
-    quint64 conflated = 0;     // older ones of its stream that it stands for
-    friend bool operator==(const MessageMarks &, const MessageMarks &) = default;
-};
-
-struct LoggedMessage
-{
-    quint64 number = 0; // 1 for the first message the feed ever received; ascending
-    Message message;
-    MessageFields fields;
-    MessageVerdict verdict = MessageVerdict::Delivered;
-    WallTime wallTime;
-    MessageMarks marks = {};
-};
-
 class MessageLog : public MessageBudget::Holder
 {
 public:
-    // Beside its bytes: the entry and what the allocator adds to it.
-    static constexpr size_t kEntryBytes = sizeof(LoggedMessage) + 64;
+    // Of a message, beside its texts.
+    static constexpr size_t kEntryBytes = sizeof(MessageRecord);
 
     struct Limits
     {
@@ -57,7 +37,8 @@ public:
     MessageLog(const MessageLog &) = delete;
     MessageLog &operator=(const MessageLog &) = delete;
 
-    void append(LoggedMessage message);
+    void append(const JudgedMessage &message);
+    void append(const LoggedMessage &message) { append(JudgedMessage::of(message)); }
     // What is beyond new limits leaves at once.
     void setLimits(Limits limits);
     // Up to `count` messages, newest first, skipping the newest `skip`.
@@ -76,16 +57,19 @@ public:
     void giveUp(size_t bytes) override;
 
 private:
-    using Entries = std::deque<LoggedMessage>;
+    using Entries = std::deque<MessageRecord>;
 
     size_t dropOldest();
     size_t keepLimits();
     Entries::const_iterator behind(quint64 number) const;
+    template <typename Iterator>
+    static std::vector<LoggedMessage> page(Iterator from, size_t count);
 
     const std::shared_ptr<MessageBudget> m_budget;
     mutable std::mutex m_mutex;
     Limits m_limits;
     Entries m_messages;
+    ByteQueue m_texts; // of each of them, in the same order
     size_t m_bytes = 0;
     quint64 m_lastNumber = 0;
     quint64 m_fallenOut = 0;

@@ -124,8 +124,8 @@ const char *behindScalar(const char *at, const char *end, JsonFound &value)
         return at;
     }
     const bool isWord = text == "true" || text == "false" || text == "null";
-    value = isWord ? JsonFound{JsonFound::Kind::Other, {}}
-                   : JsonFound{JsonFound::Kind::Number, text};
+    value =
+        isWord ? JsonFound{JsonFound::Kind::Other, {}} : JsonFound{JsonFound::Kind::Number, text};
     return at != end && (isWord || isJsonNumber(text)) ? at : nullptr;
 }
 
@@ -234,7 +234,9 @@ const char *JsonPrefix::behindMember(const char *at, size_t depth, Mask here)
     JsonFound value;
     at = behindScalar(at, m_end, value);
     // Below the deepest path there is no level, and nothing wanted either.
-    return !at || here == 0 || store(value.kind, value.text, here & m_levels[depth + 1].ended) ? at : nullptr;
+    return !at || here == 0 || store(value.kind, value.text, here & m_levels[depth + 1].ended)
+               ? at
+               : nullptr;
 }
 
 // The paths that name this key at this depth.

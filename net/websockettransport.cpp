@@ -98,12 +98,11 @@ void WebSocketTransport::connectSignals()
     connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
     connect(m_socket, &QWebSocket::textMessageReceived, this,
             [this](const QString &text) { receiveText(text); });
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this,
-            [this](const QByteArray &bytes) {
-                checkFrames();
-                m_payloads.next();
-                receive(bytes, true);
-            });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
+        checkFrames();
+        m_payloads.next();
+        receive(bytes, true);
+    });
     connect(m_socket, &QWebSocket::pong, this,
             [this](quint64, const QByteArray &payload) { onPong(payload); });
     connect(m_socket, &QWebSocket::aboutToClose, this, [this] {
