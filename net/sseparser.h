@@ -70,7 +70,7 @@ private:
     const Limits m_limits;
     const Sink m_sink;
     const QByteArray m_message = QByteArrayLiteral("message"); // the name of an event without one
-    QByteArray m_partial; // a line whose end has not come yet
+    QByteArray m_partial;                                      // a line whose end has not come yet
     SseEventData m_data;
     QByteArray m_type;
     QByteArray m_typeBefore; // most events have the name of the one before

@@ -422,8 +422,8 @@ private slots:
     {
         Client client;
         const QByteArray text(4'000, 'x');
-        client.server.answer(Script::webSocket(
-            frame(kText, text) + frame(kFirstText, text) + frame(kLast, text) + frame(kText, "")));
+        client.server.answer(Script::webSocket(frame(kText, text) + frame(kFirstText, text) +
+                                               frame(kLast, text) + frame(kText, "")));
         client.open();
         QTRY_COMPARE(client.recorder->messages.size(), 3);
         QVERIFY(client.payload(0).capacity() < text.size() + 64);
