@@ -184,10 +184,61 @@ bool JsonPrefix::find(QByteArrayView json, Mask wanted, std::vector<JsonFound> &
     m_missing = wanted;
     const char *const at = behindSpace(json.begin(), json.end());
     m_end = at + std::min(json.end() - at, std::ptrdiff_t(kMostBytes));
+    if (findAsBefore(json.begin(), wanted))
+        return true;
+    m_missing = wanted;
+    m_learnt.clear();
+    m_learntTo = json.begin();
     if (at != m_end && *at == '{')
         behindObject(at + 1, 0, wanted);
+    finishLearning(wanted);
     m_givenUp = m_missing == 0 ? 0 : m_givenUp + (m_givenUp < kPatience);
     return m_missing == 0;
+}
+
+bool JsonPrefix::findAsBefore(const char *at, Mask wanted)
+{
+    if (m_steps.empty() || wanted != m_expectedFor)
+        return false;
+    const char *const end = m_end;
+    for (const Step &step : m_steps) {
+        const size_t size = step.text.size();
+        if (size_t(end - at) <= size || std::memcmp(at, step.text.data(), size) != 0)
+            return false;
+        JsonFound value;
+        at = behindScalar(at + size, end, value);
+        if (!at)
+            return false;
+        if (step.here != 0)
+            store(value.kind, value.text, step.here);
+    }
+    m_givenUp = 0;
+    return true;
+}
+
+// A scalar was read.
+void JsonPrefix::learn(const char *value, const char *behind, Mask here)
+{
+    if (!m_learntTo)
+        return;
+    m_learnt.push_back({{m_learntTo, size_t(value - m_learntTo)}, here});
+    m_learntTo = behind;
+}
+
+void JsonPrefix::finishLearning(Mask wanted)
+{
+    m_steps.clear();
+    m_expectedFor = wanted;
+    if (m_missing != 0 || !m_learntTo)
+        return;
+    m_expected.clear();
+    for (const Step &step : m_learnt)
+        m_expected += step.text;
+    size_t at = 0;
+    for (const Step &step : m_learnt) {
+        m_steps.push_back({std::string_view(m_expected).substr(at, step.text.size()), step.here});
+        at += step.text.size();
+    }
 }
 
 const char *JsonPrefix::behindObject(const char *at, size_t depth, Mask wanted)
@@ -222,21 +273,27 @@ const char *JsonPrefix::behindMember(const char *at, size_t depth, Mask here)
 {
     const bool isObject = *at == '{';
     if (isObject || *at == '[') {
-        if (here == 0)
+        if (here == 0) {
+            m_learntTo = nullptr;
             return behindContainer(at, m_end);
+        }
         if (!isObject)
             return nullptr;
         const Mask whole = here & m_levels[depth + 1].ended;
+        if (whole != 0)
+            m_learntTo = nullptr;
         return store(JsonFound::Kind::Other, {}, whole)
                    ? behindObject(at + 1, depth + 1, here & ~whole)
                    : nullptr;
     }
     JsonFound value;
-    at = behindScalar(at, m_end, value);
+    const char *const behind = behindScalar(at, m_end, value);
+    if (!behind)
+        return nullptr;
     // Below the deepest path there is no level, and nothing wanted either.
-    return !at || here == 0 || store(value.kind, value.text, here & m_levels[depth + 1].ended)
-               ? at
-               : nullptr;
+    const Mask ending = here == 0 ? 0 : here & m_levels[depth + 1].ended;
+    learn(at, behind, ending);
+    return store(value.kind, value.text, ending) ? behind : nullptr;
 }
 
 // The paths that name this key at this depth.

@@ -6,12 +6,16 @@
 // Rules: gives up on escapes, bytes beyond ASCII, arrays on the way to a field, what is not JSON, a
 //   field that is not there, and after kMostBytes. When it gave up kPatience times in a row it only
 //   tries every kRetry-th message, so that messages it does not suit cost nothing more.
+// Messages of a feed mostly differ in their values only: the text between the values of the last
+//   message is expected again, and keys are looked at only where it is another one.
+// Memory: kMostBytes for that text.
 // Errors: none; what it finds is what JsonScan would find.
 #pragma once
 
 #include "pointerpath.h"
 
 #include <QByteArrayView>
+#include <string>
 #include <string_view>
 
 namespace feedscope {
@@ -54,6 +58,16 @@ private:
         Mask ended = 0;
     };
 
+    // The text between two values, and the paths that end at the second one.
+    struct Step
+    {
+        std::string_view text; // of m_expected
+        Mask here = 0;
+    };
+
+    bool findAsBefore(const char *at, Mask wanted);
+    void learn(const char *value, const char *behind, Mask here);
+    void finishLearning(Mask wanted);
     // Where to read on; nothing when there is nothing more to read.
     const char *behindObject(const char *at, size_t depth, Mask wanted);
     const char *behindMember(const char *at, size_t depth, Mask here);
@@ -62,6 +76,11 @@ private:
 
     const std::vector<PointerPath> m_paths;
     std::vector<Level> m_levels;
+    std::vector<Step> m_steps; // to the last field wanted; none when nothing is expected
+    std::string m_expected;
+    Mask m_expectedFor = 0;
+    std::vector<Step> m_learnt;       // of the message at hand
+    const char *m_learntTo = nullptr; // none when it cannot be expected again
     std::vector<JsonFound> *m_found = nullptr;
     const char *m_end = nullptr;
     Mask m_missing = 0;

@@ -283,9 +283,10 @@ void WebSocketTransport::receiveText(const QString &text)
     checkFrames();
     const QByteArrayView wire = m_payloads.next();
     // Qt leaves out a byte order mark.
-    const bool isWhole = !wire.isNull() && !wire.startsWith(QByteArrayView("\xEF\xBB\xBF"));
-    QByteArray payload = isWhole ? wire.toByteArray() : text.toUtf8();
-    payload.squeeze(); // toUtf8() reserves three times what ASCII needs, and messages are kept
+    if (!wire.isNull() && !wire.startsWith(QByteArrayView("\xEF\xBB\xBF")))
+        return receive(wire.toByteArray(), false);
+    QByteArray payload = text.toUtf8();
+    payload.squeeze(); // it has room for three times what ASCII needs, and messages are kept
     receive(std::move(payload), false);
 }
 

@@ -195,6 +195,89 @@ private slots:
         QVERIFY(reading.find(good)); // patient again
     }
 
+    // What was expected from the message before must not be found where it is not.
+    void messagesThatDifferInMoreThanValuesAreReadAnew_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("a");
+        QTest::addColumn<QByteArray>("b");
+        const auto row = [](const char *name, const char *before, const char *json, const char *a,
+                            const char *b) {
+            QTest::newRow(name) << quoted(before) << quoted(json) << QByteArray(a) << QByteArray(b);
+        };
+        const char *const plain = "{'a':1,'x':'y','m':{'b':'z'}}";
+        row("values only", plain, "{'a':-2.5,'x':7,'m':{'b':'other'}}", "-2.5", "other");
+        row("longer values", plain, "{'a':12345678901,'x':'yyyyyyyyyyyyyyyy','m':{'b':''}}",
+            "12345678901", "");
+        row("another order", plain, "{'m':{'b':'z'},'a':1}", "1", "z");
+        row("a key more", plain, "{'n':0,'a':1,'x':'y','m':{'b':'z'}}", "1", "z");
+        row("a key fewer", plain, "{'a':1,'m':{'b':'z'}}", "1", "z");
+        row("a key that begins alike", plain, "{'a':1,'x2':'y','m':{'b':'z','b2':1}}", "1", "z");
+        row("other spaces", plain, " {'a': 1,'x':'y','m':{'b':'z'}}", "1", "z");
+        row("a container for a value", plain, "{'a':1,'x':{'b':9},'m':{'b':'z'}}", "1", "z");
+        row("a value for a container", "{'a':1,'x':[2,3],'m':{'b':'z'}}", plain, "1", "z");
+        row("another container", "{'a':1,'x':[2,3],'m':{'b':'z'}}",
+            "{'a':1,'x':[{'b':7}],'m':{'b':'z'}}", "1", "z");
+        row("twice the same key", "{'a':1,'a':2,'m':{'b':'z'}}", "{'a':3,'a':4,'m':{'b':'z'}}", "3",
+            "z");
+    }
+    void messagesThatDifferInMoreThanValuesAreReadAnew()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, json);
+        Reading reading({QStringLiteral("/a"), QStringLiteral("/m/b")});
+        QVERIFY(reading.find(before));
+        for (const QByteArray &text : {json, before, json, json}) {
+            QVERIFY(reading.find(text));
+            if (text != json)
+                continue;
+            QTEST(reading.text(0), "a");
+            QTEST(reading.text(1), "b");
+        }
+    }
+
+    void givesUpOnWhatOnlyBeginsAsTheMessageBefore_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        const auto row = [](const char *json) { QTest::newRow(json) << quoted(json); };
+        row("{'a':1,'b':2");
+        row("{'a':1,'b':");
+        row("{'a':1,'b'");
+        row("{'a':1,'b':02,'c':3}");
+        row("{'a':1,'b':'\\n'}");
+        row("{'a':1,'b':[2]}");
+        row("{'a':1");
+    }
+    void givesUpOnWhatOnlyBeginsAsTheMessageBefore()
+    {
+        QFETCH(QByteArray, json);
+        Reading reading({QStringLiteral("/a"), QStringLiteral("/b")});
+        QVERIFY(reading.find(quoted("{'a':1,'b':2}")));
+        QVERIFY(!reading.find(json));
+    }
+
+    void keysThatShareTheirFrontAreToldApart()
+    {
+        Reading reading({QStringLiteral("/sequence-2"), QStringLiteral("/sequence")});
+        QVERIFY(
+            reading.find(quoted("{'sequence-1':1,'sequence-2':2,'sequence-22':3,'sequence':4}")));
+        QCOMPARE(reading.text(0), QByteArray("2"));
+        QCOMPARE(reading.text(1), QByteArray("4"));
+    }
+
+    void anOddByteIsSeenAtEveryPlaceOfAString()
+    {
+        for (const char odd : {'\\', '\x1f', '\n', '\x80', '\xff'}) {
+            for (qsizetype place = 0; place < 20; ++place) {
+                QByteArray text(20, 'x');
+                text[place] = odd;
+                Reading reading({QStringLiteral("/a")});
+                QVERIFY(!reading.find("{\"a\":\"" + text + "\",\"b\":\"0123456789\"}"));
+            }
+        }
+    }
+
     void whatItFindsIsWhatAWholeParserFinds()
     {
         RandomJson random(20'251'121);
@@ -210,6 +293,7 @@ private slots:
             Reading reading(pointers);
             if (!reading.find(json))
                 continue;
+            QVERIFY(reading.find(json)); // as it is expected from the first time
             ++found;
             const ParsedJson parsed = parseJsonText(json);
             for (size_t i = 0; i < reading.found.size(); ++i) {
