@@ -1,8 +1,5 @@
 // The WebSocket transport against exact bytes on a real socket.
-#include "qtscheduler.h"
-#include "scriptedserver.h"
-#include "transportrecorder.h"
-#include "websockettransport.h"
+#include "websocketclient.h"
 #include "wsframes.h"
 
 #include <QTest>
@@ -23,30 +20,6 @@ QByteArray unmasked(const QByteArray &bytes)
     return payload;
 }
 
-struct Client
-{
-    Client()
-    {
-        config.url = server.url(QStringLiteral("/feed"));
-        config.pingInterval = 0ms;
-    }
-    void open(const ResumePoint &resume = {})
-    {
-        transport = std::make_unique<WebSocketTransport>(
-            AttemptSpec{TransportKind::WebSocket, &config, authorization}, scheduler);
-        recorder = std::make_unique<TransportRecorder>(*transport);
-        transport->open(resume);
-    }
-    QByteArray payload(int index) const { return recorder->messages.at(index).payload; }
-
-    QtScheduler scheduler;
-    ScriptedServer server;
-    FeedConfig config;
-    QByteArray authorization;
-    std::unique_ptr<Transport> transport;
-    std::unique_ptr<TransportRecorder> recorder;
-};
-
 } // namespace
 
 class TestWebSocketTransport : public QObject
@@ -56,7 +29,7 @@ class TestWebSocketTransport : public QObject
 private slots:
     void textAndBinaryComeAsTheyWereSent()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(
             Script::webSocket(frame(0x81, "h\xc3\xa9") + frame(0x82, QByteArray("\x00\xff", 2))));
         client.open();
@@ -69,7 +42,7 @@ private slots:
 
     void fragmentsWithAPingBetweenAreOneMessage()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(
             Script::webSocket(frame(0x01, "ab") + frame(0x89, "p") + frame(0x80, "cd")));
         client.open();
@@ -79,7 +52,7 @@ private slots:
 
     void everySplitOfTheBytesGivesTheSame()
     {
-        Client client;
+        WebSocketClient client;
         Script script = Script::webSocket();
         script.steps.clear();
         script.sendByteByByte(
@@ -95,7 +68,7 @@ private slots:
 
     void closeFrameInTwoTurnsIsNoDrop()
     {
-        Client client;
+        WebSocketClient client;
         const QByteArray goodbye = closeFrame(1000);
         client.server.answer(Script::webSocket(goodbye.left(2)).pause(50).send(goodbye.mid(2)));
         client.open();
@@ -106,7 +79,7 @@ private slots:
 
     void aPingOfTheServerIsAliveAndAnswered()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::webSocket(frame(0x89, "hb")));
         client.open();
         QTRY_VERIFY(client.recorder->trace.contains(QStringLiteral("alive")));
@@ -115,7 +88,7 @@ private slots:
 
     void requestCarriesHeadersSignInAndSubprotocols()
     {
-        Client client;
+        WebSocketClient client;
         client.authorization = "Bearer t0ken";
         client.config.headers = {
             {"X-Desk", "apac-2"}, {"Cookie", "a=b"}, {"Sec-WebSocket-Key", "mine"}};
@@ -161,7 +134,7 @@ private slots:
     void closeCodesAreThoseThatWereSent()
     {
         QFETCH(QByteArray, bytes);
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::webSocket(bytes));
         client.open();
         QTRY_VERIFY(client.recorder->isClosed());
@@ -192,7 +165,7 @@ private slots:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, words);
         for (const bool together : {true, false}) {
-            Client client;
+            WebSocketClient client;
             const QByteArray fine = frame(kText, "a") + frame(kBinary, "b");
             Script script = Script::webSocket(together ? fine + bytes : fine);
             if (!together)
@@ -212,7 +185,7 @@ private slots:
 
     void maskedFrameBehindALongOneIsSeen()
     {
-        Client client;
+        WebSocketClient client;
         const QByteArray big(3'000'000, 'x');
         client.server.answer(Script::webSocket(frame(kBinary, big) + frame(kText, "a") +
                                                maskedFrame(kText, "x", "abcd")));
@@ -224,7 +197,7 @@ private slots:
 
     void whatFollowsACloseFrameIsNotHeldAgainstTheServer()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(
             Script::webSocket(closeFrame(4001, "x") + maskedFrame(kText, "x", "abcd")));
         client.open();
@@ -253,7 +226,7 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         for (const bool together : {true, false}) {
-            Client client;
+            WebSocketClient client;
             Script script = Script::webSocket(together ? bytes : QByteArray());
             if (!together)
                 script.pause(5).sendByteByByte(bytes);
@@ -297,7 +270,7 @@ private slots:
     {
         QFETCH(Script, script);
         QFETCH(QString, detail);
-        Client client;
+        WebSocketClient client;
         client.server.answer(script);
         client.open();
         QTRY_VERIFY(client.recorder->isClosed());
@@ -310,7 +283,7 @@ private slots:
 
     void retryAfterOfABusyServerIsKept()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::status(503, "Retry-After: 9\r\n"));
         client.open();
         QTRY_VERIFY(client.recorder->isClosed());
@@ -319,7 +292,7 @@ private slots:
 
     void cutInTheMiddleOfAFrameIsADrop()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::webSocket("\x81\x05he").pause(20).reset());
         client.open();
         QTRY_VERIFY(client.recorder->isClosed());
@@ -330,7 +303,7 @@ private slots:
 
     void messageBeyondTheCapEndsTheConnection()
     {
-        Client client;
+        WebSocketClient client;
         client.config.maxMessageBytes = 10;
         client.server.answer(Script::webSocket(frame(0x81, "0123456789") + frame(0x01, "012345") +
                                                frame(0x80, "67890")));
@@ -357,7 +330,7 @@ private slots:
         QByteArray bytes;
         for (const qsizetype size : std::as_const(sizes))
             bytes += frame(kBinary, QByteArray(size, 'x'));
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::webSocket(bytes.left(chunk)));
         client.open();
         QTRY_VERIFY(client.recorder->trace.contains(QStringLiteral("opened")));
@@ -368,73 +341,11 @@ private slots:
             QCOMPARE(client.payload(int(i)).size(), sizes[i]);
     }
 
-    void everyKindOfMessageComesAsItWasSentWhereverTheBytesAreCut_data()
-    {
-        QTest::addColumn<qsizetype>("chunk");
-        for (const qsizetype chunk : {1, 3, 64, 1'000, 100'000, 1 << 30})
-            QTest::addRow("in chunks of %lld", static_cast<long long>(chunk)) << chunk;
-    }
-    void everyKindOfMessageComesAsItWasSentWhereverTheBytesAreCut()
-    {
-        QFETCH(qsizetype, chunk);
-        const QByteArray accents = QByteArray("h\xc3\xa9\xf0\x9f\x98\x80").repeated(30);
-        QByteArray bytes;
-        QList<QByteArray> sent;
-        const auto send = [&](int first, const QByteArray &payload) {
-            bytes += frame(first, payload);
-            sent << payload;
-        };
-        for (const qsizetype size : {0, 1, 125, 126, 700}) {
-            send(kText, QByteArray(size, 'x') + QByteArray::number(size));
-            send(kBinary, QByteArray(size, '\xff'));
-            bytes += frame(kPing, "p");
-            send(kText, "");
-            send(kText, accents);
-            bytes += frame(kFirstText, "first ") + frame(kMiddle, accents) + frame(kPing, "q") +
-                     frame(kLast, "last");
-            sent << "first " + accents + "last";
-            send(kText, "behind fragments");
-            bytes += frame(0x02, "bin") + frame(kLast, "ary");
-            sent << "binary";
-            send(kText, "behind binary fragments");
-        }
-        Client client;
-        client.server.answer(Script::webSocket(bytes.left(chunk)));
-        client.open();
-        QTRY_VERIFY(client.recorder->trace.contains(QStringLiteral("opened")));
-        for (qsizetype at = chunk; at < bytes.size(); at += chunk)
-            client.server.send(bytes.mid(at, chunk));
-        QTRY_COMPARE(client.recorder->messages.size(), sent.size());
-        for (qsizetype i = 0; i < sent.size(); ++i)
-            QCOMPARE(client.payload(int(i)), sent[i]);
-    }
-
-    void aByteOrderMarkIsNoPartOfAText()
-    {
-        Client client;
-        client.server.answer(Script::webSocket(frame(kText, "\xEF\xBB\xBF{}")));
-        client.open();
-        QTRY_COMPARE(client.recorder->messages.size(), 1);
-        QCOMPARE(client.payload(0), QByteArray("{}"));
-    }
-
-    void aMessageTakesNoMoreMemoryThanItIsLong()
-    {
-        Client client;
-        const QByteArray text(4'000, 'x');
-        client.server.answer(Script::webSocket(frame(kText, text) + frame(kFirstText, text) +
-                                               frame(kLast, text) + frame(kText, "")));
-        client.open();
-        QTRY_COMPARE(client.recorder->messages.size(), 3);
-        QVERIFY(client.payload(0).capacity() < text.size() + 64);
-        QVERIFY(client.payload(1).capacity() < 2 * text.size() + 64);
-    }
-
     void aFloodIsTakenInTurns()
     {
         constexpr qsizetype kCount = 40'000;
         const QByteArray one = frame(kText, QByteArray(120, 'x'));
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::webSocket(one.repeated(kCount)));
         qsizetype before = 0;
         qsizetype most = 0;
@@ -450,7 +361,7 @@ private slots:
 
     void subscribesAfterEveryOpenWithTheResumePoint()
     {
-        Client client;
+        WebSocketClient client;
         client.config.subscribe = {QStringLiteral("{\"after\":\"{{lastId}}\"}")};
         client.server.answer(Script::webSocket());
         client.open({"42", {}});
@@ -460,7 +371,7 @@ private slots:
 
     void endMarkerEndsTheFeed()
     {
-        Client client;
+        WebSocketClient client;
         client.config.endMarker = "[DONE]";
         client.server.answer(
             Script::webSocket(frame(0x81, "a") + frame(0x81, "[DONE]") + frame(0x81, "b")));
@@ -472,7 +383,7 @@ private slots:
 
     void ourPingIsSentAtOnceAndItsPongIsARoundTrip()
     {
-        Client client;
+        WebSocketClient client;
         client.config.pingInterval = 30s;
         client.server.answer(Script::webSocket());
         double rtt = -1;
@@ -486,7 +397,7 @@ private slots:
 
     void unsolicitedPongIsNoRoundTrip()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::webSocket(frame(0x8a, "hello")));
         client.open();
         bool measured = false;
@@ -498,7 +409,7 @@ private slots:
 
     void finishSaysGoodbye()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::webSocket());
         client.open();
         QTRY_VERIFY(client.recorder->trace.contains(QStringLiteral("opened")));
@@ -511,7 +422,7 @@ private slots:
 
     void sentTextArrives()
     {
-        Client client;
+        WebSocketClient client;
         client.server.answer(Script::webSocket());
         client.open();
         QTRY_VERIFY(client.recorder->trace.contains(QStringLiteral("opened")));
