@@ -85,8 +85,8 @@ std::vector<FeedEventBody> FeedAccount::settleSwap()
     if (!m_swap)
         return {};
     const MaybeSwap gap = *std::exchange(m_swap, std::nullopt);
-    found(gap.mark, gap.seen, gap.at);
-    return {GapFound{gap.mark.shown, gap.seen.expected, gap.mark.sequence, gap.seen.missing}};
+    found(gap.mark(), gap.seen, gap.at);
+    return {GapFound{gap.shown, gap.seen.expected, gap.sequence, gap.seen.missing}};
 }
 
 quint64 FeedAccount::supersede(const std::optional<QByteArray> &stream, quint64 number, Instant now)
@@ -179,7 +179,7 @@ Judgement FeedAccount::judgeId(const QByteArray &id, const Message &message,
 bool FeedAccount::isSwap(const Mark &mark, Instant now) const
 {
     return m_swap && m_swap->seen.from == mark.sequence && now - m_swap->at <= kSwapTime &&
-           m_swap->mark.key == mark.key;
+           m_swap->key == mark.key;
 }
 
 void FeedAccount::found(const Mark &mark, const SequenceObservation &seen, Instant now)
@@ -194,7 +194,8 @@ void FeedAccount::skipped(const Mark &mark, const SequenceObservation &seen, Ins
                           Judgement &result)
 {
     if (seen.kind == SequenceKind::Gap && seen.missing == 1 && !m_ledger.isSettling()) {
-        m_swap = MaybeSwap{mark, seen, now, m_counters.received};
+        m_swap =
+            MaybeSwap{mark.key, mark.shown, mark.sequence, mark.id, seen, now, m_counters.received};
         return;
     }
     found(mark, seen, now);

@@ -111,18 +111,23 @@ private:
     // What a message is known by: `key` names its books, `shown` is what its events say.
     struct Mark
     {
-        QByteArray key;
-        QByteArray shown;
+        const QByteArray &key;
+        const QByteArray &shown;
         quint64 sequence = 0;
-        QByteArray id;
+        const QByteArray &id;
     };
     // A gap of one number that may still be two that changed places.
     struct MaybeSwap
     {
-        Mark mark; // of the message that skipped it
+        // Of the message that skipped it.
+        QByteArray key;
+        QByteArray shown;
+        quint64 sequence = 0;
+        QByteArray id;
         SequenceObservation seen;
         Instant at;
-        quint64 message = 0; // that message's place among the received
+        quint64 message = 0; // its place among the received
+        Mark mark() const { return {key, shown, sequence, id}; }
     };
     static QByteArray label(const Message &message, const MessageFields &fields);
     Judgement judge(const Message &message, const MessageFields &fields);

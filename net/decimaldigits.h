@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtEndian>
+#include <array>
 #include <bit>
 #include <string_view>
 
@@ -24,17 +25,34 @@ inline const char *behindDigits(const char *at, const char *end)
     return at;
 }
 
+namespace decimaldigits {
+
+// Neighbours are joined: digits to pairs, pairs to fours, fours to eight.
+inline quint64 valueOfEight(quint64 word)
+{
+    word &= 0x0f0f'0f0f'0f0f'0f0f;
+    word = (word * 10 + (word >> 8)) & 0x00ff'00ff'00ff'00ff;
+    word = (word * 100 + (word >> 16)) & 0x0000'ffff'0000'ffff;
+    return (word * 10'000 + (word >> 32)) & 0xffff'ffff;
+}
+
+} // namespace decimaldigits
+
 inline quint64 valueOfDigits(std::string_view digits)
 {
+    constexpr std::array<quint64, 8> kPowers{1,      10,      100,       1'000,
+                                             10'000, 100'000, 1'000'000, 10'000'000};
     quint64 value = 0;
-    while (digits.size() >= 8) {
-        // Neighbours are joined: digits to pairs, pairs to fours, fours to eight.
-        quint64 word = qFromLittleEndian<quint64>(digits.data()) & 0x0f0f'0f0f'0f0f'0f0f;
-        word = (word * 10 + (word >> 8)) & 0x00ff'00ff'00ff'00ff;
-        word = (word * 100 + (word >> 16)) & 0x0000'ffff'0000'ffff;
-        word = (word * 10'000 + (word >> 32)) & 0xffff'ffff;
-        value = value * 100'000'000 + word;
-        digits.remove_prefix(8);
+    const bool isLong = digits.size() >= 8;
+    for (; digits.size() >= 8; digits.remove_prefix(8))
+        value = value * 100'000'000 +
+                decimaldigits::valueOfEight(qFromLittleEndian<quint64>(digits.data()));
+    const size_t rest = digits.size();
+    if (isLong && rest > 0) {
+        // The last eight once more, without those that were taken.
+        const auto last = qFromLittleEndian<quint64>(digits.data() + rest - 8);
+        const quint64 taken = (quint64(1) << (8 - rest) * 8) - 1;
+        return value * kPowers[rest] + decimaldigits::valueOfEight(last & ~taken);
     }
     for (const char c : digits)
         value = value * 10 + quint64(c - '0');
