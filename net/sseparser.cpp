@@ -40,6 +40,7 @@ bool SseParser::feed(QByteArrayView bytes)
         bytes = bytes.sliced(1);
     const bool ok = feedLines(bytes);
     m_data.keep();
+    dropEndedPartial();
     return ok;
 }
 
@@ -49,7 +50,7 @@ bool SseParser::feedLines(QByteArrayView bytes)
     const char *const end = at + bytes.size();
     for (;;) {
         // Every second line is a blank one.
-        if (at != end && *at == '\n' && m_partial.isEmpty()) {
+        if (at != end && *at == '\n' && (m_partial.isEmpty() || m_partialEnded)) {
             dispatch();
             ++at;
             continue;
@@ -85,6 +86,7 @@ QByteArrayView SseParser::withoutByteOrderMark(QByteArrayView bytes)
 
 bool SseParser::keepPartial(QByteArrayView bytes)
 {
+    dropEndedPartial();
     if (m_partial.size() + bytes.size() > m_limits.lineBytes)
         return fail(QStringLiteral("A line is longer than %1 bytes, the most that is allowed.")
                         .arg(m_limits.lineBytes));
@@ -94,17 +96,24 @@ bool SseParser::keepPartial(QByteArrayView bytes)
 
 bool SseParser::endLine(QByteArrayView rest, bool isAscii)
 {
-    if (m_partial.isEmpty() && rest.size() <= m_limits.lineBytes)
+    if ((m_partial.isEmpty() || m_partialEnded) && rest.size() <= m_limits.lineBytes)
         return line(rest, isAscii);
     if (!keepPartial(rest))
         return false;
-    const bool ok = line(m_partial, false);
+    // Its bytes stay for now: the event mostly ends with the next line, and has no need of a copy.
+    m_partialEnded = true;
+    return line(m_partial, false);
+}
+
+void SseParser::dropEndedPartial()
+{
+    if (!std::exchange(m_partialEnded, false))
+        return;
     m_data.keep();
     if (m_partial.capacity() > kKeptCapacity)
         m_partial.clear();
     else
         m_partial.resize(0);
-    return ok;
 }
 
 bool SseParser::line(QByteArrayView line, bool isAscii)
@@ -180,6 +189,7 @@ void SseParser::dispatch()
 bool SseParser::fail(const QString &error)
 {
     m_error = error;
+    m_partialEnded = false;
     m_partial.clear();
     m_data.clear();
     m_type.clear();

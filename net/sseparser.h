@@ -61,6 +61,7 @@ private:
     QByteArrayView withoutByteOrderMark(QByteArrayView bytes);
     bool endLine(QByteArrayView rest, bool isAscii);
     bool keepPartial(QByteArrayView bytes);
+    void dropEndedPartial();
     bool line(QByteArrayView line, bool isAscii);
     void field(QByteArrayView name, QByteArrayView value);
     void retryField(QByteArrayView value);
@@ -71,6 +72,8 @@ private:
     const Sink m_sink;
     const QByteArray m_message = QByteArrayLiteral("message"); // the name of an event without one
     QByteArray m_partial;                                      // a line whose end has not come yet
+    // Its end has come, and the data of the event may still be there.
+    bool m_partialEnded = false;
     SseEventData m_data;
     QByteArray m_type;
     QByteArray m_typeBefore; // most events have the name of the one before
