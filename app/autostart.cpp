@@ -13,6 +13,11 @@ namespace feedscope {
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Autostart)
+};
+
 #ifdef Q_OS_WIN
 
 QSettings runKey()
@@ -37,7 +42,7 @@ QString write(bool on, const QString &program)
     run.sync();
     return run.status() == QSettings::NoError
                ? QString()
-               : QStringLiteral("Start with the system: the registry cannot be written.");
+               : Words::tr("Start with the system: the registry cannot be written.");
 }
 
 #else
@@ -99,14 +104,13 @@ bool isSet()
 QString write(bool on, const QString &program)
 {
     const QString path = filePath();
-    const QString problem =
-        QStringLiteral("Start with the system: %1 cannot be written: ").arg(path);
+    const QString problem = Words::tr("Start with the system: %1 cannot be written: ").arg(path);
     if (!on)
         return !QFile::exists(path) || QFile::remove(path)
                    ? QString()
-                   : problem + QStringLiteral("it cannot be removed.");
+                   : problem + Words::tr("it cannot be removed.");
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return problem + QStringLiteral("its folder cannot be made.");
+        return problem + Words::tr("its folder cannot be made.");
     const QString error = writeWhole(path, fileText(program).toUtf8());
     return error.isEmpty() ? QString() : problem + error;
 }

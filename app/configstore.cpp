@@ -5,17 +5,27 @@
 #include "jsontext.h"
 #include "wholefile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 namespace feedscope {
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ConfigStore)
+};
+
+} // namespace
+
 // Why these bytes must not be written for these feeds; empty when they may.
 static QString roundTripProblem(const QList<FeedConfig> &feeds, const QByteArray &bytes)
 {
     if (bytes.size() > kMaxJsonBytes)
-        return QStringLiteral("the feeds need %1 bytes, allowed: at most %2")
+        return Words::tr("the feeds need %1 bytes, allowed: at most %2")
             .arg(bytes.size())
             .arg(kMaxJsonBytes);
     const ParsedConfig parsed = parseConfig(bytes);
@@ -27,9 +37,8 @@ static QString roundTripProblem(const QList<FeedConfig> &feeds, const QByteArray
         if (expected.transports.isEmpty())
             expected.transports = defaultLadder(expected.url);
         if (expected != parsed.feeds.at(i))
-            return QStringLiteral(
-                       "/feeds/%1: holds something a file cannot hold, such as bytes that "
-                       "are not UTF-8")
+            return Words::tr("/feeds/%1: holds something a file cannot hold, such as bytes that "
+                             "are not UTF-8")
                 .arg(i);
     }
     return {};
@@ -62,20 +71,20 @@ LoadedConfig ConfigStore::load() const
 
 QString ConfigStore::save(const QList<FeedConfig> &feeds) const
 {
-    const QString notSaved = QDir::toNativeSeparators(m_path) + QStringLiteral(": not saved: ");
+    const QString notSaved = QDir::toNativeSeparators(m_path) + Words::tr(": not saved: ");
     const QByteArray bytes = writeConfig(feeds);
     if (const QString problem = roundTripProblem(feeds, bytes); !problem.isEmpty())
         return notSaved + problem;
     const LoadedConfig old = load();
     if (old.exists && !old.error.isEmpty())
-        return old.error + QStringLiteral("; it is kept as it is and nothing was saved");
+        return old.error + Words::tr("; it is kept as it is and nothing was saved");
     if (!old.issues.isEmpty())
         return notSaved +
-               QStringLiteral("the file there has errors and is kept as it is (%1); correct it or "
-                              "move it away")
+               Words::tr("the file there has errors and is kept as it is (%1); correct it or "
+                         "move it away")
                    .arg(issueLine(old.issues.first()));
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
-        return notSaved + QStringLiteral("its folder cannot be made");
+        return notSaved + Words::tr("its folder cannot be made");
     const QString error = writeWhole(m_path, bytes);
     return error.isEmpty() ? QString() : notSaved + error;
 }

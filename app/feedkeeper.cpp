@@ -3,11 +3,17 @@
 #include "feedlistedit.h"
 #include "issuetext.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace feedscope {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FeedKeeper)
+};
 
 constexpr int kSettleMs = 200;
 
@@ -82,8 +88,8 @@ FeedLibrary::Outcome FeedKeeper::save(const QList<FeedConfig> &feeds)
     emit changed();
     return {{},
             m_store ? QString()
-                    : QStringLiteral("These feeds are not saved; changes last until Feedscope "
-                                     "ends.")};
+                    : Words::tr("These feeds are not saved; changes last until Feedscope "
+                                "ends.")};
 }
 
 FeedLibrary::Outcome FeedKeeper::putNow(const FeedId &before, const FeedConfig &feed)
@@ -97,7 +103,7 @@ FeedLibrary::Outcome FeedKeeper::putNow(const FeedId &before, const FeedConfig &
     const qsizetype at = indexOf(feeds, before);
     const qsizetype taken = indexOf(feeds, feed.id);
     if (taken >= 0 && taken != at)
-        return {QStringLiteral("Another feed has the id \"%1\" by now; choose a different one.")
+        return {Words::tr("Another feed has the id \"%1\" by now; choose a different one.")
                     .arg(feed.id.value),
                 {}};
     if (at >= 0)
@@ -137,8 +143,8 @@ FeedLibrary::Outcome FeedKeeper::replaceAll(const QList<FeedConfig> &feeds)
         const LoadedConfig onDisk = m_store->load();
         if (onDisk.ok() && onDisk.feeds != m_feeds) {
             reload();
-            return {QStringLiteral("The file was changed beside Feedscope and has been read again; "
-                                   "nothing else was done."),
+            return {Words::tr("The file was changed beside Feedscope and has been read again; "
+                              "nothing else was done."),
                     {}};
         }
     }

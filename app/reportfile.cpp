@@ -1,8 +1,18 @@
 #include "reportfile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace feedscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportFile)
+};
+
+} // namespace
 
 ReportFile::ReportFile(const QString &path)
     : m_file(path)
@@ -19,7 +29,7 @@ QString ReportFile::open()
 {
     if (m_file.fileName().isEmpty() || m_file.open(QIODevice::WriteOnly))
         return {};
-    return problem(QStringLiteral("cannot be written"));
+    return problem(Words::tr("cannot be written"));
 }
 
 QString ReportFile::write(const QByteArray &bytes)
@@ -27,7 +37,7 @@ QString ReportFile::write(const QByteArray &bytes)
     if (!m_file.isOpen())
         return {};
     const bool written = m_file.write(bytes) == bytes.size() && m_file.flush();
-    const QString error = written ? QString() : problem(QStringLiteral("not all could be written"));
+    const QString error = written ? QString() : problem(Words::tr("not all could be written"));
     m_file.close();
     return error;
 }

@@ -6,6 +6,7 @@
 #include "reportfile.h"
 #include "scenariofile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
@@ -13,6 +14,11 @@
 namespace feedscope {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ScenarioCabinet)
+};
 
 QList<ScenarioCheck> checksOf(const Scenario &scenario)
 {
@@ -189,8 +195,8 @@ QString ScenarioCabinet::saveRecording(const QString &path)
     const QByteArray json = writeScenario(scenario);
     // Never a file that this program cannot read back.
     if (const ParsedScenario parsed = readScenario(json); !parsed.ok())
-        return QStringLiteral("What was recorded is no scenario: %1. Record again with feeds that "
-                              "are configured.")
+        return Words::tr("What was recorded is no scenario: %1. Record again with feeds that "
+                         "are configured.")
             .arg(issueLine(parsed.issues.first()));
     QDir().mkpath(QFileInfo(path).absolutePath());
     ReportFile file(path);

@@ -2,7 +2,18 @@
 
 #include "feeddraft.h"
 
+#include <QCoreApplication>
+
 namespace feedscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FeedKeeper)
+};
+
+} // namespace
 
 qsizetype indexOf(const QList<FeedConfig> &feeds, const FeedId &id)
 {
@@ -63,11 +74,11 @@ QString changeSummary(const QList<FeedConfig> &before, const QList<FeedConfig> &
             removed.append(feed.displayName());
     }
     QStringList parts;
-    addPart(parts, added, QStringLiteral("added"));
-    addPart(parts, changed, QStringLiteral("changed"));
-    addPart(parts, removed, QStringLiteral("removed"));
+    addPart(parts, added, Words::tr("added"));
+    addPart(parts, changed, Words::tr("changed"));
+    addPart(parts, removed, Words::tr("removed"));
     if (parts.isEmpty() && idsOf(before) != idsOf(after))
-        parts.append(QStringLiteral("the order changed"));
+        parts.append(Words::tr("the order changed"));
     return parts.join(QStringLiteral(", "));
 }
 

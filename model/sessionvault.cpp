@@ -1,8 +1,18 @@
 #include "sessionvault.h"
 
+#include <QCoreApplication>
 #include <QMetaObject>
 
 namespace feedscope {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SecretVault)
+};
+
+} // namespace
 
 SessionVault::SessionVault(QString why, QObject *parent)
     : SecretVault(parent)
@@ -20,10 +30,9 @@ void SessionVault::read(const QString &name, SecretReply reply)
 {
     Secret secret{m_secrets.value(name), {}, Secret::Outcome::Found};
     if (!has(name))
-        secret = {
-            {},
-            QStringLiteral("No secret is kept under \"%1\"; enter it again. %2").arg(name, m_why),
-            Secret::Outcome::Missing};
+        secret = {{},
+                  Words::tr("No secret is kept under \"%1\"; enter it again. %2").arg(name, m_why),
+                  Secret::Outcome::Missing};
     QMetaObject::invokeMethod(
         this, [reply, secret] { reply(secret); }, Qt::QueuedConnection);
 }
@@ -34,8 +43,7 @@ void SessionVault::write(const QString &name, const QByteArray &secret, Reply re
     if (has(name) || m_secrets.size() < kMost)
         m_secrets.insert(name, secret);
     else
-        answer = {Kept::Nowhere,
-                  QStringLiteral("%1 secrets are kept already; forget some.").arg(kMost)};
+        answer = {Kept::Nowhere, Words::tr("%1 secrets are kept already; forget some.").arg(kMost)};
     QMetaObject::invokeMethod(
         this, [reply, answer] { reply(answer); }, Qt::QueuedConnection);
 }

@@ -1,12 +1,20 @@
 #include "connectionprobe.h"
 
+#include "errortemplate.h"
 #include "feedconnection.h"
 #include "fieldextractor.h"
 #include "socketprobe.h"
 
+#include <QCoreApplication>
+
 namespace feedscope {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
+};
 
 using namespace std::chrono_literals;
 
@@ -14,15 +22,17 @@ constexpr Millis kBeat{500};
 
 QString opened(TransportKind kind)
 {
-    return kind == TransportKind::WebSocket ? QStringLiteral("WebSocket upgrade, HTTP 101")
-           : kind == TransportKind::Sse     ? QStringLiteral("Event stream, HTTP 200")
-           : kind == TransportKind::Poll    ? QStringLiteral("Poll answered")
-                                            : QStringLiteral("Long poll answered");
+    return kind == TransportKind::WebSocket ? Words::tr("WebSocket upgrade, HTTP 101")
+           : kind == TransportKind::Sse     ? Words::tr("Event stream, HTTP 200")
+           : kind == TransportKind::Poll    ? Words::tr("Poll answered")
+                                            : Words::tr("Long poll answered");
 }
 
 QString sentence(const FeedError &error)
 {
-    const QString text = describe(error);
+    QString text = QCoreApplication::translate("FeedError", describeTemplate(error).toUtf8());
+    if (text.contains(QLatin1StringView("%1")))
+        text = text.arg(error.code);
     return error.detail.isEmpty() ? text : text + u' ' + error.detail;
 }
 
@@ -70,14 +80,14 @@ void ConnectionProbe::start(const FeedConfig &config, const QByteArray &token)
     m_config.enabled = true;
     // Attempts follow each other quickly: a person waits.
     m_config.backoff = {300ms, 1, 300ms, Jitter::None, 0, {}};
-    m_progress.headline = QStringLiteral("Connecting");
+    m_progress.headline = Words::tr("Connecting");
     m_way = std::make_unique<SocketProbe>(m_scheduler);
     connect(m_way.get(), &SocketProbe::stepped, this, &ConnectionProbe::tell);
     connect(m_way.get(), &SocketProbe::ended, this, [this](bool reached) {
         if (reached)
             watch();
         else
-            finish(TestProgress::Phase::Failed, QStringLiteral("The server cannot be reached"),
+            finish(TestProgress::Phase::Failed, Words::tr("The server cannot be reached"),
                    m_way->steps().last().text);
     });
     m_way->start(endpointFor(m_config, ladderOf(m_config).first()), m_config);
@@ -96,10 +106,10 @@ void ConnectionProbe::watch()
 
 void ConnectionProbe::awaitConnection()
 {
-    m_progress.headline = QStringLiteral("Connecting");
+    m_progress.headline = Words::tr("Connecting");
     m_progress.detail.clear();
     m_alarm.at(m_since + kPatience, [this] {
-        finish(TestProgress::Phase::Failed, QStringLiteral("Not connected within 30 s"), {});
+        finish(TestProgress::Phase::Failed, Words::tr("Not connected within 30 s"), {});
     });
 }
 
@@ -113,27 +123,27 @@ void ConnectionProbe::onEvent(const FeedEvent &event)
         else if (!change->error.isNone())
             disturbed(*change);
     } else if (const auto *fell = std::get_if<FellBack>(&event.body)) {
-        addStep(State::Skipped, QStringLiteral("Next: %1").arg(transportName(fell->to)));
+        addStep(State::Skipped, Words::tr("Next: %1").arg(transportName(fell->to)));
     }
 }
 
 void ConnectionProbe::connected(const StateChanged &change)
 {
     if (m_connectedAt)
-        return addStep(State::Passed, QStringLiteral("Connected again"), elapsed());
+        return addStep(State::Passed, Words::tr("Connected again"), elapsed());
     const QString took = elapsed();
     m_openedOn = change.transport;
     m_connectedAt = m_scheduler.now();
     addStep(State::Passed, opened(change.transport.value_or(TransportKind::Sse)), took);
     if (m_config.auth.kind != AuthConfig::Kind::None)
-        addStep(State::Passed, QStringLiteral("Sign-in accepted"));
+        addStep(State::Passed, Words::tr("Sign-in accepted"));
     if (change.transport == TransportKind::WebSocket && !m_config.subscribe.isEmpty())
-        addStep(State::Passed, QStringLiteral("Subscribe sent"),
-                QStringLiteral("%1 bytes").arg(m_config.subscribe.join(QString()).toUtf8().size()));
+        addStep(State::Passed, Words::tr("Subscribe sent"),
+                Words::tr("%1 bytes").arg(m_config.subscribe.join(QString()).toUtf8().size()));
     m_alarm.at(*m_connectedAt + kWatched, [this] {
-        finish(TestProgress::Phase::Passed, QStringLiteral("Test passed"),
-               m_messages == 0 ? QStringLiteral("Connected; no message came within 15 s.")
-                               : QStringLiteral("%1 messages in 15 s.").arg(m_messages));
+        finish(TestProgress::Phase::Passed, Words::tr("Test passed"),
+               m_messages == 0 ? Words::tr("Connected; no message came within 15 s.")
+                               : Words::tr("%1 messages in 15 s.").arg(m_messages));
     });
     tell();
 }
@@ -150,8 +160,7 @@ void ConnectionProbe::disturbed(const StateChanged &change)
         awaitConnection();
     } else if (m_connectedAt || isOver) {
         finish(TestProgress::Phase::Failed,
-               m_connectedAt ? QStringLiteral("The connection dropped")
-                             : QStringLiteral("Not connected"),
+               m_connectedAt ? Words::tr("The connection dropped") : Words::tr("Not connected"),
                sentence(change.error));
     }
 }
@@ -164,8 +173,8 @@ void ConnectionProbe::onMessage(const FeedId &, const Message &message, const Me
     if (++m_messages == 1)
         takeFirst(message, fields);
     if (m_messages == kMostMessages)
-        finish(TestProgress::Phase::Passed, QStringLiteral("Test passed"),
-               QStringLiteral("%1 messages in %2; the rest was not awaited.")
+        finish(TestProgress::Phase::Passed, Words::tr("Test passed"),
+               Words::tr("%1 messages in %2; the rest was not awaited.")
                    .arg(m_messages)
                    .arg(elapsed()));
     else if (!m_beat.isSet())
@@ -175,14 +184,14 @@ void ConnectionProbe::onMessage(const FeedId &, const Message &message, const Me
 void ConnectionProbe::takeFirst(const Message &message, const MessageFields &fields)
 {
     m_progress.first = message;
-    addStep(State::Passed, QStringLiteral("First message"), QStringLiteral("after ") + elapsed());
+    addStep(State::Passed, Words::tr("First message"), Words::tr("after %1").arg(elapsed()));
     const auto &at = m_config.fields;
-    showField(QStringLiteral("Sequence"), at.sequence,
+    showField(Words::tr("Sequence"), at.sequence,
               fields.sequence ? QString::number(*fields.sequence) : QString());
-    showField(QStringLiteral("Id"), at.id, QString::fromUtf8(fields.id));
-    showField(QStringLiteral("Timestamp"), at.timestamp,
+    showField(Words::tr("Id"), at.id, QString::fromUtf8(fields.id));
+    showField(Words::tr("Timestamp"), at.timestamp,
               fields.timestamp ? QString::number(fields.timestamp->msSinceEpoch) : QString());
-    showField(QStringLiteral("Stream"), at.stream, QString::fromUtf8(fields.stream));
+    showField(Words::tr("Stream"), at.stream, QString::fromUtf8(fields.stream));
     tell();
 }
 
@@ -191,9 +200,9 @@ void ConnectionProbe::showField(const QString &name, const QString &pointer, con
     if (pointer.isEmpty())
         return;
     if (value.isEmpty())
-        addStep(State::Failed, QStringLiteral("%1 not found at %2").arg(name, pointer));
+        addStep(State::Failed, Words::tr("%1 not found at %2").arg(name, pointer));
     else
-        addStep(State::Passed, QStringLiteral("%1 found at %2").arg(name, pointer), value);
+        addStep(State::Passed, Words::tr("%1 found at %2").arg(name, pointer), value);
 }
 
 QString ConnectionProbe::elapsed() const
@@ -215,10 +224,10 @@ void ConnectionProbe::tell()
     m_progress.steps = (m_way ? m_way->steps() : QList<TestStep>()) + m_steps;
     if (m_progress.phase == TestProgress::Phase::Running && m_connectedAt) {
         const auto seconds = double((m_scheduler.now() - *m_connectedAt).count()) / 1e9;
-        m_progress.headline = QStringLiteral("Connected, watching for 15 s");
+        m_progress.headline = Words::tr("Connected, watching for 15 s");
         m_progress.detail = m_messages == 0
-                                ? QStringLiteral("No message so far.")
-                                : QStringLiteral("%1 messages so far, %2 per s.")
+                                ? Words::tr("No message so far.")
+                                : Words::tr("%1 messages so far, %2 per s.")
                                       .arg(m_messages)
                                       .arg(double(m_messages) / std::max(seconds, 1.0), 0, 'f', 1);
     }
@@ -248,8 +257,8 @@ void ConnectionProbe::stop()
 {
     if (m_hasEnded)
         return;
-    finish(TestProgress::Phase::Stopped, QStringLiteral("Test stopped"),
-           QStringLiteral("%1 messages until then.").arg(m_messages));
+    finish(TestProgress::Phase::Stopped, Words::tr("Test stopped"),
+           Words::tr("%1 messages until then.").arg(m_messages));
     if (m_way)
         m_way->disconnect(this);
 }

@@ -2,6 +2,7 @@
 
 #include "tlssettings.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkProxy>
@@ -10,6 +11,11 @@
 namespace feedscope {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
+};
 
 bool isEncrypted(const QUrl &url)
 {
@@ -30,7 +36,7 @@ QString protocolName(QSsl::SslProtocol protocol)
 
 QString firstOf(const QStringList &texts)
 {
-    return texts.isEmpty() ? QStringLiteral("nobody named") : texts.first();
+    return texts.isEmpty() ? Words::tr("nobody named") : texts.first();
 }
 
 } // namespace
@@ -98,17 +104,17 @@ void SocketProbe::start(const QUrl &url, const FeedConfig &config)
     m_url = url;
     m_config = config;
     m_patience.at(m_scheduler.now() + kPatience,
-                  [this] { fail(QStringLiteral("No answer within 15 s.")); });
+                  [this] { fail(Words::tr("No answer within 15 s.")); });
     if (!config.proxy.isEmpty()) {
-        begin(QStringLiteral("Through the proxy"));
-        finish(TestStep::State::Passed, QStringLiteral("Through the proxy"),
+        begin(Words::tr("Through the proxy"));
+        finish(TestStep::State::Passed, Words::tr("Through the proxy"),
                config.proxy.host() + u':' + QString::number(config.proxy.port()));
         return end(true);
     }
     const QString host = url.host();
     if (QHostAddress address; address.setAddress(host))
         return connectTo(host);
-    begin(QStringLiteral("Server found"));
+    begin(Words::tr("Server found"));
     m_lookup = QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) { resolved(info); });
 }
 
@@ -118,24 +124,24 @@ void SocketProbe::resolved(const QHostInfo &info)
     if (m_hasEnded)
         return;
     if (info.addresses().isEmpty())
-        return fail(QStringLiteral("The name %1 does not exist, or the name server cannot be "
-                                   "reached.")
+        return fail(Words::tr("The name %1 does not exist, or the name server cannot be "
+                              "reached.")
                         .arg(m_url.host()));
     const QString address = info.addresses().first().toString();
-    finish(TestStep::State::Passed, QStringLiteral("Server found"), address + u' ' + took());
+    finish(TestStep::State::Passed, Words::tr("Server found"), address + u' ' + took());
     connectTo(m_url.host());
 }
 
 void SocketProbe::connectTo(const QString &address)
 {
-    begin(QStringLiteral("TCP connected"));
+    begin(Words::tr("TCP connected"));
     m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.connectToHost(address, quint16(m_url.port(isEncrypted(m_url) ? 443 : 80)));
 }
 
 void SocketProbe::encrypt()
 {
-    finish(TestStep::State::Passed, QStringLiteral("TCP connected"), took());
+    finish(TestStep::State::Passed, Words::tr("TCP connected"), took());
     if (!isEncrypted(m_url))
         return end(true);
     begin(QStringLiteral("TLS"));
@@ -155,13 +161,12 @@ void SocketProbe::encrypted()
         (certificate.expiryDate().toMSecsSinceEpoch() - m_scheduler.wallNow().msSinceEpoch) /
         86'400'000;
     finish(TestStep::State::Passed,
-           QStringLiteral("%1, certificate valid").arg(protocolName(m_socket.sessionProtocol())),
+           Words::tr("%1, certificate valid").arg(protocolName(m_socket.sessionProtocol())),
            took());
-    begin(QStringLiteral("Certificate"));
-    finish(
-        TestStep::State::Passed,
-        QStringLiteral("By %1").arg(firstOf(certificate.issuerInfo(QSslCertificate::CommonName))),
-        QStringLiteral("%1 days left").arg(days));
+    begin(Words::tr("Certificate"));
+    finish(TestStep::State::Passed,
+           Words::tr("By %1").arg(firstOf(certificate.issuerInfo(QSslCertificate::CommonName))),
+           Words::tr("%1 days left").arg(days));
     end(true);
 }
 

@@ -2,11 +2,17 @@
 
 #include "urlrules.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace feedscope {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ProgramSettings)
+};
 
 const QLatin1StringView kAutostart("program/startWithSystem");
 const QLatin1StringView kProxy("network/proxy");
@@ -44,10 +50,10 @@ QString problemOf(const ProgramSettings &settings)
         const CheckedUrl proxy =
             checkUrl(settings.proxy, {QStringLiteral("http"), QStringLiteral("socks5")});
         if (!proxy.problem.isEmpty())
-            return QStringLiteral("Proxy: ") + proxy.problem;
+            return Words::tr("Proxy: %1").arg(proxy.problem);
     }
     if (!settings.ca.isEmpty() && !QFileInfo(settings.ca).isFile())
-        return QStringLiteral("Certificate authority: there is no such file.");
+        return Words::tr("Certificate authority: there is no such file.");
     return {};
 }
 

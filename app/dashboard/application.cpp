@@ -12,6 +12,7 @@
 #include "noticebar.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -19,6 +20,11 @@
 namespace feedscope {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Application)
+};
 
 constexpr Millis kHealthEvery{1'000};
 constexpr Millis kFrameComes{250};
@@ -133,7 +139,7 @@ ProgramActions Application::programActions()
     actions.beep = [] { QApplication::beep(); };
     actions.moveData = [this](const QString &folder) { return moveData(folder); };
     if (!m_options.configFile.isEmpty())
-        actions.whyNoMove = QStringLiteral("Not while the feeds are those of --config.");
+        actions.whyNoMove = Words::tr("Not while the feeds are those of --config.");
     actions.apply = [this](const ProgramSettings &program) {
         if (program.autostart != startsWithSystem()) {
             const QString problem = setAutostart(program.autostart, autostartProgram());
@@ -174,11 +180,11 @@ QString Application::moveData(const QString &folder)
         m_settings.remove(kScenarioFolder); // it was not chosen for itself
     }
     m_window->notices().say(
-        isNew ? QStringLiteral("The feeds are kept in %1 from now on. The file they were in is "
-                               "still there.")
+        isNew ? Words::tr("The feeds are kept in %1 from now on. The file they were in is "
+                          "still there.")
                     .arg(feeds.path)
-              : QStringLiteral("The feeds of %1 are shown from now on. The file of those before is "
-                               "still there.")
+              : Words::tr("The feeds of %1 are shown from now on. The file of those before is "
+                          "still there.")
                     .arg(feeds.path));
     return {};
 }
@@ -232,19 +238,18 @@ void Application::followKeeper()
         else
             m_window->showDashboard();
     });
-    QObject::connect(
-        &m_keeper, &FeedKeeper::reloaded, m_window.get(),
-        [this](const QString &summary, bool isProblem) {
-            if (isProblem)
-                m_window->notices().say(
-                    QStringLiteral("The config file was changed and cannot be used, so "
-                                   "the feeds run on as they are. ") +
-                        summary,
-                    NoticeBar::Weight::Problem);
-            else
-                m_window->notices().say(
-                    QStringLiteral("The config file was changed: %1.").arg(summary));
-        });
+    QObject::connect(&m_keeper, &FeedKeeper::reloaded, m_window.get(),
+                     [this](const QString &summary, bool isProblem) {
+                         if (isProblem)
+                             m_window->notices().say(
+                                 Words::tr("The config file was changed and cannot be used, so "
+                                           "the feeds run on as they are. ") +
+                                     summary,
+                                 NoticeBar::Weight::Problem);
+                         else
+                             m_window->notices().say(
+                                 Words::tr("The config file was changed: %1.").arg(summary));
+                     });
 }
 
 RecordedControl::Sources Application::recordedFrom() const
@@ -320,7 +325,7 @@ QString Application::startDemo()
     QString error;
     const QUrl base = m_demoServer.start(&error);
     if (base.isEmpty())
-        return QStringLiteral("The demo server cannot be started: %1").arg(error);
+        return Words::tr("The demo server cannot be started: %1").arg(error);
     m_demoBase = base;
     run(demoDashboardFeeds(base));
     // With --demo there is nothing to go back to.

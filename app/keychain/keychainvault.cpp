@@ -1,10 +1,16 @@
 #include "keychainvault.h"
 
+#include <QCoreApplication>
 #include <qt6keychain/keychain.h>
 
 namespace feedscope {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SecretVault)
+};
 
 using namespace QKeychain;
 
@@ -17,9 +23,8 @@ const QString &service()
 
 QString sessionOnly()
 {
-    return QStringLiteral(
-        "The token is kept for this session only and has to be entered again at the "
-        "next start.");
+    return Words::tr("The token is kept for this session only and has to be entered again at the "
+                     "next start.");
 }
 
 QString why(Error error, const QString &text)
@@ -27,13 +32,13 @@ QString why(Error error, const QString &text)
     switch (error) {
     case AccessDenied:
     case AccessDeniedByUser:
-        return QStringLiteral("The system keychain is locked or refused access; unlock it and try "
-                              "again.");
+        return Words::tr("The system keychain is locked or refused access; unlock it and try "
+                         "again.");
     case NoBackendAvailable:
     case NotImplemented:
-        return QStringLiteral("No keychain service runs here (Secret Service or KWallet).");
+        return Words::tr("No keychain service runs here (Secret Service or KWallet).");
     default:
-        return QStringLiteral("The system keychain cannot be used (%1).").arg(text);
+        return Words::tr("The system keychain cannot be used (%1).").arg(text);
     }
 }
 
@@ -41,12 +46,12 @@ Secret unread(const QString &name, Error error, const QString &text)
 {
     // The Secret Service answers this for a locked keychain too, when nobody unlocks it.
     if (error == EntryNotFound)
-        return {{},
-                QStringLiteral(
-                    "The keychain has no entry \"%1\" of Feedscope, or it is locked; unlock it "
-                    "and try again, or enter the token again (feedscope secret set %1).")
-                    .arg(name),
-                Secret::Outcome::Missing};
+        return {
+            {},
+            Words::tr("The keychain has no entry \"%1\" of Feedscope, or it is locked; unlock it "
+                      "and try again, or enter the token again (feedscope secret set %1).")
+                .arg(name),
+            Secret::Outcome::Missing};
     const bool mayPass = error == OtherError;
     return {
         {}, why(error, text), mayPass ? Secret::Outcome::Unavailable : Secret::Outcome::Missing};

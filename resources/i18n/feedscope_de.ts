@@ -73,6 +73,33 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>Not while the feeds are those of --config.</source>
+        <translation>Nicht, solange die Feeds die von --config sind.</translation>
+    </message>
+    <message>
+        <source>The feeds are kept in %1 from now on. The file they were in is still there.</source>
+        <translation>Die Feeds stehen von nun an in %1. Die Datei, in der sie waren, ist noch da.</translation>
+    </message>
+    <message>
+        <source>The feeds of %1 are shown from now on. The file of those before is still there.</source>
+        <translation>Von nun an werden die Feeds von %1 gezeigt. Die Datei der bisherigen ist noch da.</translation>
+    </message>
+    <message>
+        <source>The config file was changed and cannot be used, so the feeds run on as they are. </source>
+        <translation>Die Konfigurationsdatei wurde geändert und ist nicht brauchbar; die Feeds laufen weiter, wie sie sind. </translation>
+    </message>
+    <message>
+        <source>The config file was changed: %1.</source>
+        <translation>Die Konfigurationsdatei wurde geändert: %1.</translation>
+    </message>
+    <message>
+        <source>The demo server cannot be started: %1</source>
+        <translation>Der Demo-Server lässt sich nicht starten: %1</translation>
+    </message>
+</context>
+<context>
     <name>AskFile</name>
     <message>
         <source>Save as</source>
@@ -85,6 +112,25 @@
     <message>
         <source>CSV, for spreadsheets (*.csv)</source>
         <translation>CSV, für Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Autostart</name>
+    <message>
+        <source>Start with the system: the registry cannot be written.</source>
+        <translation>Mit dem System starten: Die Registrierung ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Start with the system: %1 cannot be written: </source>
+        <translation>Mit dem System starten: %1 ist nicht beschreibbar: </translation>
+    </message>
+    <message>
+        <source>it cannot be removed.</source>
+        <translation>sie lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made.</source>
+        <translation>ihr Ordner lässt sich nicht anlegen.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +665,212 @@ Fehler</translation>
     </message>
 </context>
 <context>
+    <name>ConfigStore</name>
+    <message>
+        <source>%1: there is no such file</source>
+        <translation>%1: Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1: this is a folder, allowed: a file</source>
+        <translation>%1: Das ist ein Ordner, erlaubt ist eine Datei</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1: nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>the feeds need %1 bytes, allowed: at most %2</source>
+        <translation>die Feeds brauchen %1 Bytes, erlaubt sind höchstens %2</translation>
+    </message>
+    <message>
+        <source>/feeds/%1: holds something a file cannot hold, such as bytes that are not UTF-8</source>
+        <translation>/feeds/%1: enthält etwas, das in keiner Datei stehen kann, etwa Bytes, die kein UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>: not saved: </source>
+        <translation>: nicht gespeichert: </translation>
+    </message>
+    <message>
+        <source>; it is kept as it is and nothing was saved</source>
+        <translation>; sie bleibt, wie sie ist, und nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>the file there has errors and is kept as it is (%1); correct it or move it away</source>
+        <translation>die Datei dort hat Fehler und bleibt, wie sie ist (%1); berichtigen Sie sie oder verschieben Sie sie</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>ihr Ordner lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>WebSocket upgrade, HTTP 101</source>
+        <translation>WebSocket-Upgrade, HTTP 101</translation>
+    </message>
+    <message>
+        <source>Event stream, HTTP 200</source>
+        <translation>Ereignisstrom, HTTP 200</translation>
+    </message>
+    <message>
+        <source>Poll answered</source>
+        <translation>Poll beantwortet</translation>
+    </message>
+    <message>
+        <source>Long poll answered</source>
+        <translation>Long Poll beantwortet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinde</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Not connected within 30 s</source>
+        <translation>Nicht verbunden innerhalb von 30 s</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Sign-in accepted</source>
+        <translation>Anmeldung angenommen</translation>
+    </message>
+    <message>
+        <source>Subscribe sent</source>
+        <translation>Abonnement gesendet</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Test passed</source>
+        <translation>Test bestanden</translation>
+    </message>
+    <message>
+        <source>Connected; no message came within 15 s.</source>
+        <translation>Verbunden; innerhalb von 15 s kam keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 messages in 15 s.</source>
+        <translation>%1 Nachrichten in 15 s.</translation>
+    </message>
+    <message>
+        <source>The connection dropped</source>
+        <translation>Die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2; the rest was not awaited.</source>
+        <translation>%1 Nachrichten in %2; der Rest wurde nicht abgewartet.</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Erste Nachricht</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>%1 not found at %2</source>
+        <translation>%1 nicht gefunden unter %2</translation>
+    </message>
+    <message>
+        <source>%1 found at %2</source>
+        <translation>%1 gefunden unter %2</translation>
+    </message>
+    <message>
+        <source>Connected, watching for 15 s</source>
+        <translation>Verbunden, wird 15 s beobachtet</translation>
+    </message>
+    <message>
+        <source>No message so far.</source>
+        <translation>Bisher keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 messages so far, %2 per s.</source>
+        <translation>Bisher %1 Nachrichten, %2 je s.</translation>
+    </message>
+    <message>
+        <source>Test stopped</source>
+        <translation>Test angehalten</translation>
+    </message>
+    <message>
+        <source>%1 messages until then.</source>
+        <translation>Bis dahin %1 Nachrichten.</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemandem mit Namen</translation>
+    </message>
+    <message>
+        <source>No answer within 15 s.</source>
+        <translation>Keine Antwort innerhalb von 15 s.</translation>
+    </message>
+    <message>
+        <source>Through the proxy</source>
+        <translation>Durch den Proxy</translation>
+    </message>
+    <message>
+        <source>Server found</source>
+        <translation>Server gefunden</translation>
+    </message>
+    <message>
+        <source>The name %1 does not exist, or the name server cannot be reached.</source>
+        <translation>Den Namen %1 gibt es nicht, oder der Nameserver ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>TCP connected</source>
+        <translation>TCP verbunden</translation>
+    </message>
+    <message>
+        <source>%1, certificate valid</source>
+        <translation>%1, Zertifikat gültig</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>noch %1 Tage</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>1005, a close frame without a code</source>
@@ -1076,10 +1328,6 @@ Fehler</translation>
         <translation>Von Feedscope verworfen</translation>
     </message>
     <message>
-        <source>Times this feed became connected again by itself since midnight. Pauses and simulated faults are left out.</source>
-        <translation>Wie oft sich dieser Feed seit Mitternacht von selbst neu verbunden hat. Pausen und simulierte Störungen zählen nicht.</translation>
-    </message>
-    <message>
         <source>Reconnects since start, all</source>
         <translation>Neuverbindungen seit dem Start, alle</translation>
     </message>
@@ -1122,10 +1370,6 @@ Fehler</translation>
     <message>
         <source>Simulated, not counted</source>
         <translation>Simuliert, nicht gezählt</translation>
-    </message>
-    <message>
-        <source>Counted since start and never reset. Each received message is exactly one of the four kinds; each number expected arrived or is missing.</source>
-        <translation>Seit dem Start gezählt und nie zurückgesetzt. Jede empfangene Nachricht ist genau eine von vier Arten; jede erwartete Nummer kam an oder fehlt.</translation>
     </message>
     <message>
         <source>Delivered, new and in time</source>
@@ -1214,6 +1458,26 @@ Fehler</translation>
     <message>
         <source>Attempt at</source>
         <translation>Versuch um</translation>
+    </message>
+    <message>
+        <source>Times this feed became connected again by itself since midnight while Feedscope ran. Pauses and simulated faults are left out.</source>
+        <translation>Wie oft dieser Feed seit Mitternacht, während Feedscope lief, von selbst wieder verbunden war. Pausen und simulierte Störungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Of them before Feedscope was restarted</source>
+        <translation>Davon vor dem Neustart von Feedscope</translation>
+    </message>
+    <message>
+        <source>Counted today since %1, when Feedscope began to watch.</source>
+        <translation>Heute gezählt seit %1, als Feedscope zu beobachten begann.</translation>
+    </message>
+    <message>
+        <source>Counted since midnight while Feedscope ran.</source>
+        <translation>Gezählt seit Mitternacht, während Feedscope lief.</translation>
+    </message>
+    <message>
+        <source>Each received message is exactly one of the four kinds; each number expected arrived or is missing.</source>
+        <translation>Jede empfangene Nachricht ist genau eine von vier Arten; jede erwartete Nummer kam an oder fehlt.</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1960,37 @@ Fehler</translation>
     </message>
 </context>
 <context>
+    <name>FeedKeeper</name>
+    <message>
+        <source>These feeds are not saved; changes last until Feedscope ends.</source>
+        <translation>Diese Feeds werden nicht gespeichert; Änderungen halten, bis Feedscope endet.</translation>
+    </message>
+    <message>
+        <source>Another feed has the id &quot;%1&quot; by now; choose a different one.</source>
+        <translation>Die Id „%1“ hat inzwischen ein anderer Feed; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file was changed beside Feedscope and has been read again; nothing else was done.</source>
+        <translation>Die Datei wurde neben Feedscope geändert und ist neu gelesen; sonst geschah nichts.</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>the order changed</source>
+        <translation>die Reihenfolge ist anders</translation>
+    </message>
+</context>
+<context>
     <name>FeedTable</name>
     <message>
         <source>%1, trying</source>
@@ -1846,16 +2141,16 @@ Fehler</translation>
         <translation>Kein Nummernfeld ist gesetzt, Lücken sind darum nicht zu sehen.</translation>
     </message>
     <message>
-        <source>Times this feed became connected again by itself since midnight, without simulated faults</source>
-        <translation>Wie oft sich dieser Feed seit Mitternacht von selbst neu verbunden hat, ohne simulierte Störungen</translation>
-    </message>
-    <message>
         <source>Time connected or quiet, divided by the time watched, without pauses and simulated faults. Rounded down.</source>
         <translation>Zeit verbunden oder ruhig, geteilt durch die beobachtete Zeit, ohne Pausen und simulierte Störungen. Abgerundet.</translation>
     </message>
     <message>
         <source>none yet</source>
         <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Times this feed became connected again by itself since midnight while Feedscope ran, without simulated faults</source>
+        <translation>Wie oft dieser Feed seit Mitternacht, während Feedscope lief, von selbst wieder verbunden war, ohne simulierte Störungen</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2599,35 @@ Fehler</translation>
     </message>
 </context>
 <context>
+    <name>ProgramSettings</name>
+    <message>
+        <source>Proxy: %1</source>
+        <translation>Proxy: %1</translation>
+    </message>
+    <message>
+        <source>Certificate authority: there is no such file.</source>
+        <translation>Zertifizierungsstelle: Diese Datei gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>cannot be written</source>
+        <translation>nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>not all could be written</source>
+        <translation>nicht alles konnte geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioCabinet</name>
+    <message>
+        <source>What was recorded is no scenario: %1. Record again with feeds that are configured.</source>
+        <translation>Das Aufgezeichnete ist kein Szenario: %1. Zeichnen Sie neu auf, mit konfigurierten Feeds.</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioPane</name>
     <message>
         <source>Save the recorded scenario</source>
@@ -2423,6 +2747,52 @@ Fehler</translation>
     <message>
         <source>Took</source>
         <translation>Dauerte</translation>
+    </message>
+</context>
+<context>
+    <name>SecretVault</name>
+    <message>
+        <source>The token is kept for this session only and has to be entered again at the next start.</source>
+        <translation>Das Token wird nur für diese Sitzung aufgehoben und muss beim nächsten Start neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked or refused access; unlock it and try again.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder hat den Zugriff verweigert; entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No keychain service runs here (Secret Service or KWallet).</source>
+        <translation>Hier läuft kein Schlüsselbunddienst (Secret Service oder KWallet).</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be used (%1).</source>
+        <translation>Der Schlüsselbund des Systems ist nicht brauchbar (%1).</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry &quot;%1&quot; of Feedscope, or it is locked; unlock it and try again, or enter the token again (feedscope secret set %1).</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag „%1“ von Feedscope, oder er ist gesperrt; entsperren Sie ihn und versuchen Sie es erneut, oder geben Sie das Token neu ein (feedscope secret set %1).</translation>
+    </message>
+    <message>
+        <source>This build of Feedscope has no support for keychains: secrets are kept for this session only.</source>
+        <translation>Dieser Bau von Feedscope kennt keine Schlüsselbunde: Geheimnisse werden nur für diese Sitzung aufgehoben.</translation>
+    </message>
+    <message>
+        <source>No secret is kept under &quot;%1&quot;; enter it again. %2</source>
+        <translation>Unter „%1“ ist kein Geheimnis aufgehoben; geben Sie es neu ein. %2</translation>
+    </message>
+    <message>
+        <source>%1 secrets are kept already; forget some.</source>
+        <translation>%1 Geheimnisse sind schon aufgehoben; vergessen Sie einige.</translation>
+    </message>
+</context>
+<context>
+    <name>SleepWatch</name>
+    <message>
+        <source>The clock changed: it was set back by %1 s.</source>
+        <translation>Die Uhr wurde geändert: um %1 s zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>The machine slept for %1 s or the clock changed: the connection is checked.</source>
+        <translation>Der Rechner schlief %1 s, oder die Uhr wurde geändert: Die Verbindung wird geprüft.</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3207,30 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <source>Outages and gaps since start</source>
         <translation>Ausfälle und Lücken seit Beginn</translation>
     </message>
+    <message>
+        <source>Today, all feeds</source>
+        <translation>Heute, alle Feeds</translation>
+    </message>
+    <message>
+        <source>Today since %1, all feeds</source>
+        <translation>Heute seit %1, alle Feeds</translation>
+    </message>
+    <message>
+        <source>Messages today</source>
+        <translation>Nachrichten heute</translation>
+    </message>
+    <message>
+        <source>Outages and gaps today</source>
+        <translation>Ausfälle und Lücken heute</translation>
+    </message>
+    <message>
+        <source>Messages today since %1</source>
+        <translation>Nachrichten heute seit %1</translation>
+    </message>
+    <message>
+        <source>Outages and gaps today since %1</source>
+        <translation>Ausfälle und Lücken heute seit %1</translation>
+    </message>
 </context>
 <context>
     <name>feedscope::EventLogModel</name>
@@ -3029,6 +3423,37 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>SIM</source>
         <translation>SIM</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedConnection</name>
+    <message>
+        <source>Tried %1 again: %2</source>
+        <translation>%1 erneut versucht: %2</translation>
+    </message>
+    <message>
+        <source>This feed is read over HTTP/1.1 from now on, which holds a server back.</source>
+        <translation>Dieser Feed wird von nun an über HTTP/1.1 gelesen, das einen Server zurückhält.</translation>
+    </message>
+    <message>
+        <source>Something on the way cuts connections that are idle for %1 s. Pinging every %2 s from now on.</source>
+        <translation>Etwas auf dem Weg trennt Verbindungen, die %1 s ruhen. Von nun an Ping alle %2 s.</translation>
+    </message>
+    <message>
+        <source>Not sent: the transport in use has no way back to the server.</source>
+        <translation>Nicht gesendet: Der Transport in Gebrauch hat keinen Weg zurück zum Server.</translation>
+    </message>
+    <message>
+        <source>Sent %1 B.</source>
+        <translation>%1 B gesendet.</translation>
+    </message>
+    <message>
+        <source>The token was renewed and sent over the open connection.</source>
+        <translation>Das Token wurde erneuert und über die offene Verbindung gesendet.</translation>
+    </message>
+    <message>
+        <source>The token was renewed; reconnecting with it.</source>
+        <translation>Das Token wurde erneuert; es wird damit neu verbunden.</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +3983,29 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     </message>
 </context>
 <context>
+    <name>feedscope::FeedFaults</name>
+    <message>
+        <source>Not simulated: %1 faults are in force already.</source>
+        <translation>Nicht simuliert: %1 Störungen sind schon in Kraft.</translation>
+    </message>
+    <message>
+        <source>To simulate %1 the connection is made again once, through the fault lab.</source>
+        <translation>Um %1 zu simulieren, wird die Verbindung einmal neu aufgebaut, durch das Störungslabor.</translation>
+    </message>
+    <message>
+        <source>made again through the fault lab to simulate %1</source>
+        <translation>neu aufgebaut durch das Störungslabor, um %1 zu simulieren</translation>
+    </message>
+    <message>
+        <source>Faults of the connection cannot be simulated: no port is free on the loopback address.</source>
+        <translation>Störungen der Verbindung sind nicht simulierbar: Auf der Loopback-Adresse ist kein Port frei.</translation>
+    </message>
+    <message>
+        <source>simulated; under TLS no answer can be put on the wire</source>
+        <translation>simuliert; unter TLS lässt sich keine Antwort auf die Leitung legen</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::FeedHeader</name>
     <message>
         <source>5 min</source>
@@ -3643,6 +4091,13 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
             <numerusform>%n Feed hinzufügen</numerusform>
             <numerusform>%n Feeds hinzufügen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::FeedSignIn</name>
+    <message>
+        <source>The token could not be renewed: %1</source>
+        <translation>Das Token konnte nicht erneuert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -5446,6 +5901,13 @@ Gebaut mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>feedscope::TransportChoice</name>
+    <message>
+        <source>no message within 10 s</source>
+        <translation>keine Nachricht innerhalb von 10 s</translation>
+    </message>
+</context>
+<context>
     <name>feedscope::TrayIcon</name>
     <message>
         <source>this system shows no tray icons</source>
@@ -5532,6 +5994,13 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>Feedscope is running, refreshed %1 ago    Esc leaves the wallboard</source>
         <translation>Feedscope läuft, vor %1 aufgefrischt    Esc verlässt die Wandtafel</translation>
+    </message>
+</context>
+<context>
+    <name>feedscope::WebSocketTransport</name>
+    <message>
+        <source>The server chose none of the subprotocols that were offered.</source>
+        <translation>Der Server wählte keines der angebotenen Unterprotokolle.</translation>
     </message>
 </context>
 <context>

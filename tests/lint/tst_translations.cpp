@@ -115,7 +115,8 @@ private slots:
         QVERIFY(known.size() > 1000);
         QStringList missing;
         for (const QString &folder :
-             {QStringLiteral("/ui"), QStringLiteral("/app"), QStringLiteral("/model")}) {
+             {QStringLiteral("/ui"), QStringLiteral("/app"), QStringLiteral("/model"),
+              QStringLiteral("/net")}) {
             QDirIterator files(top() + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                                QDir::Files, QDirIterator::Subdirectories);
             while (files.hasNext()) {
