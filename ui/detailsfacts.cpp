@@ -1,5 +1,6 @@
 #include "detailsfacts.h"
 
+#include "countersums.h"
 #include "errorsentence.h"
 #include "feedcelltext.h"
 #include "feedfaultwords.h"
@@ -194,16 +195,9 @@ QString bookVerdict(const Counters &counters)
 
 Counters sumOf(const QList<std::shared_ptr<const FeedSnapshot>> &feeds)
 {
-    static constexpr quint64 Counters::*kMembers[] = {
-        &Counters::received,  &Counters::delivered, &Counters::duplicates, &Counters::stale,
-        &Counters::dropped,   &Counters::expected,  &Counters::sequenced,  &Counters::missing,
-        &Counters::recovered, &Counters::lost,      &Counters::superseded, &Counters::outOfOrder,
-        &Counters::restarts,  &Counters::untracked, &Counters::forgotten};
     Counters sum;
-    for (const auto &feed : feeds) {
-        for (const auto member : kMembers)
-            sum.*member += feed->counters.*member;
-    }
+    for (const auto &feed : feeds)
+        add(sum, feed->counters);
     return sum;
 }
 

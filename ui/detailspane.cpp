@@ -2,6 +2,7 @@
 
 #include "detailsfacts.h"
 #include "detailsheader.h"
+#include "format.h"
 #include "ledgerfacts.h"
 #include "tabularlabel.h"
 #include "transportfacts.h"
@@ -17,6 +18,20 @@
 #include <QVBoxLayout>
 
 namespace feedscope {
+
+namespace {
+
+QString clock(WallTime at)
+{
+    return format::timeOfDay(at, QTimeZone::systemTimeZone(), format::TimePrecision::Minutes);
+}
+
+TodayTotals sinceStart(const Counters &counters, const LedgerView &ledger)
+{
+    return {counters, ledger.counts, ledger.simulated, std::nullopt};
+}
+
+} // namespace
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent)
@@ -142,13 +157,18 @@ void DetailsPane::refresh(const SnapshotBoard::Snapshot &selected,
         showFeed(*selected, now);
         return;
     }
-    m_head->setTitle(tr("Since start, all feeds"), std::nullopt);
+    const TodayTotals today =
+        m_today ? m_today->all(all) : sinceStart(sumOf(all), ledgerSumOf(all));
+    m_head->setTitle(!m_today       ? tr("Since start, all feeds")
+                     : !today.since ? tr("Today, all feeds")
+                                    : tr("Today since %1, all feeds").arg(clock(*today.since)),
+                     std::nullopt);
     m_why->setFacts({});
     m_recovery->setFacts({});
     m_transport->setFacts({});
     m_outage->setFacts({});
     m_times->setFacts({});
-    showBooks(sumOf(all), true, ledgerSumOf(all));
+    showBooks(today, sumOf(all), true, m_today ? 0 : ledgerSumOf(all).fallenOut);
 }
 
 void DetailsPane::showFeed(const FeedSnapshot &feed, Instant now)
@@ -166,7 +186,9 @@ void DetailsPane::showFeed(const FeedSnapshot &feed, Instant now)
                                                         : transportFacts(feed, now));
     m_outage->setFacts(lastOutageFacts(feed, now));
     m_times->setFacts(timesFacts(feed));
-    showBooks(feed.counters, feed.sequenced, feed.ledger ? *feed.ledger : LedgerView());
+    const LedgerView ledger = feed.ledger ? *feed.ledger : LedgerView();
+    showBooks(m_today ? m_today->of(feed) : sinceStart(feed.counters, ledger), feed.counters,
+              feed.sequenced, m_today ? 0 : ledger.fallenOut);
 }
 
 void DetailsPane::showNext(const FeedSnapshot &feed, Instant now)
@@ -185,11 +207,28 @@ void DetailsPane::showNext(const FeedSnapshot &feed, Instant now)
     m_start->setVisible(stopped);
 }
 
-void DetailsPane::showBooks(const Counters &counters, bool sequenced, const LedgerView &ledger)
+void DetailsPane::showSpan(const TodayTotals &today)
 {
-    m_books->setVerdict(bookVerdict(counters), counters.addsUp());
-    m_books->setFacts(bookFacts(counters, sequenced));
-    m_ledger->setFacts(ledgerFacts(ledger, counters));
+    if (!m_today) {
+        m_books->setTitle(tr("Messages since start"));
+        m_ledger->setTitle(tr("Outages and gaps since start"));
+    } else if (!today.since) {
+        m_books->setTitle(tr("Messages today"));
+        m_ledger->setTitle(tr("Outages and gaps today"));
+    } else {
+        m_books->setTitle(tr("Messages today since %1").arg(clock(*today.since)));
+        m_ledger->setTitle(tr("Outages and gaps today since %1").arg(clock(*today.since)));
+    }
+}
+
+void DetailsPane::showBooks(const TodayTotals &today, const Counters &whole, bool sequenced,
+                            quint64 fallenOut)
+{
+    showSpan(today);
+    m_books->setVerdict(bookVerdict(whole), whole.addsUp());
+    m_books->setFacts(bookFacts(today.counters, sequenced));
+    m_ledger->setFacts(
+        ledgerFacts({{}, fallenOut, today.outages, today.simulated}, today.counters));
 }
 
 } // namespace feedscope

@@ -11,6 +11,7 @@
 #include "feedconfig.h"
 #include "snapshotboard.h"
 #include "theme.h"
+#include "todaybook.h"
 
 #include <QWidget>
 
@@ -36,6 +37,8 @@ public:
     void setTheme(const Theme &theme);
     // How the selected feed is set up; null when that is not known.
     void setConfig(std::shared_ptr<const FeedConfig> config) { m_config = std::move(config); }
+    // Counts are those of today from now on; it outlives the pane. Without it they are since the start.
+    void setToday(const TodayBook *today) { m_today = today; }
     void offerEdit();     // the head gets its button
     QString text() const; // all of it, for Copy
     // Null: no feed is selected, the sums of all of them are shown.
@@ -58,10 +61,14 @@ private:
     QWidget *makeNext();
     void showFeed(const FeedSnapshot &feed, Instant now);
     void showNext(const FeedSnapshot &feed, Instant now);
-    void showBooks(const Counters &counters, bool sequenced, const LedgerView &ledger);
+    // `whole`: since the start, which has to add up.
+    void showBooks(const TodayTotals &today, const Counters &whole, bool sequenced,
+                   quint64 fallenOut);
+    void showSpan(const TodayTotals &today);
     QList<FactSection *> sections() const;
 
     const Theme *m_theme = &Theme::light();
+    const TodayBook *m_today = nullptr;
     FeedId m_feed;
     std::shared_ptr<const FeedConfig> m_config;
     DetailsHeader *m_head;

@@ -33,10 +33,11 @@ Fact plain(const QString &label, const QString &value)
     return {label, value};
 }
 
-Explanation begin(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now)
+Explanation begin(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now,
+                  quint64 earlier)
 {
     return {Words::tr("%1, %2", "a number and its feed").arg(columnTitle(column), feed.name),
-            cellText(feed, column, now),
+            cellText(feed, column, now, earlier),
             {},
             {},
             {}};
@@ -107,15 +108,18 @@ void explainDuplicates(Explanation &e, const FeedSnapshot &feed)
                          number(c.dropped), number(c.duplicates));
 }
 
-void explainReconnects(Explanation &e, const FeedSnapshot &feed)
+void explainReconnects(Explanation &e, const FeedSnapshot &feed, quint64 earlier)
 {
     e.sentence =
-        Words::tr("Times this feed became connected again by itself since midnight. Pauses "
-                  "and simulated faults are left out.");
+        Words::tr("Times this feed became connected again by itself since midnight while Feedscope "
+                  "ran. Pauses and simulated faults are left out.");
     e.inputs = {plain(Words::tr("Reconnects since start, all"), number(feed.counters.reconnects)),
                 plain(Words::tr("Attempts since start"), number(feed.counters.attempts)),
                 plain(Words::tr("Failures in a row now"),
                       number(quint64(std::max(0, feed.connection.failures))))};
+    if (earlier > 0)
+        e.inputs.prepend(
+            plain(Words::tr("Of them before Feedscope was restarted"), number(earlier)));
 }
 
 void explainRoundTrip(Explanation &e, const FeedSnapshot &feed)
@@ -189,9 +193,9 @@ QString Explanation::text() const
 }
 
 std::optional<Explanation> explainCell(const FeedSnapshot &feed, FeedTableModel::Column column,
-                                       Instant now)
+                                       Instant now, quint64 earlier)
 {
-    Explanation e = begin(feed, column, now);
+    Explanation e = begin(feed, column, now, earlier);
     switch (column) {
     case FeedTableModel::Rate:
         explainRate(e, feed);
@@ -206,7 +210,7 @@ std::optional<Explanation> explainCell(const FeedSnapshot &feed, FeedTableModel:
         explainDuplicates(e, feed);
         return e;
     case FeedTableModel::Reconnects:
-        explainReconnects(e, feed);
+        explainReconnects(e, feed, earlier);
         return e;
     case FeedTableModel::Rtt:
         explainRoundTrip(e, feed);
@@ -237,15 +241,25 @@ Explanation explainConnected(const FeedSnapshot &feed, TimeRange range)
     return e;
 }
 
-Explanation explainBook(const Fact &line, const QString &name, const Counters &c)
+static QString spanOf(const TodayTotals &today)
 {
+    return today.since ? Words::tr("Counted today since %1, when Feedscope began to watch.")
+                             .arg(format::timeOfDay(*today.since, QTimeZone::systemTimeZone(),
+                                                    format::TimePrecision::Minutes))
+                       : Words::tr("Counted since midnight while Feedscope ran.");
+}
+
+Explanation explainBook(const Fact &line, const QString &name, const TodayTotals &today)
+{
+    const Counters &c = today.counters;
     QString label = line.label;
     while (!label.isEmpty() && !label.front().isLetter())
         label.remove(0, 1);
     Explanation e{Words::tr("%1, %2", "a number and its feed").arg(label, name),
                   line.value,
-                  Words::tr("Counted since start and never reset. Each received message is exactly "
-                            "one of the four kinds; each number expected arrived or is missing."),
+                  spanOf(today) + QLatin1Char(' ') +
+                      Words::tr("Each received message is exactly one of the four kinds; each "
+                                "number expected arrived or is missing."),
                   {plain(Words::tr("Delivered, new and in time"), number(c.delivered)),
                    plain(Words::tr("Duplicates, received before"), number(c.duplicates)),
                    plain(Words::tr("Stale, came too late"), number(c.stale)),

@@ -9,6 +9,7 @@
 #include "factsection.h"
 #include "feedtablemodel.h"
 #include "skylinegeometry.h"
+#include "todaybook.h"
 
 #include <QString>
 #include <optional>
@@ -27,11 +28,12 @@ struct Explanation
 };
 
 // None where the column holds no number.
+// `earlier`: reconnects of today before this run.
 std::optional<Explanation> explainCell(const FeedSnapshot &feed, FeedTableModel::Column column,
-                                       Instant now);
+                                       Instant now, quint64 earlier = 0);
 // The share of a stretch of time that the feed was connected.
 Explanation explainConnected(const FeedSnapshot &feed, TimeRange range);
 // A line of the books: what the received messages and the numbers expected divide into.
-Explanation explainBook(const Fact &line, const QString &name, const Counters &counters);
+Explanation explainBook(const Fact &line, const QString &name, const TodayTotals &today);
 
 } // namespace feedscope

@@ -224,7 +224,7 @@ QString fallbackBadge(const FeedSnapshot &feed)
                : Words::tr("fallback from %1").arg(transportTitle(feed.wanted));
 }
 
-QString cellText(const FeedSnapshot &feed, Column column, Instant now)
+QString cellText(const FeedSnapshot &feed, Column column, Instant now, quint64 earlier)
 {
     switch (column) {
     case FeedTableModel::State:
@@ -241,7 +241,7 @@ QString cellText(const FeedSnapshot &feed, Column column, Instant now)
     case FeedTableModel::Duplicates:
     case FeedTableModel::Reconnects: {
         const auto value = counter(feed, column, now);
-        return value ? format::count(*value, QLocale()) : format::notMeasured();
+        return value ? format::count(*value + earlier, QLocale()) : format::notMeasured();
     }
     case FeedTableModel::Rtt:
         return rttText(feed);
@@ -272,8 +272,8 @@ QString cellToolTip(const FeedSnapshot &feed, Column column, Instant now)
                    ? Words::tr("Messages whose sequence number was skipped and never arrived")
                    : Words::tr("No sequence field is set, so gaps cannot be seen.");
     case FeedTableModel::Reconnects:
-        return Words::tr("Times this feed became connected again by itself since midnight, without "
-                         "simulated faults");
+        return Words::tr("Times this feed became connected again by itself since midnight while "
+                         "Feedscope ran, without simulated faults");
     case FeedTableModel::Uptime:
         return Words::tr("Time connected or quiet, divided by the time watched, without pauses and "
                          "simulated faults. Rounded down.");
@@ -284,19 +284,20 @@ QString cellToolTip(const FeedSnapshot &feed, Column column, Instant now)
     }
 }
 
-QString cellAccessibleText(const FeedSnapshot &feed, Column column, Instant now)
+QString cellAccessibleText(const FeedSnapshot &feed, Column column, Instant now, quint64 earlier)
 {
     if (column == FeedTableModel::State || column == FeedTableModel::Feed)
         return spokenRow(feed, now);
     if (column == FeedTableModel::Skyline)
         return spokenSkyline(feed, now);
-    QString text = columnTitle(column) + QStringLiteral(", ") + cellText(feed, column, now);
+    QString text =
+        columnTitle(column) + QStringLiteral(", ") + cellText(feed, column, now, earlier);
     if (column == FeedTableModel::Transport && feed.transport != feed.wanted)
         text += QStringLiteral(", ") + fallbackBadge(feed);
     return text;
 }
 
-QVariant cellSortKey(const FeedSnapshot &feed, Column column, Instant now)
+QVariant cellSortKey(const FeedSnapshot &feed, Column column, Instant now, quint64 earlier)
 {
     switch (column) {
     case FeedTableModel::State:
@@ -313,7 +314,7 @@ QVariant cellSortKey(const FeedSnapshot &feed, Column column, Instant now)
     case FeedTableModel::Duplicates:
     case FeedTableModel::Reconnects: {
         const auto value = counter(feed, column, now);
-        return value ? qint64(*value) : qint64(-1);
+        return value ? qint64(*value + earlier) : qint64(-1);
     }
     case FeedTableModel::Rtt:
         return feed.rttMs;

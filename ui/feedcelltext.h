@@ -14,12 +14,16 @@
 namespace feedscope {
 
 QString columnTitle(FeedTableModel::Column column);
-QString cellText(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now);
+// `earlier`: reconnects of today before this run.
+QString cellText(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now,
+                 quint64 earlier = 0);
 QString cellToolTip(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now);
 // "orders-eu, reconnecting, attempt 3, last message 50 seconds ago" for the state and the name, the
 // column's name and value elsewhere.
-QString cellAccessibleText(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now);
-QVariant cellSortKey(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now);
+QString cellAccessibleText(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now,
+                           quint64 earlier = 0);
+QVariant cellSortKey(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now,
+                     quint64 earlier = 0);
 bool cellIsWeak(const FeedSnapshot &feed, FeedTableModel::Column column, Instant now);
 bool cellIsStrong(const FeedSnapshot &feed, FeedTableModel::Column column);
 

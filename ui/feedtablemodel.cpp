@@ -1,6 +1,7 @@
 #include "feedtablemodel.h"
 
 #include "feedcelltext.h"
+#include "todaybook.h"
 
 namespace feedscope {
 
@@ -130,6 +131,11 @@ int FeedTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+quint64 FeedTableModel::earlierReconnects(const FeedSnapshot &feed, Column column) const
+{
+    return m_today && column == Reconnects ? m_today->earlierReconnects(feed.id) : 0;
+}
+
 QVariant FeedTableModel::data(const QModelIndex &index, int role) const
 {
     const Snapshot feed = snapshot(index);
@@ -138,7 +144,7 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(*feed, column, m_now);
+        return cellText(*feed, column, m_now, earlierReconnects(*feed, column));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -146,7 +152,7 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return cellToolTip(*feed, column, m_now);
     case Qt::AccessibleTextRole:
-        return cellAccessibleText(*feed, column, m_now);
+        return cellAccessibleText(*feed, column, m_now, earlierReconnects(*feed, column));
     case IdRole:
         return feed->id.value;
     case NameRole:
@@ -162,11 +168,11 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
     case FallbackRole:
         return fallbackBadge(*feed);
     case WeakRole:
-        return cellIsWeak(*feed, column, m_now);
+        return earlierReconnects(*feed, column) == 0 && cellIsWeak(*feed, column, m_now);
     case StrongRole:
         return cellIsStrong(*feed, column);
     case SortRole:
-        return cellSortKey(*feed, column, m_now);
+        return cellSortKey(*feed, column, m_now, earlierReconnects(*feed, column));
     case MomentRole:
         return QVariant::fromValue(FeedMoment{feed, m_now});
     default:

@@ -18,6 +18,8 @@
 
 namespace feedscope {
 
+class TodayBook;
+
 // A feed and the moment it is drawn for.
 struct FeedMoment
 {
@@ -67,6 +69,8 @@ public:
     explicit FeedTableModel(QObject *parent = nullptr);
 
     void update(const QList<Snapshot> &feeds, Instant now);
+    // Reconnects of earlier runs of today; it outlives the model. None: those of this run only.
+    void setToday(const TodayBook *today) { m_today = today; }
     // Null for an index of another model or none.
     Snapshot snapshot(const QModelIndex &index) const;
     Snapshot snapshot(const FeedId &feed) const;
@@ -79,12 +83,14 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    quint64 earlierReconnects(const FeedSnapshot &feed, Column column) const;
     void removeAbsent(const QHash<FeedId, Snapshot> &present);
     void insertNew(const QList<Snapshot> &feeds);
     void rebuildPlaces();
 
     QList<Snapshot> m_feeds;
     QHash<FeedId, int> m_places;
+    const TodayBook *m_today = nullptr;
     Instant m_now;
     std::optional<Instant> m_wholeAt; // when every column was last said to have changed
 };

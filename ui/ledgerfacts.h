@@ -15,7 +15,7 @@ namespace feedscope {
 QList<Fact> lastOutageFacts(const FeedSnapshot &feed, Instant now);
 // How long it took to notice outages and to come back; empty: none was measured.
 QList<Fact> timesFacts(const FeedSnapshot &feed);
-// Since start. Empty when nothing was ever lost or skipped.
+// Of one stretch of time. Empty when nothing was ever lost or skipped.
 QList<Fact> ledgerFacts(const LedgerView &ledger, const Counters &counters);
 // How the feed stands with its token; nothing where it needs none.
 std::optional<Fact> tokenFact(const FeedSnapshot &feed, Instant now);

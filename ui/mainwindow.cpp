@@ -43,6 +43,7 @@ constexpr int kToolBarHeight = 40;
 constexpr int kMenuBarHeight = 24;
 constexpr int kSearchWidth = 208;
 constexpr int kNarrowSearch = 128;
+const QLatin1StringView kToday("today/totals");
 
 // What all of it needs now; the bar's own layout remembers what it needed before.
 int toolsWidth(const QToolBar &bar)
@@ -122,6 +123,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
             &MainWindow::reloadRequested);
     connect(&m_pump, &SnapshotPump::refreshed, this, &MainWindow::refresh);
     m_dashboard->setConfigOf(m_deps.config);
+    goOnWithToday();
     m_history->setArchive(m_deps.archive);
     m_status->setArchive(m_deps.archive);
     m_history->setEventsOf([this](const FeedId &feed) { return m_log.eventsOf(feed); });
@@ -140,7 +142,19 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     restoreLayout();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    if (m_deps.settings)
+        m_deps.settings->setValue(kToday, QString::fromUtf8(m_today.kept()));
+}
+
+void MainWindow::goOnWithToday()
+{
+    if (m_deps.settings)
+        m_today.goOnWith(m_deps.settings->value(kToday).toString().toUtf8());
+    m_model.setToday(&m_today);
+    m_dashboard->details().setToday(&m_today);
+}
 
 void MainWindow::buildBars()
 {
@@ -256,6 +270,7 @@ void MainWindow::setStateFilter(std::optional<DisplayState> state)
 
 void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
 {
+    m_today.update(feeds, now);
     m_model.update(feeds, now);
     m_proxy.advance(now, m_dashboard->table().isHeld());
     for (const auto &feed : feeds)

@@ -26,6 +26,7 @@
 #include "programactions.h"
 #include "snapshotpump.h"
 #include "theme.h"
+#include "todaybook.h"
 #include "viewsettings.h"
 
 #include <QMainWindow>
@@ -159,6 +160,7 @@ private:
     void forEach(const QList<FeedId> &feeds, void (FeedControl::*what)(const FeedId &));
     void restoreLayout();
     void saveLayout() const;
+    void goOnWithToday();
     void resetLayout();
 
     Dependencies m_deps;
@@ -167,6 +169,7 @@ private:
     FeedSortProxy m_proxy;
     EventLogModel m_log;
     BannerModel m_bannerModel;
+    TodayBook m_today;
     ViewSettings m_view;
     CallSettings m_calls;
     bool m_isQuitting = false;      // a person asked for the end, not only for the window to go

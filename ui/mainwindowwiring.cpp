@@ -152,15 +152,16 @@ void MainWindow::wirePanes()
     connect(&table, &FeedTable::explainWanted, this,
             [this](const FeedId &id, FeedTableModel::Column column, const QRect &cell) {
                 const auto feed = m_model.snapshot(id);
-                if (const auto explanation =
-                        feed ? explainCell(*feed, column, m_deps.clock()) : std::nullopt)
+                if (const auto explanation = feed ? explainCell(*feed, column, m_deps.clock(),
+                                                                m_today.earlierReconnects(id))
+                                                  : std::nullopt)
                     explain(*explanation, id, cell);
             });
     connect(&details, &DetailsPane::bookExplanationWanted, this,
             [this](const Fact &line, const QRect &value) {
                 const auto feed = m_model.snapshot(selected());
                 explain(explainBook(line, feed ? feed->name : tr("All feeds"),
-                                    feed ? feed->counters : sumOf(m_pump.latest())),
+                                    feed ? m_today.of(*feed) : m_today.all(m_pump.latest())),
                         selected(), value);
             });
 }
