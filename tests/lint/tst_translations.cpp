@@ -114,9 +114,8 @@ private slots:
             known.insert(message.source);
         QVERIFY(known.size() > 1000);
         QStringList missing;
-        for (const QString &folder :
-             {QStringLiteral("/ui"), QStringLiteral("/app"), QStringLiteral("/model"),
-              QStringLiteral("/net")}) {
+        for (const QString &folder : {QStringLiteral("/ui"), QStringLiteral("/app"),
+                                      QStringLiteral("/model"), QStringLiteral("/net")}) {
             QDirIterator files(top() + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                                QDir::Files, QDirIterator::Subdirectories);
             while (files.hasNext()) {

@@ -85,7 +85,8 @@ private slots:
         counters.duplicates = 541;
         counters.stale = 22;
         counters.dropped = 3;
-        const Explanation e = explainBook({s("+ Duplicates"), s("541")}, s("orders-eu"), {counters, {}, {}, {}});
+        const Explanation e =
+            explainBook({s("+ Duplicates"), s("541")}, s("orders-eu"), {counters, {}, {}, {}});
         QCOMPARE(e.title, s("Duplicates, orders-eu"));
         QCOMPARE(e.formula, s("937,846 + 541 + 22 + 3 = 938,412"));
     }
