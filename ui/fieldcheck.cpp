@@ -8,10 +8,14 @@ namespace feedscope {
 
 constexpr qsizetype kShownValue = 24;
 
-static QString tr(const char *text)
+namespace {
+
+struct Words
 {
-    return QCoreApplication::translate("FieldCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FieldCheck)
+};
+
+} // namespace
 
 FieldCheck checkField(const QString &field, const QString &pointer, const QByteArray &payload)
 {
@@ -22,13 +26,13 @@ FieldCheck checkField(const QString &field, const QString &pointer, const QByteA
         return {};
     const auto found = findJson(payload, *path);
     if (!found)
-        return {false, tr("not in the message")};
+        return {false, Words::tr("not in the message")};
     if (found->kind == FoundJson::Kind::Container)
-        return {false, tr("not one value")};
+        return {false, Words::tr("not one value")};
     bool isWhole = false;
     found->text.toULongLong(&isWhole);
     if (field == QLatin1StringView("/fields/sequence") && !isWhole)
-        return {false, tr("not a whole number")};
+        return {false, Words::tr("not a whole number")};
     const QString text = QString::fromUtf8(found->text);
     return {true, text.size() <= kShownValue ? text : text.left(kShownValue) + QChar(0x2026)};
 }

@@ -9,10 +9,10 @@ namespace feedscope {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Health", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Health)
+};
 
 QString percent(double load, const QLocale &locale)
 {
@@ -26,7 +26,7 @@ QString millis(Nanos time, const QLocale &locale)
 
 QString loop(const LoopHealth &health, const QLocale &locale)
 {
-    return tr("%1 of a core, timers up to %2 late")
+    return Words::tr("%1 of a core, timers up to %2 late")
         .arg(percent(health.load, locale), millis(health.lag, locale));
 }
 
@@ -34,7 +34,7 @@ QString loop(const LoopHealth &health, const QLocale &locale)
 
 QString healthFigures(const Health &health, const QLocale &locale)
 {
-    return tr("I/O %1, frame %2, messages %3")
+    return Words::tr("I/O %1, frame %2, messages %3")
         .arg(percent(busiest(health.io).load, locale), millis(health.frame, locale),
              format::bytes(health.messageBytes, locale));
 }
@@ -42,13 +42,13 @@ QString healthFigures(const Health &health, const QLocale &locale)
 QString healthDetail(const Health &health, const QLocale &locale)
 {
     QStringList lines;
-    lines << tr("Window: %1, longest frame %2")
+    lines << Words::tr("Window: %1, longest frame %2")
                  .arg(loop(health.window, locale), millis(health.frame, locale));
     for (size_t i = 0; i < health.io.size(); ++i)
-        lines << tr("I/O thread %1: %2").arg(i + 1).arg(loop(health.io[i], locale));
-    lines
-        << tr("Events waiting for the window: %1").arg(format::count(health.queuedEvents, locale));
-    lines << tr("Messages kept: %1 of %2")
+        lines << Words::tr("I/O thread %1: %2").arg(i + 1).arg(loop(health.io[i], locale));
+    lines << Words::tr("Events waiting for the window: %1")
+                 .arg(format::count(health.queuedEvents, locale));
+    lines << Words::tr("Messages kept: %1 of %2")
                  .arg(format::bytes(health.messageBytes, locale),
                       format::bytes(health.messageBytesLimit, locale));
     return lines.join(QLatin1Char('\n'));

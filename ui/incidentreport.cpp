@@ -9,6 +9,7 @@
 #include "missingranges.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace feedscope {
 
@@ -74,12 +75,16 @@ QString when(const Incident &incident)
 {
     const LedgerRow &row = incident.row;
     const QTimeZone zone = QTimeZone::systemTimeZone();
-    QString text = format::dateTimeWithOffset(startOf(incident), zone);
+    const WallTime start = startOf(incident);
+    QString text = QLocale().toString(QDateTime::fromMSecsSinceEpoch(start.msSinceEpoch, zone),
+                                      QStringLiteral("ddd d MMM yyyy, ")) +
+                   format::timeOfDay(start, zone, format::TimePrecision::Seconds);
     if (row.end && row.kind == LedgerRow::Kind::Outage)
-        text =
-            Words::tr("%1 to %2")
-                .arg(text, format::timeOfDay(endOf(incident), zone, format::TimePrecision::Tenths));
-    text += QStringLiteral(". ") + transportTitle(incident.feed->transport) + QStringLiteral(". ");
+        text = Words::tr("%1 to %2")
+                   .arg(text,
+                        format::timeOfDay(endOf(incident), zone, format::TimePrecision::Seconds));
+    text += QStringLiteral(" (%1). ").arg(format::offsetName(start, zone)) +
+            transportTitle(incident.feed->transport) + QStringLiteral(". ");
     return text + (row.simulated ? Words::tr("Simulated, not a real outage.")
                                  : Words::tr("A real outage, not simulated."));
 }

@@ -92,7 +92,7 @@ OutageList::OutageList(OutageModel &model, QWidget *parent)
     choice->setContentsMargins(kSide, 0, kSide, 6);
     choice->setSpacing(8);
     choice->addWidget(m_feeds, 1);
-    choice->addWidget(m_periods, 1);
+    choice->addWidget(m_periods);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -124,10 +124,9 @@ void OutageList::buildChoices()
     m_periods->setAccessibleName(tr("How far back"));
     for (const Period &period : periods())
         m_periods->addItem(period.label);
-    for (QComboBox *choice : {m_feeds, m_periods}) {
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(5);
-    }
+    m_feeds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_feeds->setMinimumContentsLength(5);
+    m_periods->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_feeds, &QComboBox::activated, this,
             [this](int at) { showFeed(FeedId{m_feeds->itemData(at).toString()}); });
     connect(m_periods, &QComboBox::activated, this, &OutageList::choosePeriod);

@@ -2154,6 +2154,48 @@ Fehler</translation>
     </message>
 </context>
 <context>
+    <name>FieldCheck</name>
+    <message>
+        <source>not in the message</source>
+        <translation>nicht in der Nachricht</translation>
+    </message>
+    <message>
+        <source>not one value</source>
+        <translation>kein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>keine ganze Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>%1 of a core, timers up to %2 late</source>
+        <translation>%1 eines Kerns, Zeitgeber bis %2 zu spät</translation>
+    </message>
+    <message>
+        <source>I/O %1, frame %2, messages %3</source>
+        <translation>E/A %1, Bild %2, Nachrichten %3</translation>
+    </message>
+    <message>
+        <source>Window: %1, longest frame %2</source>
+        <translation>Fenster: %1, längstes Bild %2</translation>
+    </message>
+    <message>
+        <source>I/O thread %1: %2</source>
+        <translation>E/A-Thread %1: %2</translation>
+    </message>
+    <message>
+        <source>Events waiting for the window: %1</source>
+        <translation>Ereignisse, die auf das Fenster warten: %1</translation>
+    </message>
+    <message>
+        <source>Messages kept: %1 of %2</source>
+        <translation>Nachrichten aufgehoben: %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>HistoryStretch</name>
     <message>
         <source>Last hour, all feeds</source>
@@ -2975,45 +3017,6 @@ Fehler</translation>
     <message>
         <source>Polling now</source>
         <translation>Fragt gerade ab</translation>
-    </message>
-</context>
-<context>
-    <name>feedscope</name>
-    <message>
-        <source>not in the message</source>
-        <translation>nicht in der Nachricht</translation>
-    </message>
-    <message>
-        <source>not one value</source>
-        <translation>kein einzelner Wert</translation>
-    </message>
-    <message>
-        <source>not a whole number</source>
-        <translation>keine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>%1 of a core, timers up to %2 late</source>
-        <translation>%1 eines Kerns, Zeitgeber bis %2 zu spät</translation>
-    </message>
-    <message>
-        <source>I/O %1, frame %2, messages %3</source>
-        <translation>E/A %1, Bild %2, Nachrichten %3</translation>
-    </message>
-    <message>
-        <source>Window: %1, longest frame %2</source>
-        <translation>Fenster: %1, längstes Bild %2</translation>
-    </message>
-    <message>
-        <source>I/O thread %1: %2</source>
-        <translation>E/A-Thread %1: %2</translation>
-    </message>
-    <message>
-        <source>Events waiting for the window: %1</source>
-        <translation>Ereignisse, die auf das Fenster warten: %1</translation>
-    </message>
-    <message>
-        <source>Messages kept: %1 of %2</source>
-        <translation>Nachrichten aufgehoben: %1 von %2</translation>
     </message>
 </context>
 <context>
