@@ -267,7 +267,11 @@ QImage IncidentPane::picture() const
     QTextDocument document;
     document.setDefaultFont(m_theme->font(TextRole::Body));
     addDiscs(document);
-    document.setHtml(m_shown);
+    QString text = m_shown;
+    if (const QString note = m_note->text().trimmed(); !note.isEmpty())
+        text.replace(QLatin1StringView("</body>"),
+                     paragraph(tr("Note"), note) + QLatin1StringView("</body>"));
+    document.setHtml(text);
     document.setTextWidth(m_theme->px(kWidth));
     const QSize size(charts.width() + m_theme->px(kWidth),
                      std::max(charts.height(), int(std::ceil(document.size().height()))));
@@ -306,7 +310,8 @@ void IncidentPane::saveRows()
 {
     if (m_export.isBusy())
         return;
-    auto rows = std::make_shared<const std::vector<ExportRow>>(incidentRows(*m_incident));
+    auto rows = std::make_shared<const std::vector<ExportRow>>(
+        incidentRows(*m_incident, m_note->text().trimmed()));
     ask(QStringLiteral("csv"), tr("CSV, for spreadsheets (*.csv)"),
         [this, rows](const QString &path) {
             m_export.save(path, [rows, at = size_t(0)]() mutable -> std::optional<ExportRow> {

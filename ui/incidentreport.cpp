@@ -218,7 +218,7 @@ QString incidentMarkdown(const IncidentReport &report, const QString &note)
     return text;
 }
 
-std::vector<ExportRow> incidentRows(const Incident &incident)
+std::vector<ExportRow> incidentRows(const Incident &incident, const QString &note)
 {
     std::vector<ExportRow> rows;
     const std::vector<FeedEvent> own = eventsOf(incident.row, incident.events);
@@ -231,14 +231,18 @@ std::vector<ExportRow> incidentRows(const Incident &incident)
     };
     for (const FeedEvent &event : own)
         withRange(eventExportRow(event, incident.feed->name), nullptr);
+    FeedEvent line;
+    line.feed = incident.feed->id;
+    line.at = incident.row.start;
+    line.wallTime = startOf(incident);
+    line.simulated = incident.row.simulated;
     for (const MissingRange &range : stillMissing(own)) {
-        FeedEvent line;
-        line.feed = incident.feed->id;
-        line.at = incident.row.start;
-        line.wallTime = startOf(incident);
-        line.simulated = incident.row.simulated;
         line.body = Notice{Words::tr("Still missing")};
         withRange(eventExportRow(line, incident.feed->name), &range);
+    }
+    if (!note.isEmpty()) {
+        line.body = Notice{Words::tr("Note: %1").arg(note)};
+        withRange(eventExportRow(line, incident.feed->name), nullptr);
     }
     return rows;
 }

@@ -45,7 +45,7 @@ constexpr qsizetype kMostSteps = 40;
 
 IncidentReport incidentReport(const Incident &incident);
 QString incidentMarkdown(const IncidentReport &report, const QString &note);
-// One row for each event, then one for each range that is still missing.
-std::vector<ExportRow> incidentRows(const Incident &incident);
+// One row for each event, one for each range that is still missing, and one with the note, if any.
+std::vector<ExportRow> incidentRows(const Incident &incident, const QString &note);
 
 } // namespace feedscope

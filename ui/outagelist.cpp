@@ -223,6 +223,9 @@ void OutageList::setTheme(const Theme &theme)
     m_count->setStyleSheet(QStringLiteral("color: ") + theme.ink3.name());
     m_empty->setFont(theme.font(TextRole::Body));
     m_simulated->setFont(theme.font(TextRole::Label));
+    m_condition->setFont(theme.font(TextRole::Label));
+    m_feeds->setFont(theme.font(TextRole::Body));
+    m_periods->setFont(theme.font(TextRole::Body));
     m_simulated->setIcon(lineIcon(QStringLiteral("x"), toolbarIconColours(theme)));
     m_simulated->setIconSize(QSize(theme.px(10), theme.px(10)));
     m_simulated->setFixedHeight(theme.px(24));
@@ -269,6 +272,8 @@ QString OutageList::emptyText() const
 {
     if (m_archive && m_archive->condition().status == OutageArchive::Status::Reading)
         return {};
+    if (m_archive && m_archive->condition().status == OutageArchive::Status::Unreadable)
+        return tr("No outages since Feedscope was started. What was before is not known.");
     const Period period = periods().at(std::max(0, m_periods->currentIndex()));
     QStringList lines{m_model.hiddenSimulated() > 0 ? period.real : period.phrase};
     if (m_model.hiddenSimulated() > 0)

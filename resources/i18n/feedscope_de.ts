@@ -2364,6 +2364,10 @@ Fehler</translation>
         <source>%1 was lost for %2 or more</source>
         <translation>%1 war %2 oder länger verloren</translation>
     </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -5314,6 +5318,10 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>Show file</source>
         <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>No outages since Feedscope was started. What was before is not known.</source>
+        <translation>Keine Ausfälle, seit Feedscope gestartet wurde. Was davor war, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ private slots:
     }
     void oneRowForEachEventAndEachMissingRange()
     {
-        const std::vector<ExportRow> rows = incidentRows(incident());
+        const std::vector<ExportRow> rows = incidentRows(incident(), {});
         QCOMPARE(rows.size(), size_t(6)); // five events of its own, one range
         const QByteArray header = exportHeader(rows.front(), ExportFormat::Csv);
         QVERIFY(header.contains("simulated") && header.contains("missingFrom"));
@@ -144,6 +144,9 @@ private slots:
     }
     void theNoteIsSavedWithTheText()
     {
+        const std::vector<ExportRow> rows = incidentRows(incident(), s("the cable was out"));
+        QVERIFY(exportLine(rows.back(), ExportFormat::Csv).contains("Note: the cable was out"));
+        QCOMPARE(rows.back().size(), rows.front().size());
         const QString text = incidentMarkdown(incidentReport(incident()), s("the cable was out"));
         QVERIFY(text.startsWith(s("# a was lost")));
         QVERIFY(text.contains(s("the cable was out")));

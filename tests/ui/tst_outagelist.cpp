@@ -216,6 +216,9 @@ private slots:
         archive.state.status = OutageArchive::Status::Reading;
         list.say();
         QCOMPARE(said->text(), QString()); // not known yet
+        archive.state.status = OutageArchive::Status::Unreadable;
+        list.say();
+        QVERIFY(said->text().endsWith(s("What was before is not known.")));
     }
     void hiddenSimulatedOutagesAreCounted()
     {
