@@ -71,6 +71,20 @@ void MessageListModel::setLog(std::shared_ptr<const MessageLog> log)
     beginSearch();
 }
 
+void MessageListModel::setEvents(ConnectionLines::List events)
+{
+    const bool same = events.size() == m_events.size() &&
+                      (events.empty() || events.front().at == m_events.front().at);
+    m_events = std::move(events);
+    if (!same)
+        m_taken.reset();
+}
+
+MessageListModel::Source MessageListModel::source() const
+{
+    return m_log ? Source{m_log->lastNumber(), std::min(m_log->size(), kLiveRows)} : Source();
+}
+
 void MessageListModel::setFilter(const MessageFilter &filter)
 {
     if (filter == m_filter)
@@ -99,7 +113,7 @@ void MessageListModel::refresh()
         return;
     if (isFiltered())
         m_search.refresh();
-    else
+    else if (m_taken != source())
         take(kLiveRows);
 }
 
@@ -126,11 +140,14 @@ quint64 MessageListModel::newSinceFrozen() const
 
 void MessageListModel::take(size_t count)
 {
+    const Source before = source(); // what comes meanwhile is new at the next beat
     show(m_log ? m_log->newest(count) : std::vector<LoggedMessage>());
+    m_taken = before;
 }
 
 void MessageListModel::show(std::vector<LoggedMessage> messages)
 {
+    m_taken.reset();
     MessageRows rows = messageRows(messages, m_events, QTimeZone::systemTimeZone());
     const auto before = int(m_rows.rows.size());
     const auto after = int(rows.rows.size());

@@ -39,8 +39,9 @@ public:
     // Another feed; null for none. Unfreezes.
     void setLog(std::shared_ptr<const MessageLog> log);
     // When the feed was lost and back; shown with the next rows.
-    void setEvents(ConnectionLines::List events) { m_events = std::move(events); }
-    void refresh(); // does nothing while frozen
+    void setEvents(ConnectionLines::List events);
+    // Once a beat. Does nothing while frozen, or when there is nothing new.
+    void refresh();
     void setFrozen(bool frozen);
     bool isFrozen() const { return m_frozenAt.has_value(); }
     quint64 newSinceFrozen() const;
@@ -66,6 +67,15 @@ signals:
     void shown(); // other rows than before, perhaps
 
 private:
+    // What the shown rows were taken from: while it is the same, so are they.
+    struct Source
+    {
+        quint64 lastNumber = 0;
+        size_t kept = 0; // as far as it shows
+        friend bool operator==(const Source &, const Source &) = default;
+    };
+
+    Source source() const;
     void beginSearch();
     void take(size_t count);
     void show(std::vector<LoggedMessage> messages);
@@ -76,6 +86,7 @@ private:
     std::vector<LoggedMessage> m_messages; // newest first
     MessageRows m_rows;                    // of them and the lines between them
     ConnectionLines::List m_events;
+    std::optional<Source> m_taken;     // none: take them anew
     std::optional<quint64> m_frozenAt; // the last number when it was frozen
     MessageFilter m_filter;
     MessageSearch m_search;

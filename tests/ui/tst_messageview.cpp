@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +64,27 @@ private slots:
         append(*log, 6, 9);
         view.refresh();
         QCOMPARE(cell(view, 0, MessageListModel::Sequence), s("9"));
+    }
+    void aBeatWithoutNewsChangesNothing()
+    {
+        auto log = std::make_shared<MessageLog>(MessageLog::Limits{});
+        append(*log, 1, 5);
+        MessageView view;
+        view.setFeed(feedOf(log));
+        view.refresh();
+        QSignalSpy changed(view.findChild<QTableView *>(s("messageTable"))->model(),
+                           &QAbstractItemModel::dataChanged);
+        view.setFeed(feedOf(log));
+        view.refresh();
+        QCOMPARE(changed.size(), 0);
+        append(*log, 6, 6);
+        view.refresh();
+        QCOMPARE(changed.size(), 1);
+        MessageFeed lost = feedOf(log);
+        lost.events.push_front({Instant() + Millis(260), {}, {}});
+        view.setFeed(lost);
+        view.refresh();
+        QCOMPARE(changed.size(), 2);
     }
     void liveHoldsAWindowAndPausedHoldsEverything()
     {
