@@ -45,6 +45,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_ledger(new FactSection(tr("Outages and gaps since start"), FactSection::Align::Right))
 {
     setObjectName(QStringLiteral("detailsPane"));
+    setAttribute(Qt::WA_OpaquePaintEvent); // what lies under it is not painted with each number
     setAccessibleName(tr("Details"));
     m_books->makeExplainable();
     connect(m_books, &FactSection::explainWanted, this, &DetailsPane::bookExplanationWanted);

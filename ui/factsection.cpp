@@ -1,13 +1,21 @@
 #include "factsection.h"
 
-#include <QGridLayout>
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace feedscope {
 
 namespace {
+
+constexpr int kSide = 16;
+constexpr int kEdge = 8; // above the title and below the last line
+constexpr int kBelowTitle = 4;
+constexpr int kColumnGap = 8;
+constexpr int kLineGap = 3;
+constexpr int kLabels = 96; // of the column of labels, where values begin at the left
+constexpr int kNarrowest = 120;
 
 void colour(QLabel *label, const QColor &ink)
 {
@@ -17,6 +25,11 @@ void colour(QLabel *label, const QColor &ink)
         label->setStyleSheet(sheet);
 }
 
+int widthOf(const QLabel *label)
+{
+    return label->fontMetrics().horizontalAdvance(label->text()) + 1;
+}
+
 } // namespace
 
 FactSection::FactSection(const QString &title, Align values, QWidget *parent)
@@ -24,21 +37,12 @@ FactSection::FactSection(const QString &title, Align values, QWidget *parent)
     , m_align(values)
     , m_title(new QLabel(title, this))
     , m_verdict(new QLabel(this))
-    , m_grid(new QGridLayout)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 8);
-    column->setSpacing(4);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_verdict);
-    column->addLayout(head);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(3);
-    m_grid->setColumnStretch(1, 1);
-    column->addLayout(m_grid);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_title->setTextFormat(Qt::PlainText);
+    m_verdict->setTextFormat(Qt::PlainText);
     setTheme(*m_theme);
 }
 
@@ -49,17 +53,24 @@ void FactSection::setTheme(const Theme &theme)
     colour(m_verdict, m_good ? theme.live : theme.down);
     m_title->setFont(theme.font(TextRole::Strong));
     m_verdict->setFont(theme.font(TextRole::Strong));
-    for (const Line &line : std::as_const(m_lines))
+    for (Line &line : m_lines)
         dress(line);
-    if (m_align == Align::Left)
-        m_grid->setColumnMinimumWidth(0, theme.px(96));
+    fit();
 }
 
-void FactSection::dress(const Line &line)
+void FactSection::dress(Line &line)
 {
     colour(line.label, m_align == Align::Left ? m_theme->ink3 : m_theme->ink);
     line.label->setFont(m_theme->font(TextRole::Body));
     line.value->setFont(m_theme->font(m_align == Align::Left ? TextRole::Body : TextRole::Strong));
+    measure(line);
+}
+
+void FactSection::measure(Line &line) const
+{
+    line.labelWidth = widthOf(line.label);
+    line.valueWidth = widthOf(line.value);
+    line.measuredFor = -1;
 }
 
 void FactSection::setTitle(const QString &title)
@@ -70,26 +81,28 @@ void FactSection::setTitle(const QString &title)
 void FactSection::setVerdict(const QString &verdict, bool good)
 {
     m_good = good;
-    m_verdict->setText(verdict);
     colour(m_verdict, good ? m_theme->live : m_theme->down);
+    if (m_verdict->text() == verdict)
+        return;
+    m_verdict->setText(verdict);
+    fit();
 }
 
-FactSection::Line FactSection::addLine()
+void FactSection::addLine()
 {
-    const auto row = int(m_lines.size());
-    const Line line{new QLabel(this), new QLabel(this)};
-    dress(line);
+    Line line{new QLabel(this), new QLabel(this)};
+    line.label->setTextFormat(Qt::PlainText);
+    line.label->setWordWrap(true);
+    line.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     line.value->setWordWrap(m_align == Align::Left);
     line.value->setTextFormat(Qt::PlainText);
     line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line.value->setAlignment((m_align == Align::Left ? Qt::AlignLeft : Qt::AlignRight) |
                              Qt::AlignTop);
-    m_grid->addWidget(line.label, row, 0, Qt::AlignTop);
-    m_grid->addWidget(line.value, row, 1);
+    dress(line);
     m_lines.append(line);
     if (m_explainable)
         offerExplanation(line.value);
-    return line;
 }
 
 void FactSection::makeExplainable()
@@ -130,17 +143,132 @@ void FactSection::setFacts(const QList<Fact> &facts)
     setVisible(!facts.isEmpty());
     while (m_lines.size() < facts.size())
         addLine();
+    bool changed = false;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const Line &line = m_lines.at(i);
+        Line &line = m_lines[i];
         const bool used = i < facts.size();
+        changed = changed || line.isUsed != used;
+        line.isUsed = used;
         line.label->setVisible(used);
         line.value->setVisible(used);
-        if (!used)
-            continue;
-        line.label->setText(facts.at(i).label);
-        line.value->setText(facts.at(i).value);
-        colour(line.value, facts.at(i).alarming ? m_theme->down : m_theme->ink);
+        if (used && say(line, facts.at(i)))
+            changed = true;
     }
+    if (changed)
+        fit();
+}
+
+bool FactSection::say(Line &line, const Fact &fact)
+{
+    colour(line.value, fact.alarming ? m_theme->down : m_theme->ink);
+    if (line.label->text() == fact.label && line.value->text() == fact.value)
+        return false;
+    line.label->setText(fact.label);
+    line.value->setText(fact.value);
+    measure(line);
+    return true;
+}
+
+void FactSection::fit()
+{
+    if (const int height = heightForWidth(width()); height != m_height) {
+        m_height = height;
+        updateGeometry();
+    }
+    place();
+}
+
+// Values at the left begin where the widest label ends; at the right, labels have what they leave.
+int FactSection::labelColumn(int inner) const
+{
+    int labels = m_align == Align::Left ? m_theme->px(kLabels) : 0;
+    int values = 0;
+    for (const Line &line : std::as_const(m_lines)) {
+        if (!line.isUsed)
+            continue;
+        labels = std::max(labels, line.labelWidth);
+        values = std::max(values, line.valueWidth);
+    }
+    const int room = m_align == Align::Left ? inner / 2 : inner - kColumnGap - values;
+    return std::clamp(labels, 0, std::max(room, 0));
+}
+
+int FactSection::lineHeight(Line &line, int label, int value) const
+{
+    if (line.measuredFor == value)
+        return line.height;
+    const int labelHeight = line.labelWidth <= label ? line.label->fontMetrics().lineSpacing()
+                                                     : line.label->heightForWidth(label);
+    // A text that fits has one line, and is not laid out to find that out.
+    const bool wraps = line.value->wordWrap() && line.valueWidth > value;
+    const int valueHeight =
+        wraps ? line.value->heightForWidth(value) : line.value->fontMetrics().lineSpacing();
+    line.height = std::max(labelHeight, valueHeight);
+    line.measuredFor = value;
+    return line.height;
+}
+
+// Calls put(label, rectangle) for all that shows, as if left to right; returns the height.
+template <typename Put>
+int FactSection::layOut(int width, Put put) const
+{
+    const int inner = std::max(0, width - 2 * kSide);
+    const QSize verdict =
+        m_verdict->text().isEmpty() ? QSize(0, 0) : m_verdict->sizeHint().boundedTo({inner, 1'000});
+    const int head = std::max(m_title->sizeHint().height(), verdict.height());
+    const int title = std::max(0, inner - verdict.width() - kColumnGap);
+    put(m_title, QRect(kSide, kEdge, title, head));
+    put(m_verdict, QRect(kSide + inner - verdict.width(), kEdge, verdict.width(), head));
+    const int label = labelColumn(inner);
+    const int value = std::max(0, inner - label - kColumnGap);
+    int y = kEdge + head + kBelowTitle;
+    int gap = 0;
+    for (Line &line : m_lines) {
+        if (!line.isUsed)
+            continue;
+        y += gap;
+        const int height = lineHeight(line, label, value);
+        put(line.label, QRect(kSide, y, label, height));
+        put(line.value, QRect(kSide + inner - value, y, value, height));
+        y += height;
+        gap = kLineGap;
+    }
+    return y + kEdge;
+}
+
+void FactSection::place()
+{
+    layOut(width(), [this](QLabel *label, const QRect &rect) {
+        label->setGeometry(QStyle::visualRect(layoutDirection(), this->rect(), rect));
+    });
+}
+
+int FactSection::heightForWidth(int width) const
+{
+    return layOut(width, [](const QLabel *, const QRect &) {});
+}
+
+QSize FactSection::sizeHint() const
+{
+    return {width(), heightForWidth(width())};
+}
+
+QSize FactSection::minimumSizeHint() const
+{
+    return {m_theme->px(kNarrowest), 0};
+}
+
+void FactSection::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void FactSection::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::StyleChange)
+        setTheme(*m_theme);
 }
 
 void FactSection::paintEvent(QPaintEvent *)
@@ -159,7 +287,7 @@ QString FactSection::text() const
 {
     QStringList lines{m_title->text() + QLatin1Char(' ') + m_verdict->text()};
     for (const Line &line : m_lines) {
-        if (!line.label->isHidden())
+        if (line.isUsed)
             lines << line.label->text() + QStringLiteral(": ") + line.value->text();
     }
     return lines.join(QLatin1Char('\n'));

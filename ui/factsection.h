@@ -1,7 +1,9 @@
 // A titled block of label and value lines in the details pane; the lines are set as a whole and
-// only what changed is touched.
+// only what changed is touched. It places its lines itself: in a QLayout, each new text of a label
+// would have the whole pane laid out anew, ten times a second. Only another height does that here.
 // Thread: UI.
 // Owner: DetailsPane.
+// Units: logical pixels.
 // Source: screen 01 (details).
 #pragma once
 
@@ -9,10 +11,6 @@
 
 #include <QLabel>
 #include <QWidget>
-
-QT_BEGIN_NAMESPACE
-class QGridLayout;
-QT_END_NAMESPACE
 
 namespace feedscope {
 
@@ -41,22 +39,43 @@ public:
     void makeExplainable();
     QString text() const; // all of it, line by line, for Copy and for tests
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; // of no width to speak of: what is too long is wrapped
+
 signals:
     void explainWanted(const feedscope::Fact &line, const QRect &value); // global
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    // What measuring a line gave is kept until one of its texts or the width is another.
     struct Line
     {
         QLabel *label;
         QLabel *value;
+        bool isUsed = false;
+        int labelWidth = 0;
+        int valueWidth = 0;
+        int height = 0;
+        int measuredFor = -1; // the width left for the value; -1: not yet
     };
-    Line addLine();
+    void addLine();
     void offerExplanation(QLabel *value);
-    void dress(const Line &line);
+    void dress(Line &line);
+    void measure(Line &line) const;
+    bool say(Line &line, const Fact &fact); // true when it says something else than before
+    void fit();
+    int labelColumn(int inner) const;
+    int lineHeight(Line &line, int label, int value) const;
+    template <typename Put>
+    int layOut(int width, Put put) const;
+    void place();
 
     const Theme *m_theme = &Theme::light();
     Align m_align;
@@ -64,8 +83,8 @@ private:
     QLabel *m_verdict;
     bool m_good = true;
     bool m_explainable = false;
-    QGridLayout *m_grid;
-    QList<Line> m_lines;
+    int m_height = -1;           // that was last asked for
+    mutable QList<Line> m_lines; // asking for a height measures them
 };
 
 } // namespace feedscope
