@@ -218,6 +218,7 @@ void layOutReal(BannerLayout &layout, const BannerContent &content, const Banner
         aside > 0 && measure(content, choice.type, content.name).total(gap) <= room - aside;
     if (aside > 0 && !asideFits)
         choice = choose(content, parts, room, gap);
+    layout.asideRoom = room - measure(content, widest, content.name).total(gap) - kGap;
     layout.headlineFont = choice.type.headline;
     layout.detailFont = choice.type.detail;
     layout.runningFont = choice.type.running;

@@ -48,8 +48,9 @@ struct BannerLayout
     QList<QRect> buttons;
     TallySpace tallies = TallySpace::None;
     int talliesLeft = 0; // mirrored: where they end on the right
-    QRect asideRect;
-    QRect strip; // the simulated strip; empty when there is none
+    QRect asideRect;     // empty: no room for it
+    int asideRoom = 0;   // for its text; with a wider one the rest would lie elsewhere
+    QRect strip;         // the simulated strip; empty when there is none
     int height = 0;
 };
 

@@ -30,7 +30,8 @@ void plate(QPainter &painter, const QRect &rect, const QColor &colour)
 void text(QPainter &painter, const QFont &font, const QColor &colour, const QRect &rect,
           const QString &string, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter)
 {
-    if (rect.isEmpty() || string.isEmpty())
+    const bool isClipped = painter.hasClipping() && !painter.clipBoundingRect().intersects(rect);
+    if (rect.isEmpty() || string.isEmpty() || isClipped)
         return;
     painter.setFont(font);
     painter.setPen(colour);

@@ -18,11 +18,36 @@ constexpr int kSide = 16;
 constexpr int kDot = 8;
 constexpr int kGap = 10;   // as in the style sheet
 constexpr int kSpare = 24; // that a status bar keeps for itself between its two sides
+constexpr int kSlack = 12; // that a part may be too wide
+
+// A label of a fixed size does not have the whole bar laid out and painted anew with each text; and
+// what stands beside a running number stands still.
+void fitPart(QLabel *part)
+{
+    const QSize wanted = part->sizeHint();
+    const int spare = part->maximumWidth() - wanted.width();
+    if (spare < 0 || spare > kSlack || part->maximumHeight() != wanted.height())
+        part->setFixedSize(wanted);
+}
+
+// Until its next text; its font may be another by then.
+void loosen(QLabel *part)
+{
+    part->setMinimumSize(0, 0);
+    part->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+}
+
+int widthOf(const QLabel *part)
+{
+    return std::min(part->maximumWidth(), std::max(part->minimumWidth(), part->sizeHint().width()));
+}
 
 void say(QLabel *label, const QString &text)
 {
-    if (label->text() != text)
-        label->setText(text);
+    if (label->text() == text)
+        return;
+    label->setText(text);
+    fitPart(label);
 }
 
 } // namespace
@@ -89,7 +114,6 @@ void MainStatusBar::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Nanos s
     showHost(host);
     showHistory(feeds, now);
     fit();
-    update();
 }
 
 void MainStatusBar::fit()
@@ -100,13 +124,13 @@ void MainStatusBar::fit()
         if (part->text().isEmpty())
             continue;
         shown.append(part);
-        wide += part->sizeHint().width();
+        wide += widthOf(part);
     }
     for (QLabel *part : {m_clock, m_history, m_health, m_rate, m_feeds, m_network}) {
         if (wide <= width())
             break;
         if (shown.removeOne(part))
-            wide -= part->sizeHint().width();
+            wide -= widthOf(part);
     }
     for (QLabel *part : std::as_const(m_parts)) {
         const bool show = shown.contains(part);
@@ -191,6 +215,8 @@ void MainStatusBar::setTheme(const Theme &theme)
     m_theme = &theme;
     setFixedHeight(theme.px(kHeight));
     colourSelf();
+    for (QLabel *part : std::as_const(m_parts))
+        loosen(part);
     update();
 }
 
@@ -220,8 +246,11 @@ void MainStatusBar::colourSelf()
     // By style sheet: the window's own would put a palette back when it polishes the label.
     const QColor &ink = m_pace == Pace::Punctual ? m_theme->ink : m_theme->down;
     const QString sheet = QStringLiteral("font-weight: 600; color: ") + ink.name();
-    if (m_self->styleSheet() != sheet)
-        m_self->setStyleSheet(sheet);
+    if (m_self->styleSheet() == sheet)
+        return;
+    m_self->setStyleSheet(sheet);
+    loosen(m_self);
+    update(); // the dot
 }
 
 void MainStatusBar::paintEvent(QPaintEvent *event)

@@ -22,11 +22,12 @@ void retire(QWidget *widget)
     widget->hide();
 }
 
-// Everything but the running number and what is not drawn.
+// Everything but what runs: the number in the text and the note at the side.
 bool looksTheSame(const BannerContent &a, const BannerContent &b)
 {
     BannerContent copy = a;
     copy.running = b.running;
+    copy.aside = b.aside;
     return copy == b;
 }
 
@@ -61,10 +62,11 @@ void StatusBanner::setContent(const BannerContent &content)
 {
     if (content == m_content)
         return;
-    const bool onlyRunning = looksTheSame(content, m_content);
+    const bool onlyRuns = looksTheSame(content, m_content);
+    const bool asideIsNew = content.aside != m_content.aside;
     const int height = bannerHeight(m_content, m_theme->scale);
     m_content = content;
-    if (onlyRunning) {
+    if (onlyRuns && (!asideIsNew || placeAside())) {
         m_running->setText(content.running);
         if (!m_layout.runningRect.isEmpty() &&
             m_running->sizeHint().width() != m_layout.runningRect.width())
@@ -180,6 +182,23 @@ void StatusBanner::place()
     update();
 }
 
+// False when the rest has to make room for it, or may have the room it had.
+bool StatusBanner::placeAside()
+{
+    const int width = QFontMetrics(m_layout.detailFont).horizontalAdvance(m_content.aside);
+    const bool isShown = !m_layout.asideRect.isEmpty();
+    if (m_content.aside.isEmpty() || isShown != (width <= m_layout.asideRoom))
+        return false;
+    if (!isShown)
+        return true;
+    QRect &rect = m_layout.asideRect;
+    const QRect before = rect;
+    rect.setLeft(isRightToLeft() ? rect.left() : rect.right() + 1 - width);
+    rect.setWidth(width);
+    update(before.united(rect));
+    return true;
+}
+
 void StatusBanner::placeTallies()
 {
     const auto words = m_layout.tallies == TallySpace::Words ? TallyButton::Words::Shown
@@ -255,9 +274,10 @@ QRect StatusBanner::textRect() const
         .united(m_layout.afterRect);
 }
 
-void StatusBanner::paintEvent(QPaintEvent *)
+void StatusBanner::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
+    painter.setClipRect(event->rect()); // the painter of its texts leaves out the others
     // A window may give more room than asked for; what is left over is the surface.
     painter.fillRect(rect(), bannerColours(m_content, *m_theme).ground);
     paintBanner(painter, m_content, m_layout, *m_theme, m_theme->scale);

@@ -28,8 +28,8 @@ public:
     explicit StatusBanner(const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    // As often as ten times a second: only the running number is repainted while nothing else
-    // changes.
+    // As often as ten times a second: only the running number and the note at the side are
+    // repainted while nothing else changes.
     void setContent(const BannerContent &content);
     const BannerContent &content() const { return m_content; }
 
@@ -59,6 +59,7 @@ private:
     void fillButtons();
     void fillTallies();
     void place();
+    bool placeAside();
     void placeTallies();
     void placeStripButton();
     void act(const BannerButton &button);
