@@ -37,6 +37,35 @@ QString attemptsUnit(const FeedSnapshot &feed, Instant now)
 
 } // namespace
 
+ChartFigure rateFigure(const FeedSnapshot &feed, const Theme &theme)
+{
+    return {format::rate(feed.messagesPerSecond, QLocale()), Words::tr("msg/s"),
+            alarmColour(feed, theme)};
+}
+
+ChartFigure attemptsFigure(const FeedSnapshot &feed, Instant now, const Theme &theme)
+{
+    return {format::count(quint64(feed.connection.failures), QLocale()), attemptsUnit(feed, now),
+            alarmColour(feed, theme)};
+}
+
+ChartFigure roundTripFigure(const FeedSnapshot &feed)
+{
+    if (feed.connection.phase != ConnectionPhase::Live)
+        return {{}, Words::tr("not connected"), {}};
+    if (feed.rttMs < 0)
+        return {{}, Words::tr("not measured"), {}};
+    return {format::roundTrip(feed.rttMs, QLocale()), {}, {}};
+}
+
+ChartFigure allFeedsFigure(const QList<SnapshotBoard::Snapshot> &feeds)
+{
+    double sum = 0;
+    for (const auto &feed : feeds)
+        sum += feed->messagesPerSecond;
+    return {format::rate(sum, QLocale()), Words::tr("msg/s"), {}};
+}
+
 Millis missingBarWidth(Millis rangeLength)
 {
     return std::chrono::seconds(std::max<qint64>(1, rangeLength.count() / 180'000));
@@ -46,9 +75,7 @@ ChartContent rateContent(const FeedSnapshot &feed, TimeRange range, const Theme 
 {
     ChartContent rate;
     rate.title = Words::tr("Message rate");
-    rate.value = format::rate(feed.messagesPerSecond, QLocale());
-    rate.unit = Words::tr("msg/s");
-    rate.valueColour = alarmColour(feed, theme);
+    rate.tell(rateFigure(feed, theme));
     rate.lines = rateSegments(*feed.history, range);
     rate.emptyText = Words::tr("No data in this range");
     rate.highest = highest(rate.lines);
@@ -61,15 +88,13 @@ ChartContent missingContent(const FeedSnapshot &feed, TimeRange range)
     const Millis width = missingBarWidth(toMillis(range.length()));
     ChartContent missing;
     missing.title = Words::tr("Missing, per %1").arg(format::wholeDuration(width, QLocale()));
-    missing.value = format::notMeasured();
-    missing.unit = Words::tr("no sequence field");
+    missing.tell({format::notMeasured(), Words::tr("no sequence field"), {}});
     missing.bars = missingBars(*feed.history, range, width);
     if (feed.sequenced) {
         quint64 inView = 0;
         for (const MissingBar &bar : std::as_const(missing.bars))
             inView += bar.missing;
-        missing.value = format::count(inView, QLocale());
-        missing.unit = Words::tr("missing in view");
+        missing.tell({format::count(inView, QLocale()), Words::tr("missing in view"), {}});
     }
     missing.highest = highestBar(missing.bars);
     return missing;
@@ -80,9 +105,7 @@ ChartContent attemptsContent(const FeedSnapshot &feed, TimeRange range, Instant 
 {
     ChartContent attempts;
     attempts.title = Words::tr("Reconnect attempts");
-    attempts.value = format::count(quint64(feed.connection.failures), QLocale());
-    attempts.unit = attemptsUnit(feed, now);
-    attempts.valueColour = alarmColour(feed, theme);
+    attempts.tell(attemptsFigure(feed, now, theme));
     attempts.marks = attemptMarks(*feed.history, range);
     for (const AttemptMark &mark : std::as_const(attempts.marks))
         attempts.highest = std::max(attempts.highest, double(mark.number));
@@ -98,12 +121,7 @@ ChartContent roundTripContent(const FeedSnapshot &feed, TimeRange range)
 {
     ChartContent rtt;
     rtt.title = Words::tr("RTT");
-    const bool open = feed.connection.phase == ConnectionPhase::Live;
-    rtt.value = open && feed.rttMs >= 0 ? format::roundTrip(feed.rttMs, QLocale()) : QString();
-    if (!open)
-        rtt.unit = Words::tr("not connected");
-    else if (feed.rttMs < 0)
-        rtt.unit = Words::tr("not measured");
+    rtt.tell(roundTripFigure(feed));
     rtt.lines = rttSegments(*feed.history, range);
     rtt.highest = highest(rtt.lines);
     return rtt;
@@ -122,14 +140,10 @@ QList<std::shared_ptr<const HistoryView>> historiesOf(const QList<SnapshotBoard:
 ChartContent allFeedsContent(const QList<SnapshotBoard::Snapshot> &feeds, TimeRange range)
 {
     ChartContent rate;
-    double sum = 0;
-    for (const auto &feed : feeds) {
-        sum += feed->messagesPerSecond;
+    for (const auto &feed : feeds)
         rate.watermark |= feed->fault.has_value();
-    }
     rate.title = Words::tr("All feeds");
-    rate.value = format::rate(sum, QLocale());
-    rate.unit = Words::tr("msg/s");
+    rate.tell(allFeedsFigure(feeds));
     rate.lines = rateSumSegments(historiesOf(feeds), range);
     rate.emptyText = Words::tr("No data in this range");
     rate.highest = highest(rate.lines);

@@ -14,6 +14,12 @@ namespace feedscope {
 // Bars of 5 s at 15 min and in proportion elsewhere, whole seconds.
 Millis missingBarWidth(Millis rangeLength);
 
+// The numbers beside the charts; these run while the charts stand still.
+ChartFigure rateFigure(const FeedSnapshot &feed, const Theme &theme);
+ChartFigure attemptsFigure(const FeedSnapshot &feed, Instant now, const Theme &theme);
+ChartFigure roundTripFigure(const FeedSnapshot &feed);
+ChartFigure allFeedsFigure(const QList<SnapshotBoard::Snapshot> &feeds);
+
 ChartContent rateContent(const FeedSnapshot &feed, TimeRange range, const Theme &theme);
 ChartContent missingContent(const FeedSnapshot &feed, TimeRange range);
 // `now`: the planned attempt lies ahead of it; it is shown only where the range ends now.

@@ -8,6 +8,7 @@
 #include "historyseries.h"
 #include "skylinegeometry.h"
 
+#include <QColor>
 #include <QString>
 #include <optional>
 
@@ -20,12 +21,18 @@ struct StepMark
     int number = 0;
 };
 
-struct ChartContent
+// The number beside a chart.
+struct ChartFigure
+{
+    QString value;      // "16.4"
+    QString unit;       // "msg/s"
+    QColor valueColour; // invalid: that of text
+    friend bool operator==(const ChartFigure &, const ChartFigure &) = default;
+};
+
+struct ChartContent : ChartFigure
 {
     QString title; // "Message rate"
-    QString value; // "16.4"
-    QString unit;  // "msg/s"
-    QColor valueColour;
     LineSegments lines;
     QList<MissingBar> bars;
     QList<AttemptMark> marks;
@@ -35,6 +42,8 @@ struct ChartContent
     bool watermark = false; // a fault is in force: SIMULATED behind the line
     double highest = 0;
     QString emptyText; // shown when there is nothing at all in range
+
+    void tell(const ChartFigure &figure) { ChartFigure::operator=(figure); }
 };
 
 } // namespace feedscope

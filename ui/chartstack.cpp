@@ -131,7 +131,7 @@ void ChartStack::setTheme(const Theme &theme)
     for (LinkedChartView *chart : {m_rate, m_missing, m_attempts, m_rtt})
         chart->setTheme(theme);
     fitCharts();
-    m_drawnAt.reset();
+    drawSoon();
 }
 
 void ChartStack::setRange(Millis length)
@@ -191,7 +191,7 @@ void ChartStack::changed()
 {
     for (YScale *scale : {&m_rateScale, &m_missingScale, &m_attemptScale, &m_rttScale})
         scale->reset();
-    m_drawnAt.reset();
+    drawSoon();
     if (isVisible())
         draw();
 }
@@ -209,7 +209,7 @@ void ChartStack::fitRange(const QList<SnapshotBoard::Snapshot> &feeds)
     if (wanted == m_window.length())
         return;
     m_window.setLength(wanted);
-    m_drawnAt.reset();
+    drawSoon();
 }
 
 void ChartStack::fitCharts()
@@ -259,13 +259,23 @@ void ChartStack::refresh(const SnapshotBoard::Snapshot &selected,
         clearCrosshair();
         for (YScale *scale : {&m_rateScale, &m_missingScale, &m_attemptScale, &m_rttScale})
             scale->reset();
-        m_drawnAt.reset();
+        drawSoon();
         fitCharts();
     }
     fitRange(all);
-    if (!isVisible() || (m_drawnAt && now - *m_drawnAt < kRedraw))
+    if (!isVisible() || (m_lookedAt && now - *m_lookedAt < kRedraw))
         return;
-    draw();
+    m_lookedAt = now;
+    if (m_beat.isDue(m_window, plot().width(), m_feed, m_all, now))
+        draw();
+    else
+        drawFigures();
+}
+
+void ChartStack::drawSoon()
+{
+    m_beat.reset();
+    m_lookedAt.reset();
 }
 
 ChartGrid ChartStack::grid() const
@@ -294,7 +304,6 @@ Instant ChartStack::instantAt(int x) const
 
 void ChartStack::draw()
 {
-    m_drawnAt = m_now;
     const ChartGrid shownGrid = grid();
     const TimeRange range = m_window.range(m_now);
     setHeader();
@@ -335,6 +344,20 @@ void ChartStack::drawFeed(const ChartGrid &shownGrid, TimeRange range)
     m_rtt->setContent(rtt, shownGrid, spans, range, m_rttScale.update(rtt.highest, m_now));
 }
 
+// What runs while the charts stand still; those of the past stand still themselves.
+void ChartStack::drawFigures()
+{
+    setHeader();
+    if (m_feed && m_headerShows == Header::Now) {
+        m_rate->setFigure(rateFigure(*m_feed, *m_theme));
+        m_attempts->setFigure(attemptsFigure(*m_feed, m_now, *m_theme));
+        m_rtt->setFigure(roundTripFigure(*m_feed));
+    } else if (!m_feed) {
+        m_rate->setFigure(allFeedsFigure(m_all));
+    }
+    drawCrosshair();
+}
+
 void ChartStack::showOnlyThePast()
 {
     m_headerShows = Header::Past;
@@ -344,7 +367,7 @@ void ChartStack::showOnlyThePast()
 void ChartStack::setIncident(std::optional<ChartIncident> incident)
 {
     m_incident = std::move(incident);
-    m_drawnAt.reset();
+    drawSoon();
 }
 
 QString ChartStack::headerSentence() const
@@ -395,13 +418,10 @@ void ChartStack::setHeader()
             {m_feed->display(), m_feed->fault.has_value(), m_feed->name, headerSentence()});
         return;
     }
-    double sum = 0;
-    for (const auto &feed : std::as_const(m_all))
-        sum += feed->messagesPerSecond;
     m_header->setText({std::nullopt, false, tr("All feeds"),
                        tr("%1 msg/s now. Select a feed to see its connection history, charts and "
                           "messages.")
-                           .arg(format::rate(sum, QLocale()))});
+                           .arg(allFeedsFigure(m_all).value)});
 }
 
 void ChartStack::placeCrosshair(Instant at, Cross how)

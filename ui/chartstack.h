@@ -4,10 +4,12 @@
 // Owner: the dashboard page.
 // Units: a shared range of 10 s to 24 h, live or standing still.
 // Errors: "No data in this range".
-// Caps: redrawn at most every kRedraw; see LinkedChartView for points.
+// Caps: looked at at most every kRedraw, and drawn when ChartBeat says so; see LinkedChartView for
+//   points.
 // Source: ui-spec.md 4, 6, 7 and 11.
 #pragma once
 
+#include "chartbeat.h"
 #include "chartgrid.h"
 #include "feedcharts.h"
 #include "linkedchartview.h"
@@ -66,6 +68,8 @@ private:
     void fitRange(const QList<SnapshotBoard::Snapshot> &feeds);
     void changed(); // the window: draw it at once
     void draw();
+    void drawFigures();
+    void drawSoon();
     void drawFeed(const ChartGrid &grid, TimeRange range);
     void drawCrosshair();
     void placeCrosshair(Instant at, Cross how);
@@ -98,7 +102,8 @@ private:
     QList<SnapshotBoard::Snapshot> m_all;
     Instant m_now;
     std::optional<ChartIncident> m_incident;
-    std::optional<Instant> m_drawnAt; // none: draw at the next chance
+    ChartBeat m_beat;
+    std::optional<Instant> m_lookedAt; // none: look at the next chance
     std::optional<Instant> m_crossAt;
     int m_crossX = 0;
     Cross m_cross = Cross::Hovering;

@@ -37,6 +37,14 @@ CrosshairOverlay::CrosshairOverlay(QWidget *parent)
     setObjectName(QStringLiteral("crosshair"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+// With nothing to show it is not there: over charts that move, even nothing has to be painted.
+void CrosshairOverlay::refresh()
+{
+    setVisible(m_x || m_selection);
+    update();
 }
 
 void CrosshairOverlay::setTheme(const Theme &theme)
@@ -52,13 +60,13 @@ void CrosshairOverlay::showAt(int x, const ChartTip &tip, Hold hold, int top)
     m_hold = hold;
     m_top = top;
     setAccessibleName(tip.spoken());
-    update();
+    refresh();
 }
 
 void CrosshairOverlay::showSelection(int from, int to)
 {
     m_selection = QRect(from, 0, to - from, height());
-    update();
+    refresh();
 }
 
 void CrosshairOverlay::hideCrosshair()
@@ -66,13 +74,13 @@ void CrosshairOverlay::hideCrosshair()
     if (!m_x)
         return;
     m_x.reset();
-    update();
+    refresh();
 }
 
 void CrosshairOverlay::hideSelection()
 {
     m_selection.reset();
-    update();
+    refresh();
 }
 
 QString CrosshairOverlay::valuesText() const

@@ -38,6 +38,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void refresh();
     QSize tipSize() const;
     QString valuesText() const;
     void paintTip(QPainter &painter) const;

@@ -136,6 +136,12 @@ int FeedHeader::controlsLeft() const
     return QStyle::visualRect(layoutDirection(), rect(), first->geometry()).left();
 }
 
+QRect FeedHeader::textRect() const
+{
+    return QStyle::visualRect(layoutDirection(), rect(),
+                              QRect(kSide, 0, controlsLeft() - 2 * kSide, height()));
+}
+
 void FeedHeader::hideRanges()
 {
     m_ranges->hide();
@@ -156,7 +162,7 @@ void FeedHeader::setText(const FeedHeaderText &text)
     m_text = text;
     setAccessibleName(text.name + QStringLiteral(", ") + text.sentence);
     setToolTip(text.name + QLatin1Char('\n') + text.sentence);
-    update();
+    update(textRect());
 }
 
 void FeedHeader::paintEvent(QPaintEvent *)
@@ -172,8 +178,7 @@ void FeedHeader::paintTexts(QPainter &painter) const
 {
     const bool mirrored = isRightToLeft();
     painter.setLayoutDirection(layoutDirection());
-    QRectF area = QStyle::visualRect(layoutDirection(), rect(),
-                                     QRect(kSide, 0, controlsLeft() - 2 * kSide, height()));
+    QRectF area = textRect();
     const auto takeAway = [&area, mirrored](double width) {
         area.adjust(mirrored ? 0 : width + kGap, 0, mirrored ? -width - kGap : 0, 0);
     };

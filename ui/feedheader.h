@@ -63,6 +63,7 @@ private:
     void showLive(const TimeWindow &window, Instant now);
     void fitNavigator();
     int controlsLeft() const; // as if left to right
+    QRect textRect() const;
     void paintTexts(QPainter &painter) const;
 
     const Theme *m_theme = &Theme::light();

@@ -92,6 +92,15 @@ void LinkedChartView::setContent(ChartContent content, const ChartGrid &grid,
     viewport()->update();
 }
 
+void LinkedChartView::setFigure(const ChartFigure &figure)
+{
+    if (figure == static_cast<const ChartFigure &>(m_content))
+        return;
+    m_content.tell(figure);
+    describe();
+    viewport()->update(QRect(0, 0, m_grid.gutter, height()));
+}
+
 void LinkedChartView::resizePool(qsizetype wanted)
 {
     while (m_series.size() < wanted) {

@@ -37,6 +37,8 @@ public:
     // `bands` are the stretches of the connection; `top` is the y axis' upper end.
     void setContent(ChartContent content, const ChartGrid &grid,
                     const std::vector<StateSpan> &bands, TimeRange range, double top);
+    // Only the number beside the chart is another.
+    void setFigure(const ChartFigure &figure);
     const QList<QLineSeries *> &lineSeries() const { return m_series; }
     QRectF plotArea() const;
 

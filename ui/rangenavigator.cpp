@@ -33,10 +33,21 @@ void RangeNavigator::setTheme(const Theme &theme)
 void RangeNavigator::setContent(std::shared_ptr<const HistoryView> history, TimeRange shown,
                                 Instant now)
 {
-    m_history = std::move(history);
+    const QRectF handle = handleRect();
     m_shown = shown;
     m_now = now;
+    QList<SkylineSegment> segments;
+    if (history)
+        segments = skylineSegments(history->spans, {now - kLength, now}, area());
+    if (handle == handleRect() && skylinePicture(segments) == skylinePicture(m_segments))
+        return; // a pixel of it is eight minutes
+    m_segments = std::move(segments);
     update();
+}
+
+QRectF RangeNavigator::area() const
+{
+    return {1, 4, double(width() - 2), double(height() - 5)};
 }
 
 double RangeNavigator::x(Instant at) const
@@ -58,10 +69,7 @@ void RangeNavigator::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->surface);
     painter.setPen(m_theme->border);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    const QRectF area(1, 4, width() - 2, height() - 5);
-    if (m_history)
-        paintSkyline(painter, skylineSegments(m_history->spans, {m_now - kLength, m_now}, area),
-                     area, *m_theme);
+    paintSkyline(painter, m_segments, area(), *m_theme);
     QColor fill = m_theme->accent;
     fill.setAlphaF(0.16f);
     const QRectF handle = handleRect();

@@ -35,10 +35,11 @@ protected:
 
 private:
     double x(Instant at) const;
+    QRectF area() const;
     void ask(double x);
 
     const Theme *m_theme = &Theme::light();
-    std::shared_ptr<const HistoryView> m_history;
+    QList<SkylineSegment> m_segments;
     TimeRange m_shown;
     Instant m_now;
 };

@@ -1,6 +1,8 @@
 #include "skylinegeometry.h"
 
+#include <QHash>
 #include <algorithm>
+#include <cmath>
 
 namespace feedscope {
 
@@ -56,7 +58,27 @@ SkylineSegment Placement::place(const StateSpan &span) const
     return segment;
 }
 
+// Finer than a screen can show it.
+size_t rectPicture(const QRectF &rect, size_t seed)
+{
+    const auto fine = [](double x) { return qint64(std::lround(8 * x)); };
+    return qHashMulti(seed, fine(rect.left()), fine(rect.top()), fine(rect.right()),
+                      fine(rect.bottom()));
+}
+
 } // namespace
+
+size_t skylinePicture(const QList<SkylineSegment> &segments)
+{
+    size_t picture = size_t(segments.size());
+    for (const SkylineSegment &segment : segments) {
+        picture =
+            qHashMulti(picture, int(segment.state), int(segment.simulated), int(segment.glyph));
+        for (const QRectF &rect : {segment.block, segment.upper, segment.lower})
+            picture = rectPicture(rect, picture);
+    }
+    return picture;
+}
 
 double skylineHeight(DisplayState state)
 {

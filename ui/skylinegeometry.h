@@ -37,6 +37,9 @@ struct SkylineSegment
 constexpr double kMinSkylineWidth = 2.5;
 
 double skylineHeight(DisplayState state); // 0.22 to 1
+// Stands for what these look like on a screen, whatever the times they stand for: while it is the
+// same, they need not be painted again.
+size_t skylinePicture(const QList<SkylineSegment> &segments);
 QList<SkylineSegment> skylineSegments(const std::vector<StateSpan> &spans, TimeRange range,
                                       const QRectF &area);
 

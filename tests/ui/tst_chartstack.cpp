@@ -104,6 +104,7 @@ private slots:
         stack.show();
         const auto feed = brokenFeed(300, 200);
         const auto *rate = stack.findChildren<LinkedChartView *>().first();
+        stack.setRange(std::chrono::minutes(1)); // 15 pixels a second
         stack.refresh(feed, {feed}, kNow);
         const auto before = rate->lineSeries().first()->points();
         stack.refresh(feed, {feed}, kNow + seconds(0.2));
