@@ -2,9 +2,9 @@
 
 namespace feedscope {
 
-QColor AgeDelegate::textColour(const Row &row, const QModelIndex &index) const
+QColor AgeDelegate::textColour(const Row &row) const
 {
-    return row.trouble ? row.colours.text : FeedCellDelegate::textColour(row, index);
+    return row.trouble ? row.colours.text : FeedCellDelegate::textColour(row);
 }
 
 } // namespace feedscope

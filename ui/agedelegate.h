@@ -16,7 +16,7 @@ public:
     using FeedCellDelegate::FeedCellDelegate;
 
 protected:
-    QColor textColour(const Row &row, const QModelIndex &index) const override;
+    QColor textColour(const Row &row) const override;
 };
 
 } // namespace feedscope

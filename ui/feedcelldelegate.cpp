@@ -16,12 +16,6 @@ namespace {
 
 constexpr int kEdge = 6;
 
-bool isNumber(const QModelIndex &index)
-{
-    const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    return alignment.testFlag(Qt::AlignRight);
-}
-
 } // namespace
 
 FeedCellDelegate::FeedCellDelegate(QObject *parent)
@@ -53,10 +47,9 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whol
     if (!caption.isEmpty())
         option.rect = paintCaption(*painter, whole, caption);
     Row row;
-    row.state = DisplayState(index.data(FeedTableModel::StateRole).toInt());
-    row.simulated = index.data(FeedTableModel::SimulatedRole).toBool();
-    row.trouble = isTrouble(row.state);
-    row.colours = m_theme->state(row.state);
+    row.face = faceOf(index, whole.rect.size());
+    row.trouble = isTrouble(row.face.state);
+    row.colours = m_theme->state(row.face.state);
     row.hovered = option.state.testFlag(QStyle::State_MouseOver);
     row.mirrored = option.direction == Qt::RightToLeft;
 
@@ -64,15 +57,34 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whol
     painter->setLayoutDirection(option.direction);
     painter->setClipRect(option.rect, Qt::IntersectClip);
     paintGround(*painter, option, row, index);
-    int left = index.column() == FeedTableModel::State ? 2 * kPadding : kPadding;
-    int right = index.column() == FeedTableModel::Skyline ? 2 * kPadding : kPadding;
-    if (row.mirrored)
-        std::swap(left, right);
-    paintContent(*painter, option.rect.adjusted(left, 0, -right, -1), row, index);
+    paintContent(*painter, contentRect(option.rect, index.column(), row.mirrored), row, index);
     paintSelection(*painter, option, index);
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocus(*painter, option.rect);
     painter->restore();
+    if (m_painted)
+        m_painted->note(index, row.face);
+}
+
+FeedCellFace FeedCellDelegate::faceOf(const QModelIndex &index, const QSize &cell) const
+{
+    auto face = index.data(FeedTableModel::FaceRole).value<FeedCellFace>();
+    face.picture = picture(index, cell);
+    return face;
+}
+
+size_t FeedCellDelegate::picture(const QModelIndex &, const QSize &) const
+{
+    return 0;
+}
+
+QRect FeedCellDelegate::contentRect(const QRect &cell, int column, bool mirrored) const
+{
+    int left = column == FeedTableModel::State ? 2 * kPadding : kPadding;
+    int right = column == FeedTableModel::Skyline ? 2 * kPadding : kPadding;
+    if (mirrored)
+        std::swap(left, right);
+    return cell.adjusted(left, 0, -right, -1);
 }
 
 // Each cell draws its part of the line that runs from the edge of the table through all of them.
@@ -99,7 +111,7 @@ void FeedCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem
                                    const Row &row, const QModelIndex &index) const
 {
     QColor ground = m_theme->surface;
-    if (row.simulated)
+    if (row.face.simulated)
         ground = m_theme->simTint;
     else if (row.trouble)
         ground = row.colours.tint;
@@ -115,7 +127,7 @@ void FeedCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem
     const QRect edge(row.mirrored ? r.right() + 1 - kEdge : r.left(), r.top(), kEdge, r.height());
     if (row.trouble)
         painter.fillRect(edge, row.colours.fill);
-    else if (row.simulated)
+    else if (row.face.simulated)
         paintHatch(painter, edge, hatchColour(*m_theme));
 }
 
@@ -136,23 +148,23 @@ void FeedCellDelegate::paintSelection(QPainter &painter, const QStyleOptionViewI
         painter.fillRect(QRect(r.right() - 1, r.top(), 2, r.height()), m_theme->accent);
 }
 
-QColor FeedCellDelegate::textColour(const Row &, const QModelIndex &index) const
+QColor FeedCellDelegate::textColour(const Row &row) const
 {
-    return index.data(FeedTableModel::WeakRole).toBool() ? m_theme->ink3 : m_theme->ink;
+    return row.face.weak ? m_theme->ink3 : m_theme->ink;
 }
 
 void FeedCellDelegate::paintText(QPainter &painter, const QRect &rect, const Row &row,
                                  const QModelIndex &index) const
 {
-    painter.setFont(index.data(FeedTableModel::StrongRole).toBool() ? m_strong : m_body);
-    painter.setPen(textColour(row, index));
-    const QString text = index.data().toString();
-    if (isNumber(index)) {
+    painter.setFont(row.face.strong ? m_strong : m_body);
+    painter.setPen(textColour(row));
+    const QString &text = row.face.text;
+    if (FeedTableModel::isNumeric(index.column())) {
         const auto side = row.mirrored ? Qt::AlignLeft : Qt::AlignRight;
         const auto width = int(TabularText::draw(painter, rect, side | Qt::AlignVCenter, text));
         if (row.hovered) { // it can be clicked, to be explained
             const int y = rect.center().y() + m_body.pixelSize() / 2 + 2;
-            painter.setPen(QPen(textColour(row, index), 1, Qt::DotLine));
+            painter.setPen(QPen(textColour(row), 1, Qt::DotLine));
             const QRect under = placed(row, rect, {rect.right() + 1 - width, y, width, 1});
             painter.drawLine(under.left(), y, under.right(), y);
         }
@@ -201,7 +213,7 @@ void FeedCellDelegate::paintContent(QPainter &painter, const QRect &content, con
                                     const QModelIndex &index) const
 {
     QRect text = content;
-    if (row.simulated && index.column() == FeedTableModel::Feed) {
+    if (row.face.simulated && index.column() == FeedTableModel::Feed) {
         const QString tag = tr("SIM");
         const int width = int(simTagWidth(tag, m_tag)) + 1;
         QRect room = content;
@@ -210,9 +222,8 @@ void FeedCellDelegate::paintContent(QPainter &painter, const QRect &content, con
         text = placed(row, content, text);
         paintSimTag(painter, placed(row, content, room), tag, m_tag, *m_theme);
     }
-    const QString missing = index.data(FeedTableModel::MissingBadgeRole).toString();
-    if (m_missingBadge && index.column() == FeedTableModel::Feed && !missing.isEmpty())
-        text = paintBadge(painter, text, missing, m_theme->down);
+    if (m_missingBadge && index.column() == FeedTableModel::Feed && !row.face.badge.isEmpty())
+        text = paintBadge(painter, text, row.face.badge, m_theme->down);
     paintText(painter, text, row, index);
 }
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "density.h"
+#include "paintedfaces.h"
 #include "theme.h"
 
 #include <QFont>
@@ -29,16 +30,19 @@ public:
     void setLook(const Theme &theme, Density density);
     // Where the column of missing messages is hidden, they are a badge beside the feed's name.
     void setMissingBadge(bool shown) { m_missingBadge = shown; }
+    // Where it is noted what was painted; null: nowhere.
+    void setPainted(PaintedFaces *painted) { m_painted = painted; }
+    // What the cell would show now.
+    FeedCellFace faceOf(const QModelIndex &index, const QSize &cell) const;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
-    // The row a cell belongs to, as far as it shows in every cell.
+    // A cell, and of its row what shows in every cell.
     struct Row
     {
-        DisplayState state = DisplayState::Connected;
-        bool simulated = false;
+        FeedCellFace face;
         bool trouble = false;
         bool hovered = false;  // this very cell
         bool mirrored = false; // right to left
@@ -48,7 +52,9 @@ protected:
     // `content` lies inside the padding. The painter is clipped to the cell.
     virtual void paintContent(QPainter &painter, const QRect &content, const Row &row,
                               const QModelIndex &index) const;
-    virtual QColor textColour(const Row &row, const QModelIndex &index) const;
+    virtual QColor textColour(const Row &row) const;
+    // Stands for what is drawn beside the text: another value, another drawing.
+    virtual size_t picture(const QModelIndex &index, const QSize &cell) const;
     void paintText(QPainter &painter, const QRect &rect, const Row &row,
                    const QModelIndex &index) const;
     // A frame with text at the far end of `rect`; what is left of it is returned.
@@ -62,6 +68,7 @@ protected:
     const QFont &strong() const { return m_strong; }
 
 private:
+    QRect contentRect(const QRect &cell, int column, bool mirrored) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Row &row,
                      const QModelIndex &index) const;
     void paintSelection(QPainter &painter, const QStyleOptionViewItem &option,
@@ -77,6 +84,7 @@ private:
     QFont m_tag;
     int m_rowHeight = 0;
     bool m_missingBadge = false;
+    PaintedFaces *m_painted = nullptr;
 };
 
 } // namespace feedscope

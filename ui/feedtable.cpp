@@ -109,6 +109,41 @@ void FeedTable::setUpColumns()
     setItemDelegateForColumn(FeedTableModel::Rate, m_delegates.at(3));
     setItemDelegateForColumn(FeedTableModel::LastMessage, m_delegates.at(4));
     setItemDelegateForColumn(FeedTableModel::Skyline, m_delegates.at(5));
+    for (FeedCellDelegate *delegate : std::as_const(m_delegates))
+        delegate->setPainted(&m_painted);
+    // It is painted whole: what lies under it is not painted with each number.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+const FeedCellDelegate *FeedTable::delegateOf(const QModelIndex &index) const
+{
+    return static_cast<const FeedCellDelegate *>(itemDelegateForIndex(index));
+}
+
+void FeedTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                            const QList<int> &roles)
+{
+    if (!isVisible() || !topLeft.isValid() || !bottomRight.isValid())
+        return;
+    const int first = std::max(topLeft.row(), rowAt(0));
+    const int bottom = rowAt(viewport()->height() - 1);
+    const int last = bottom < 0 ? bottomRight.row() : std::min(bottomRight.row(), bottom);
+    for (int row = first; row <= last; ++row) {
+        for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+            const QModelIndex cell = m_proxy.index(row, column);
+            const QSize size(columnWidth(column), rowHeight(row));
+            if (!isColumnHidden(column) &&
+                !m_painted.isPainted(cell, delegateOf(cell)->faceOf(cell, size)))
+                QTableView::dataChanged(cell, cell, roles);
+        }
+    }
+}
+
+// Rows went, came or moved.
+void FeedTable::paintAll()
+{
+    m_painted.clear();
+    viewport()->update();
 }
 
 void FeedTable::setUpHeader()
@@ -121,9 +156,12 @@ void FeedTable::setUpHeader()
     resetColumns(); // last: sorting an empty model resets the widths
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_proxy, changed, this, &FeedTable::fitRows);
+        connect(&m_proxy, changed, this, &FeedTable::paintAll);
+    }
     connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &FeedTable::fitRows);
+    connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &FeedTable::paintAll);
     applyLook();
 }
 
@@ -155,6 +193,7 @@ void FeedTable::growColumns()
 
 void FeedTable::paintEvent(QPaintEvent *event)
 {
+    QPainter(viewport()).fillRect(event->rect(), m_theme->surface);
     QTableView::paintEvent(event);
     if (m_proxy.rowCount() > 0 || !m_proxy.isFiltering())
         return;

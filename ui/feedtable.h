@@ -11,6 +11,7 @@
 #include "feedid.h"
 #include "feedsortproxy.h"
 #include "feedtablemodel.h"
+#include "paintedfaces.h"
 #include "theme.h"
 
 #include <QTableView>
@@ -55,6 +56,9 @@ signals:
     void clearFilterWanted();
 
 protected:
+    // Paints only the cells that would look another than they do.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -66,6 +70,8 @@ protected:
 
 private:
     void setUpColumns();
+    const FeedCellDelegate *delegateOf(const QModelIndex &index) const;
+    void paintAll();
     void setUpHeader();
     void hideWhatDoesNotFit();
     void applyLook();
@@ -80,6 +86,7 @@ private:
     FeedSortProxy &m_proxy;
     TableHeader *m_header;
     QList<FeedCellDelegate *> m_delegates;
+    PaintedFaces m_painted;
     const Theme *m_theme = &Theme::light();
     Density m_density = Density::Normal;
     int m_textPx = 13;

@@ -21,7 +21,8 @@ const QList<int> kMovingRoles{Qt::DisplayRole,
                               FeedTableModel::WeakRole,
                               FeedTableModel::StrongRole,
                               FeedTableModel::SortRole,
-                              FeedTableModel::MomentRole};
+                              FeedTableModel::MomentRole,
+                              FeedTableModel::FaceRole};
 
 // What a person must see at once; the rest may wait for its second.
 bool looksTheSame(const FeedSnapshot &a, const FeedSnapshot &b)
@@ -32,13 +33,19 @@ bool looksTheSame(const FeedSnapshot &a, const FeedSnapshot &b)
            a.counters.duplicates == b.counters.duplicates;
 }
 
-bool isNumeric(int column)
+QString badgeOf(const FeedSnapshot &feed, int column)
 {
-    return column == FeedTableModel::Rate ||
-           (column >= FeedTableModel::LastMessage && column <= FeedTableModel::Uptime);
+    if (column == FeedTableModel::Feed)
+        return missingBadge(feed);
+    return column == FeedTableModel::Transport ? fallbackBadge(feed) : QString();
 }
 
 } // namespace
+
+bool FeedTableModel::isNumeric(int column)
+{
+    return column == Rate || (column >= LastMessage && column <= Uptime);
+}
 
 FeedMoment feedAt(const QModelIndex &index)
 {
@@ -136,6 +143,23 @@ quint64 FeedTableModel::earlierReconnects(const FeedSnapshot &feed, Column colum
     return m_today && column == Reconnects ? m_today->earlierReconnects(feed.id) : 0;
 }
 
+bool FeedTableModel::isWeak(const FeedSnapshot &feed, Column column) const
+{
+    return earlierReconnects(feed, column) == 0 && cellIsWeak(feed, column, m_now);
+}
+
+FeedCellFace FeedTableModel::face(const FeedSnapshot &feed, Column column) const
+{
+    return {.feed = feed.id,
+            .text = cellText(feed, column, m_now, earlierReconnects(feed, column)),
+            .badge = badgeOf(feed, column),
+            .state = feed.display(),
+            .simulated = feed.fault.has_value(),
+            .weak = isWeak(feed, column),
+            .strong = cellIsStrong(feed, column),
+            .picture = 0};
+}
+
 QVariant FeedTableModel::data(const QModelIndex &index, int role) const
 {
     const Snapshot feed = snapshot(index);
@@ -168,11 +192,13 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
     case FallbackRole:
         return fallbackBadge(*feed);
     case WeakRole:
-        return earlierReconnects(*feed, column) == 0 && cellIsWeak(*feed, column, m_now);
+        return isWeak(*feed, column);
     case StrongRole:
         return cellIsStrong(*feed, column);
     case SortRole:
         return cellSortKey(*feed, column, m_now, earlierReconnects(*feed, column));
+    case FaceRole:
+        return QVariant::fromValue(face(*feed, column));
     case MomentRole:
         return QVariant::fromValue(FeedMoment{feed, m_now});
     default:

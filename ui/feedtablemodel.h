@@ -10,6 +10,7 @@
 // Source: ui-spec.md section 4 (columns), section 8 (accessible text).
 #pragma once
 
+#include "feedcellface.h"
 #include "snapshotboard.h"
 
 #include <QAbstractTableModel>
@@ -64,6 +65,7 @@ public:
         CaptionRole,               // of the proxy: QString above the first row of a group
         SortRole,                  // by the column's value, not its text
         MomentRole,                // FeedMoment, for what is painted
+        FaceRole,                  // FeedCellFace, without its picture
     };
 
     explicit FeedTableModel(QObject *parent = nullptr);
@@ -75,6 +77,7 @@ public:
     Snapshot snapshot(const QModelIndex &index) const;
     Snapshot snapshot(const FeedId &feed) const;
     Instant now() const { return m_now; }
+    static bool isNumeric(int column); // aligned at the right
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -84,6 +87,8 @@ public:
 
 private:
     quint64 earlierReconnects(const FeedSnapshot &feed, Column column) const;
+    bool isWeak(const FeedSnapshot &feed, Column column) const;
+    FeedCellFace face(const FeedSnapshot &feed, Column column) const;
     void removeAbsent(const QHash<FeedId, Snapshot> &present);
     void insertNew(const QList<Snapshot> &feeds);
     void rebuildPlaces();

@@ -38,11 +38,18 @@ void RateSparkDelegate::paintContent(QPainter &painter, const QRect &content, co
         paintSparkline(painter, placed(row, content, spark), row, index);
 }
 
+// The line has a point for each second that is over.
+size_t RateSparkDelegate::picture(const QModelIndex &index, const QSize &) const
+{
+    const auto moment = feedAt(index);
+    return size_t(std::chrono::floor<std::chrono::seconds>(moment.now.time_since_epoch()).count());
+}
+
 void RateSparkDelegate::paintSparkline(QPainter &painter, const QRect &rect, const Row &row,
                                        const QModelIndex &index) const
 {
     const FeedMoment feed = feedAt(index);
-    if (!feed.snapshot || !feed.snapshot->history || row.state == DisplayState::Paused)
+    if (!feed.snapshot || !feed.snapshot->history || row.face.state == DisplayState::Paused)
         return;
     const LineSegments segments =
         rateSegments(*feed.snapshot->history, {feed.now - kSparkLength, feed.now});

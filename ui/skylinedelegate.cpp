@@ -7,19 +7,32 @@
 
 namespace feedscope {
 
+namespace {
+
+constexpr int kStripHeight = 18;
+constexpr Millis kLength{900'000};
+
+QList<SkylineSegment> segmentsOf(const FeedMoment &feed, const QRectF &strip)
+{
+    if (!feed.snapshot || !feed.snapshot->history)
+        return {};
+    return skylineSegments(feed.snapshot->history->spans, {feed.now - kLength, feed.now}, strip);
+}
+
+} // namespace
+
 void SkylineDelegate::paintContent(QPainter &painter, const QRect &content, const Row &,
                                    const QModelIndex &index) const
 {
-    constexpr int kStripHeight = 18;
-    constexpr Millis kLength{900'000};
-    const FeedMoment feed = feedAt(index);
-    if (!feed.snapshot || !feed.snapshot->history)
-        return;
     const QRectF strip(content.left(), content.bottom() - kStripHeight - 3, content.width(),
                        kStripHeight);
-    const TimeRange range{feed.now - kLength, feed.now};
-    paintSkyline(painter, skylineSegments(feed.snapshot->history->spans, range, strip), strip,
-                 theme());
+    paintSkyline(painter, segmentsOf(feedAt(index), strip), strip, theme());
+}
+
+size_t SkylineDelegate::picture(const QModelIndex &index, const QSize &cell) const
+{
+    return skylinePicture(
+        segmentsOf(feedAt(index), QRectF(0, 0, cell.width() - 3 * kPadding, kStripHeight)));
 }
 
 } // namespace feedscope

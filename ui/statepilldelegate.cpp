@@ -7,9 +7,9 @@
 namespace feedscope {
 
 void StatePillDelegate::paintContent(QPainter &painter, const QRect &content, const Row &row,
-                                     const QModelIndex &index) const
+                                     const QModelIndex &) const
 {
-    paintStatePill(painter, content, row.state, index.data().toString(), strong(), theme());
+    paintStatePill(painter, content, row.face.state, row.face.text, strong(), theme());
 }
 
 } // namespace feedscope

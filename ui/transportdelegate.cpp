@@ -10,7 +10,7 @@ namespace feedscope {
 void TransportDelegate::paintContent(QPainter &painter, const QRect &content, const Row &row,
                                      const QModelIndex &index) const
 {
-    const QString badge = index.data(FeedTableModel::FallbackRole).toString();
+    const QString &badge = row.face.badge;
     paintText(painter, content, row, index);
     if (badge.isEmpty())
         return;
@@ -18,7 +18,7 @@ void TransportDelegate::paintContent(QPainter &painter, const QRect &content, co
     constexpr int kGap = 6;
     constexpr int kInside = 6;
     const int height = theme().px(18);
-    const int textWidth = QFontMetrics(body()).horizontalAdvance(index.data().toString());
+    const int textWidth = QFontMetrics(body()).horizontalAdvance(row.face.text);
     painter.setFont(theme().font(TextRole::Label));
     const int left = content.left() + textWidth + kGap;
     const int width = std::min(painter.fontMetrics().horizontalAdvance(badge) + 2 * kInside,
