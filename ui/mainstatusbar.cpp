@@ -200,8 +200,10 @@ void MainStatusBar::showHistory(const QList<SnapshotBoard::Snapshot> &feeds, Ins
         format::age(std::min<Nanos>(now - first, std::chrono::hours(24)), QLocale());
     const ArchiveText archive = m_archive ? archiveText(*m_archive) : ArchiveText();
     m_history->setToolTip(archive.detail);
-    m_history->setStyleSheet(archive.isProblem ? QStringLiteral("color: ") + m_theme->down.name()
-                                               : QString());
+    const QString sheet =
+        archive.isProblem ? QStringLiteral("color: ") + m_theme->down.name() : QString();
+    if (m_history->styleSheet() != sheet)
+        m_history->setStyleSheet(sheet);
     if (archive.isProblem)
         say(m_history, archive.sentence);
     else if (m_archive)
