@@ -96,13 +96,24 @@ void FactSection::addLine()
     line.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     line.value->setWordWrap(m_align == Align::Left);
     line.value->setTextFormat(Qt::PlainText);
-    line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line.value->setAlignment((m_align == Align::Left ? Qt::AlignLeft : Qt::AlignRight) |
                              Qt::AlignTop);
     dress(line);
     m_lines.append(line);
+    line.value->installEventFilter(this);
     if (m_explainable)
         offerExplanation(line.value);
+}
+
+// Under the pointer only: a label whose text can be selected makes a document of each new one, which
+// costs twenty times as much as drawing it.
+void FactSection::offerSelection(QLabel *value, bool isUnderPointer)
+{
+    const bool offer = isUnderPointer || value->hasSelectedText();
+    const Qt::TextInteractionFlags wanted =
+        offer ? Qt::TextSelectableByMouse : Qt::NoTextInteraction;
+    if (value->textInteractionFlags() != wanted)
+        value->setTextInteractionFlags(wanted);
 }
 
 void FactSection::makeExplainable()
@@ -117,7 +128,6 @@ void FactSection::offerExplanation(QLabel *value)
     value->setTextInteractionFlags(Qt::NoTextInteraction);
     value->setFocusPolicy(Qt::TabFocus);
     value->setCursor(Qt::PointingHandCursor);
-    value->installEventFilter(this);
 }
 
 bool FactSection::eventFilter(QObject *watched, QEvent *event)
@@ -129,8 +139,12 @@ bool FactSection::eventFilter(QObject *watched, QEvent *event)
                          (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Return ||
                           static_cast<QKeyEvent *>(event)->key() == Qt::Key_Enter);
     for (const Line &line : std::as_const(m_lines)) {
-        if ((!clicked && !entered) || line.value != watched)
+        if (line.value != watched)
             continue;
+        if (!m_explainable && (event->type() == QEvent::Enter || event->type() == QEvent::Leave))
+            offerSelection(line.value, event->type() == QEvent::Enter);
+        if (!m_explainable || (!clicked && !entered))
+            break;
         emit explainWanted({line.label->text(), line.value->text()},
                            {line.value->mapToGlobal(QPoint()), line.value->size()});
         return true;

@@ -67,6 +67,7 @@ private:
     };
     void addLine();
     void offerExplanation(QLabel *value);
+    void offerSelection(QLabel *value, bool isUnderPointer);
     void dress(Line &line);
     void measure(Line &line) const;
     bool say(Line &line, const Fact &fact); // true when it says something else than before

@@ -69,14 +69,19 @@ void FaultPanel::setSelected(const FeedId &feed)
     if (feed == m_selected)
         return;
     m_selected = feed;
-    m_target->setFeed(feed);
+    m_isAimed = m_target->setFeed(feed);
     showState();
+}
+
+void FaultPanel::follow(const QList<std::shared_ptr<const FeedSnapshot>> &feeds)
+{
+    m_times.update(feeds);
 }
 
 void FaultPanel::refresh(const QList<std::shared_ptr<const FeedSnapshot>> &feeds, Instant now)
 {
     m_now = now;
-    m_times.update(feeds);
+    follow(feeds);
     if (m_scenarios)
         m_scenarios->refresh(now);
     QList<std::pair<FeedId, QString>> names;
@@ -84,10 +89,9 @@ void FaultPanel::refresh(const QList<std::shared_ptr<const FeedSnapshot>> &feeds
         names.append({feed->id, feedName(*feed)});
     std::sort(names.begin(), names.end(),
               [](const auto &a, const auto &b) { return a.second < b.second; });
-    const bool first = m_target->feeds().isEmpty();
     m_target->setFeeds(names);
-    if (first)
-        m_target->setFeed(m_selected);
+    if (!m_isAimed)
+        m_isAimed = m_target->setFeed(m_selected);
     showState();
 }
 

@@ -35,7 +35,9 @@ public:
     void setTheme(const Theme &theme);
     // The selection of the table is what a fault is for, until a person says otherwise.
     void setSelected(const FeedId &feed);
+    // Once a beat while it shows, and when it begins to; follow() while it does not.
     void refresh(const QList<std::shared_ptr<const FeedSnapshot>> &feeds, Instant now);
+    void follow(const QList<std::shared_ptr<const FeedSnapshot>> &feeds);
     // Takes it; it goes below the kinds.
     void addScenarios(ScenarioPane *pane);
     ScenarioPane *scenarios() const { return m_scenarios; } // null: none were added
@@ -58,6 +60,7 @@ private:
     const Theme *m_theme = &Theme::light();
     FaultTimes m_times;
     FeedId m_selected;
+    bool m_isAimed = false; // at the selected feed, which the list of targets may not have yet
     Instant m_now;
     FaultSwitch *m_switch;
     FaultTarget *m_target;

@@ -103,10 +103,12 @@ void FaultTarget::setFeeds(const QList<std::pair<FeedId, QString>> &feeds)
     setFeed(chosen);
 }
 
-void FaultTarget::setFeed(const FeedId &feed)
+bool FaultTarget::setFeed(const FeedId &feed)
 {
-    if (const int index = m_feed->findData(feed.value); index >= 0)
+    const int index = m_feed->findData(feed.value);
+    if (index >= 0)
         m_feed->setCurrentIndex(index);
+    return index >= 0;
 }
 
 QList<FeedId> FaultTarget::feeds() const

@@ -31,7 +31,7 @@ public:
     void setTheme(const Theme &theme);
     // Ids and names; the chosen one stays chosen as long as it is there.
     void setFeeds(const QList<std::pair<FeedId, QString>> &feeds);
-    void setFeed(const FeedId &feed); // without a signal; one that is not there is ignored
+    bool setFeed(const FeedId &feed); // without a signal; false, and ignored: it is not there
     // All of them, or the chosen one; empty when there is none.
     QList<FeedId> feeds() const;
     bool isAll() const;

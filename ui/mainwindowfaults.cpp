@@ -32,7 +32,14 @@ void MainWindow::buildFaults()
         for (const FeedId &feed : feeds)
             setDrop(feed, false);
     });
-    connect(&m_pump, &SnapshotPump::refreshed, &panel, &FaultPanel::refresh);
+    connect(&m_pump, &SnapshotPump::refreshed, &panel,
+            [this, &panel](const QList<SnapshotBoard::Snapshot> &feeds, Instant now) {
+                m_faults->isVisible() ? panel.refresh(feeds, now) : panel.follow(feeds);
+            });
+    connect(m_faults, &QDockWidget::visibilityChanged, &panel, [this, &panel](bool visible) {
+        if (visible)
+            panel.refresh(m_pump.latest(), m_deps.clock());
+    });
     connect(&m_dashboard->table(), &FeedTable::feedSelected, &panel, &FaultPanel::setSelected);
 }
 

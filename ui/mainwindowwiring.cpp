@@ -188,7 +188,7 @@ void MainWindow::tellOutside(const QList<SnapshotBoard::Snapshot> &feeds,
 {
     if (const auto announcement = m_announcer.update(feeds, now))
         m_liveRegion->say(*announcement);
-    m_tray->show(banner);
+    m_tray->show(banner, now);
     const QList<Notification> notifications = m_notifier.update(feeds, now);
     if (m_calls.notifications)
         m_tray->notify(notifications);

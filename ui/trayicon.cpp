@@ -42,8 +42,9 @@ QIcon trayPicture(DisplayState state, int count, BannerReality reality, const Th
     return icon;
 }
 
-TrayIcon::TrayIcon(QObject *parent)
+TrayIcon::TrayIcon(QObject *parent, std::function<bool()> isAvailable)
     : QObject(parent)
+    , m_ask(std::move(isAvailable))
 {
     connect(&m_icon, &QSystemTrayIcon::activated, this, &TrayIcon::windowWanted);
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
@@ -70,9 +71,19 @@ QString TrayIcon::whyNot()
                                                     : tr("this system shows no tray icons");
 }
 
-void TrayIcon::show(const BannerContent &banner)
+// Asking is a question to the display, with a wait for its answer: not with every beat.
+bool TrayIcon::isAvailable(Instant now)
 {
-    if (!m_isWanted || !QSystemTrayIcon::isSystemTrayAvailable())
+    if (!m_askedAt || now - *m_askedAt >= kAskEvery || now < *m_askedAt) {
+        m_askedAt = now;
+        m_isAvailable = m_ask();
+    }
+    return m_isAvailable;
+}
+
+void TrayIcon::show(const BannerContent &banner, Instant now)
+{
+    if (!m_isWanted || !isAvailable(now))
         return;
     int count = 0;
     for (const BannerTally &tally : banner.tallies) {

@@ -13,6 +13,7 @@
 #include <QIcon>
 #include <QObject>
 #include <QSystemTrayIcon>
+#include <functional>
 #include <optional>
 
 namespace feedscope {
@@ -25,14 +26,18 @@ class TrayIcon : public QObject
     Q_OBJECT
 
 public:
-    explicit TrayIcon(QObject *parent = nullptr);
+    static constexpr Millis kAskEvery{1'000};
+
+    // `isAvailable`: whether the desktop has a tray; asked at most every kAskEvery.
+    explicit TrayIcon(QObject *parent = nullptr,
+                      std::function<bool()> isAvailable = &QSystemTrayIcon::isSystemTrayAvailable);
     void setTheme(const Theme &theme);
     // Whether a person wants it; it appears and goes at once.
     void setWanted(bool wanted);
     // Why there can be none; empty: there can.
     static QString whyNot();
     bool isShown() const { return m_icon.isVisible(); }
-    void show(const BannerContent &banner);
+    void show(const BannerContent &banner, Instant now);
     void notify(const QList<Notification> &notifications);
 
 signals:
@@ -49,6 +54,11 @@ private:
         friend bool operator==(const Shown &, const Shown &) = default;
     };
 
+    bool isAvailable(Instant now);
+
+    const std::function<bool()> m_ask;
+    std::optional<Instant> m_askedAt;
+    bool m_isAvailable = false;
     QSystemTrayIcon m_icon;
     const Theme *m_theme = &Theme::light();
     std::optional<Shown> m_shown;

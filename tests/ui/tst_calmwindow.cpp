@@ -8,9 +8,12 @@
 #include "mainstatusbar.h"
 #include "paintwatch.h"
 #include "statusbanner.h"
+#include "trayicon.h"
 #include "windowdesk.h"
 
-#include <QHeaderView>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QEnterEvent>
 #include <QLabel>
 #include <QTest>
 
@@ -195,6 +198,53 @@ private slots:
         QVERIFY(two > one);
         section.setFacts({{s("Backoff"), s("short")}});
         QCOMPARE(section.heightForWidth(300), one);
+    }
+    void aFactCanBeSelectedUnderThePointer()
+    {
+        FactSection section(s("Recovery"), FactSection::Align::Left);
+        section.setFacts({{s("Backoff"), s("short")}});
+        auto *value = section.findChildren<QLabel *>().last();
+        QCOMPARE(value->text(), s("short"));
+        QEnterEvent enter({}, {}, {});
+        QApplication::sendEvent(value, &enter);
+        QVERIFY(value->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+        value->setSelection(0, 3);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(value, &leave);
+        QCOMPARE(value->selectedText(), s("sho")); // and so it can be copied
+        value->setSelection(0, 0);
+        QApplication::sendEvent(value, &leave);
+        QVERIFY(!value->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    }
+    void theTrayIsAskedForOnceASecond()
+    {
+        int asked = 0;
+        TrayIcon tray(nullptr, [&asked] {
+            ++asked;
+            return false;
+        });
+        for (int beat = 0; beat < 20; ++beat)
+            tray.show({}, kNow + beat * Millis(100));
+        QCOMPARE(asked, 2);
+    }
+    void theFaultPanelFollowsOnlyWhileItShows()
+    {
+        Calm desk(three());
+        auto *dock = desk.calm.findChild<QDockWidget *>();
+        const auto *feeds = dock->findChild<QComboBox *>();
+        QVERIFY(dock->isHidden());
+        QCOMPARE(feeds->count(), 0);
+        desk.calm.selectFeed(FeedId{s("b")});
+        dock->show();
+        QCOMPARE(feeds->count(), 3);
+        QCOMPARE(feeds->currentText(), s("b"));
+        dock->hide();
+        desk.board.publish(makeFeed(s("d")));
+        desk.beat(Millis(100));
+        desk.calm.selectFeed(FeedId{s("d")});
+        QCOMPARE(feeds->count(), 3);
+        dock->show();
+        QCOMPARE(feeds->currentText(), s("d"));
     }
     void aSectionIsNeverWiderThanItsPane()
     {
