@@ -8,6 +8,7 @@
 #include "intervalstats.h"
 #include "processcpu.h"
 #include "processstats.h"
+#include "proxysettings.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
@@ -232,6 +233,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("feedscope-bench"));
     const QApplication application(argc, argv);
+    useNoSystemProxy(); // as the program does: otherwise Qt's sockets are not buffered
     const QStringList arguments = QCoreApplication::arguments();
     DashboardOptions options;
     options.configFile = option(arguments, QLatin1StringView("--config"));
