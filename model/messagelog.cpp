@@ -31,7 +31,8 @@ void MessageLog::append(const JudgedMessage &message)
         m_bytes += gained;
         lost = keepLimits();
     }
-    if (m_budget)
+    // A full log mostly gives back what it takes, and the budget is shared by all threads.
+    if (m_budget && gained != lost)
         m_budget->changed(gained, lost);
 }
 
