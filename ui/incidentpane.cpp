@@ -25,6 +25,7 @@ constexpr int kHead = 36;
 constexpr int kFactsInRow = 3;
 constexpr int kPictureScale = 2;
 constexpr int kDisc = 16;
+constexpr int kPicturesFit = 360;
 
 QString paragraph(const QString &heading, const QString &text)
 {
@@ -111,16 +112,28 @@ void IncidentPane::setTheme(const Theme &theme)
     m_theme = &theme;
     m_title->setFont(theme.font(TextRole::PaneTitle));
     m_title->setFixedHeight(theme.px(kHead - 8));
-    const LineIconColours colours = toolbarIconColours(theme);
-    const std::pair<QPushButton *, const char *> icons[] = {
-        {m_png, "img"}, {m_csv, "table"}, {m_markdown, "doc"}};
-    for (const auto &[button, icon] : icons) {
-        button->setIcon(lineIcon(QString::fromLatin1(icon), colours));
-        button->setIconSize(QSize(theme.px(16), theme.px(16)));
-    }
+    fitButtons();
     m_result->setFont(theme.font(TextRole::Label));
     m_shown.clear();
     setIncident(m_incident);
+}
+
+void IncidentPane::fitButtons()
+{
+    const bool roomy = width() >= m_theme->px(kPicturesFit);
+    const LineIconColours colours = toolbarIconColours(*m_theme);
+    const std::pair<QPushButton *, const char *> icons[] = {
+        {m_png, "img"}, {m_csv, "table"}, {m_markdown, "doc"}};
+    for (const auto &[button, icon] : icons) {
+        button->setIcon(roomy ? lineIcon(QString::fromLatin1(icon), colours) : QIcon());
+        button->setIconSize(QSize(m_theme->px(16), m_theme->px(16)));
+    }
+}
+
+void IncidentPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 bool IncidentPane::isSame(const std::optional<Incident> &other) const

@@ -50,10 +50,14 @@ signals:
     // A person wrote a note; comes a moment after the last key, or when another incident is shown.
     void noteWritten(const feedscope::OutageKey &outage, const QString &note);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     static constexpr int kNoteCalm = 800; // ms
 
     QPushButton *makeButton(const char *name, const QString &text, const QString &spoken);
+    void fitButtons(); // without pictures where there is no room
     QString html() const;
     QString factsHtml() const;
     QString stepsHtml() const;

@@ -21,6 +21,7 @@ namespace feedscope {
 namespace {
 
 constexpr int kSide = 16;
+constexpr int kLeastFeeds = 96; // the choice of a feed
 constexpr Millis kDay = std::chrono::hours(24);
 
 struct Period
@@ -55,6 +56,8 @@ OutageList::OutageList(OutageModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_lines(model)
+    , m_head(new QHBoxLayout)
+    , m_choices(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_title(new QLabel(tr("Outages"), this))
     , m_count(new QLabel(this))
     , m_simulated(new QPushButton(this))
@@ -81,23 +84,21 @@ OutageList::OutageList(OutageModel &model, QWidget *parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(kSide);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(kSide, 4, kSide, 4);
-    head->setSpacing(8);
-    head->addWidget(m_title);
-    head->addWidget(m_count);
-    head->addStretch();
-    head->addWidget(m_simulated);
-    auto *choice = new QHBoxLayout;
-    choice->setContentsMargins(kSide, 0, kSide, 6);
-    choice->setSpacing(8);
-    choice->addWidget(m_feeds, 1);
-    choice->addWidget(m_periods);
+    m_head->setContentsMargins(kSide, 4, kSide, 4);
+    m_head->setSpacing(8);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_count);
+    m_head->addStretch();
+    m_head->addWidget(m_simulated);
+    m_choices->setContentsMargins(kSide, 0, kSide, 6);
+    m_choices->setSpacing(8);
+    m_choices->addWidget(m_feeds, 1);
+    m_choices->addWidget(m_periods);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
-    column->addLayout(choice);
+    column->addLayout(m_head);
+    column->addLayout(m_choices);
     column->addWidget(m_condition);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -204,6 +205,32 @@ void OutageList::toggle(int line)
     }
 }
 
+void OutageList::fitChoices()
+{
+    const int room = width() - 2 * kSide;
+    const int needed =
+        std::max(m_title->sizeHint().width() + m_count->sizeHint().width() +
+                     m_simulated->sizeHint().width() + 3 * m_head->spacing(),
+                 m_periods->sizeHint().width() + m_theme->px(kLeastFeeds) + m_choices->spacing());
+    const auto wanted = room < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (wanted == m_choices->direction())
+        return;
+    m_choices->setDirection(wanted);
+    if (wanted == QBoxLayout::TopToBottom) {
+        m_head->removeWidget(m_simulated);
+        m_choices->addWidget(m_simulated);
+    } else {
+        m_choices->removeWidget(m_simulated);
+        m_head->addWidget(m_simulated);
+    }
+}
+
+void OutageList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitChoices();
+}
+
 void OutageList::fitRows()
 {
     QHeaderView *header = m_table->verticalHeader();
@@ -230,6 +257,7 @@ void OutageList::setTheme(const Theme &theme)
     m_simulated->setIconSize(QSize(theme.px(10), theme.px(10)));
     m_simulated->setFixedHeight(theme.px(24));
     fitRows();
+    fitChoices();
     sayCondition();
 }
 

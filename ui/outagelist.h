@@ -13,7 +13,9 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -48,11 +50,13 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildChoices();
     void buildTable();
     void fitRows();
+    void fitChoices(); // beside each other, or in a narrow list below each other
     void choosePeriod(int at);
     void sayCondition();
     QString emptyText() const;
@@ -63,6 +67,8 @@ private:
     const OutageArchive *m_archive = nullptr;
     const Theme *m_theme = &Theme::light();
     std::optional<std::pair<FeedId, std::pair<Instant, quint64>>> m_selected; // the row told last
+    QHBoxLayout *m_head;
+    QBoxLayout *m_choices;
     QLabel *m_title;
     QLabel *m_count;
     QPushButton *m_simulated;

@@ -4,6 +4,7 @@
 #include "pastspans.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
 #include <QLabel>
@@ -237,6 +238,24 @@ private slots:
         chip->click();
         QCOMPARE(chip->text(), s("Simulated shown"));
         QCOMPARE(model.rowCount(), 1);
+    }
+    void noChoiceIsCutInANarrowList()
+    {
+        OutageModel model;
+        OutageList list(model);
+        list.setTheme(Theme::light());
+        list.show();
+        model.update({feedWith("a", {outage(1, 50, 40)})}, kNow);
+        list.say();
+        for (const int width : {280, 224, 400}) {
+            list.resize(width, 600);
+            QApplication::sendPostedEvents();
+            for (const char *name : {"historySimulated", "historyPeriod"}) {
+                const auto *choice = list.findChild<QWidget *>(s(name));
+                QVERIFY2(choice->width() >= choice->sizeHint().width(), name);
+                QVERIFY2(list.rect().contains(choice->geometry()), name);
+            }
+        }
     }
     void earlierOutagesAreOnTheTimeAxis()
     {
