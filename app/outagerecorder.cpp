@@ -1,10 +1,12 @@
 #include "outagerecorder.h"
 
 #include "outagefacts.h"
+#include "outagetrace.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QStandardPaths>
 
 namespace feedscope {
@@ -112,8 +114,15 @@ void OutageRecorder::add(Feed &feed, const LedgerRow &row, Instant now)
     feed.rows.emplace(RowKey{row.start, row.number}, std::move(fresh));
 }
 
+bool OutageRecorder::awaitsTrace(const Row &row)
+{
+    return row.kept && !row.isTraced && row.row.kind == LedgerRow::Kind::Outage && row.row.end;
+}
+
 bool OutageRecorder::isDue(const Row &row, Instant now)
 {
+    if (awaitsTrace(row) && now > aroundOutage(row.row, now).second)
+        return true;
     if (!row.isNew || !row.kept)
         return false;
     if (!row.written)
@@ -123,7 +132,7 @@ bool OutageRecorder::isDue(const Row &row, Instant now)
 
 bool OutageRecorder::isOver(const Row &row, Instant now)
 {
-    return (!row.isNew || !row.kept) && isLongOver(row.row, now);
+    return (!row.isNew || !row.kept) && !awaitsTrace(row) && isLongOver(row.row, now);
 }
 
 void OutageRecorder::write(const Feed &feed, Row &row, const QList<Snapshot> &all, Instant now)
@@ -140,6 +149,13 @@ void OutageRecorder::write(const Feed &feed, Row &row, const QList<Snapshot> &al
     record.others = peers.others;
     record.othersLost = peers.lost;
     record.story = storyOf(row.row, {feed.events.begin(), feed.events.end()});
+    const auto [from, to] = aroundOutage(row.row, now);
+    if (awaitsTrace(row) && feed.last->history) {
+        const OutageTrace trace = traceOf(*feed.last->history, from, std::min(to, now));
+        record.trace =
+            QJsonDocument(traceJson(trace, {row.row.start, row.at})).toJson(QJsonDocument::Compact);
+    }
+    row.isTraced = row.row.end && now > to;
     m_journal.put(std::move(record), m_clock.wallNow());
     row.written = now;
     row.isNew = false;
@@ -179,7 +195,7 @@ void OutageRecorder::finish(const QList<Snapshot> &feeds, Instant now)
     read(); // what was not read yet must not keep the last lines from being written
     for (Feed &feed : m_feeds) {
         for (auto &[key, row] : feed.rows) {
-            if (row.kept && (row.isNew || lasts(row.row)))
+            if (row.kept && (row.isNew || lasts(row.row) || awaitsTrace(row)))
                 write(feed, row, feeds, now);
         }
     }

@@ -6,6 +6,7 @@
 // Rules: an outage is written when it begins, so that a crash does not lose it, and again kCalm after
 //   it ended and no more changed; one that lasts, every kLasting. Rows of the ledger that ended and
 //   began more than kStillChanges ago are not looked at any more.
+//   The seconds around it are written when the last of them is over.
 // Caps: kMostEvents events of each feed are remembered for the stories; kMostAMinute outages and skips
 //   of a feed are kept a minute, those beyond it stay in its ledger only and are counted.
 // Errors: OutageArchive's; a write that failed is tried again every kRetry.
@@ -65,8 +66,9 @@ private:
         WallTime at;
         Instant changed;
         std::optional<Instant> written;
-        bool isNew = true; // nothing is written of what changed last
-        bool kept = true;  // no: too many came at once
+        bool isTraced = false; // all that is to be kept around it was
+        bool isNew = true;     // nothing is written of what changed last
+        bool kept = true;      // no: too many came at once
     };
     struct Feed
     {
@@ -80,6 +82,7 @@ private:
     void look(Feed &feed, Instant now);
     void add(Feed &feed, const LedgerRow &row, Instant now);
     static bool isDue(const Row &row, Instant now);
+    static bool awaitsTrace(const Row &row);
     static bool isOver(const Row &row, Instant now);
     void write(const Feed &feed, Row &row, const QList<Snapshot> &all, Instant now);
     TimeAnchor anchor() const { return {m_clock.now(), m_clock.wallNow()}; }

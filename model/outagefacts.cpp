@@ -18,6 +18,14 @@ bool wasLostIn(const FeedSnapshot &feed, Instant from, Instant to)
 
 } // namespace
 
+std::pair<Instant, Instant> aroundOutage(const LedgerRow &row, Instant now)
+{
+    const Instant end = row.end.value_or(now);
+    const Nanos beside =
+        std::clamp<Nanos>((end - row.start) / 2, std::chrono::seconds(10), std::chrono::minutes(5));
+    return {row.start - beside, end + beside};
+}
+
 DisplayState worstStateIn(const HistoryView *history, const LedgerRow &row, Instant now)
 {
     if (row.kind == LedgerRow::Kind::Skip)

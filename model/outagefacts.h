@@ -9,6 +9,9 @@
 
 namespace feedscope {
 
+// What is shown around an outage: as much again as it was long, 10 s to 5 min.
+std::pair<Instant, Instant> aroundOutage(const LedgerRow &row, Instant now);
+
 // The worst the feed went through in it; Connected where numbers were skipped.
 DisplayState worstStateIn(const HistoryView *history, const LedgerRow &row, Instant now);
 

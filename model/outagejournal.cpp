@@ -159,8 +159,11 @@ void OutageJournal::endReading()
 
 void OutageJournal::put(OutageRecord record, WallTime now)
 {
-    if (const auto before = m_records.find(record.key()); before != m_records.end())
+    if (const auto before = m_records.find(record.key()); before != m_records.end()) {
         record.note = before->second->note;
+        if (record.trace.isEmpty())
+            record.trace = before->second->trace;
+    }
     const QByteArray line = outageLine(record);
     keep(std::move(record));
     write(line, now);

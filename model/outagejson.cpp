@@ -138,6 +138,8 @@ QByteArray outageLine(const OutageRecord &record)
     }
     if (!story.isEmpty())
         json[Key("story")] = story;
+    if (!record.trace.isEmpty())
+        json[Key("trace")] = QJsonDocument::fromJson(record.trace).object();
     put(json, Key("note"), record.note.left(OutageRecord::kMostNote));
     return lineOf(json);
 }
@@ -182,6 +184,8 @@ std::optional<OutageRecord> outageOf(const QJsonObject &json, const TimeAnchor &
             ended->row = record.row;
         record.story.push_back(std::move(*event));
     }
+    if (const QJsonObject trace = json.value(Key("trace")).toObject(); !trace.isEmpty())
+        record.trace = QJsonDocument(trace).toJson(QJsonDocument::Compact);
     record.note = json.value(Key("note")).toString().left(OutageRecord::kMostNote);
     return record;
 }

@@ -6,9 +6,9 @@
 //   "type":"outage"|"skip","worst":STATE,"noticedAfterMs":N,"lastedMs":N (left out while it lasts),
 //   "attempts":N,"cause":{"kind":NAME,"code":N,"detail":TEXT},"simulated":true,"stream":TEXT,
 //   "firstId":TEXT,"lastId":TEXT,"missing":"N","recovered":"N","superseded":"N","lost":"N",
-//   "by":NAME,"others":N,"othersLost":N,"story":[EVENT],"note":TEXT}; what is empty is left out.
+//   "by":NAME,"others":N,"othersLost":N,"story":[EVENT],"trace":TRACE,"note":TEXT}; what is empty is left out.
 //   A note alone: {"kind":"note","feed":ID,"number":"N","at":TIME,"note":TEXT}.
-// Source: eventjson.h for the events.
+// Source: eventjson.h for the events, outagetrace.h for the trace.
 #pragma once
 
 #include "outagerecord.h"

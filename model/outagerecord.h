@@ -4,7 +4,7 @@
 // Units: the Instants of row and story are on this run's timeline, those of earlier runs from the
 //   time on the wall; `at` is row.start as it was on the wall then.
 // Caps: kMostStory events, of a longer story the first and the last ones; texts kMostText characters,
-//   ids kMostId bytes, a note kMostNote characters; what is longer is cut.
+//   ids kMostId bytes, a note kMostNote characters; what is longer is cut. A trace as outagetrace.h.
 // Errors: none. It holds no address, header or token: neither do rows and events.
 #pragma once
 
@@ -51,6 +51,7 @@ struct OutageRecord
     int othersLost = 0;           // of them, lost at the same time
     std::vector<FeedEvent> story; // oldest first
     QString note;
+    QByteArray trace; // JSON of outagetrace.h, decoded when it is shown; may be empty
 
     OutageKey key() const { return {at, feed, row.number}; }
 };

@@ -7,7 +7,7 @@
 #include "incidentpane.h"
 #include "outagelist.h"
 
-#include <QDateTime>
+#include <QJsonDocument>
 #include <QPainter>
 #include <QSplitter>
 #include <QTableView>
@@ -23,13 +23,10 @@ constexpr int kNarrowList = 224;
 constexpr int kNarrow = 1280; // a page below it
 constexpr Millis kReportEvery{1'000};
 
-// What is shown around an outage: as much again as it was long, 10 s to 5 min.
 TimeRange around(const LedgerRow &row, Instant now)
 {
-    const Instant end = row.end.value_or(now);
-    const Nanos beside =
-        std::clamp<Nanos>((end - row.start) / 2, std::chrono::seconds(10), std::chrono::minutes(5));
-    return {row.start - beside, end + beside};
+    const auto [from, to] = aroundOutage(row, now);
+    return {from, to};
 }
 
 SnapshotBoard::Snapshot snapshotIn(const QList<SnapshotBoard::Snapshot> &feeds, const FeedId &feed)
@@ -209,8 +206,7 @@ void HistoryPage::refreshParts()
     const bool reportNow = !m_reportedAt || m_now - *m_reportedAt >= kReportEvery;
     if (reportNow)
         m_shown = m_past.added(m_latest);
-    const auto selected = snapshotIn(m_shown, m_feed);
-    m_charts->refresh(selected ? selected : snapshotIn(m_latest, m_feed), m_latest, m_now);
+    m_charts->refresh(charted(), m_latest, m_now);
     if (!reportNow)
         return;
     m_reportedAt = m_now;
@@ -223,6 +219,30 @@ void HistoryPage::refreshParts()
     const TimeRange range = m_range->show(first, {m_now, clock.wallOf(m_now)});
     m_gantt->setContent(m_shown, range, clock.wallOf(range.to));
     refreshReport();
+}
+
+// With the seconds around the outage that were kept, where the feed's own history has none of them.
+SnapshotBoard::Snapshot HistoryPage::charted()
+{
+    const SnapshotBoard::Snapshot feed = snapshotIn(m_shown, m_feed);
+    const int at = chosenRow();
+    if (at < 0 || !m_model.row(at).isPast)
+        return feed;
+    const OutageModel::Row &row = m_model.row(at);
+    const auto base = feed ? feed : incidentOf(row).feed;
+    if (m_traced.of != row.record || m_traced.base != base->history) {
+        const OutageTrace trace =
+            traceFrom(QJsonDocument::fromJson(row.record->trace).object(), {row.row.start, row.at});
+        m_traced = {row.record, base->history, withTrace(*base->history, trace)};
+    }
+    auto copy = std::make_shared<FeedSnapshot>(*base);
+    copy->history = m_traced.made;
+    if (!feed) {
+        copy->takenAt = m_latest.first()->takenAt;
+        copy->takenAtWall = m_latest.first()->takenAtWall;
+        copy->sequenced = row.row.missing.has_value();
+    }
+    return copy;
 }
 
 void HistoryPage::refreshReport()

@@ -10,6 +10,7 @@
 #include "feedcharts.h"
 #include "feedevent.h"
 #include "outagemodel.h"
+#include "outagetrace.h"
 #include "pastspans.h"
 
 #include <QWidget>
@@ -70,7 +71,15 @@ private:
         friend bool operator==(const Chosen &, const Chosen &) = default;
     };
 
+    struct Traced
+    {
+        std::shared_ptr<const OutageRecord> of;
+        std::shared_ptr<const HistoryView> base;
+        std::shared_ptr<const HistoryView> made;
+    };
+
     int chosenRow() const; // -1: none
+    SnapshotBoard::Snapshot charted();
     QWidget *makeMiddle();
     void keepSelection(); // over a reset of the model
     void selected(int row);
@@ -87,6 +96,7 @@ private:
     EventsOf m_eventsOf;
     QList<SnapshotBoard::Snapshot> m_latest;
     PastSpans m_past;
+    Traced m_traced;                        // of the outage that was charted last
     QList<SnapshotBoard::Snapshot> m_shown; // with what was before; of the last report
     Instant m_now;
     std::optional<Instant> m_reportedAt;

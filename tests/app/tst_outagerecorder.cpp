@@ -1,8 +1,10 @@
 // What the ledgers tell of outages is in the file, in time and not too often.
 #include "manualscheduler.h"
 #include "outagerecorder.h"
+#include "outagetrace.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,7 +93,9 @@ private slots:
         watch({calm}, seconds(3));
         QCOMPARE(lines(), 2);
         watch({calm}, minutes(20));
-        QCOMPARE(lines(), 2);
+        QCOMPARE(lines(), 3); // with the seconds around it
+        watch({calm}, minutes(20));
+        QCOMPARE(lines(), 3);
         QCOMPARE(readBack()->records().begin()->second->row.recovered, quint64(5));
     }
     void oneThatLastsIsNotWrittenAtEachAttempt()
@@ -136,6 +140,35 @@ private slots:
         const auto &story = journal->records().begin()->second->story;
         QCOMPARE(story.size(), size_t(2));
         QVERIFY(std::holds_alternative<OutageEnded>(story.back().body));
+    }
+    void theSecondsAroundItAreKeptOnceTheyAreOver()
+    {
+        LedgerRow row = outage(1, seconds(20));
+        row.end = m_clock.now();
+        const auto at = [&] {
+            auto snapshot = std::const_pointer_cast<FeedSnapshot>(feed({row}));
+            auto history = std::make_shared<HistoryView>();
+            history->spans = {
+                {row.start - minutes(5), row.start, DisplayState::Connected, false, {}},
+                {row.start, *row.end, DisplayState::Silent, false, {}},
+                {*row.end, std::nullopt, DisplayState::Connected, false, {}}};
+            snapshot->history = history;
+            return snapshot;
+        };
+        watch({at()});
+        watch({at()}, seconds(4));
+        const int before = lines();
+        watch({at()}, seconds(8));
+        QCOMPARE(lines(), before + 1);
+        watch({at()}, seconds(30));
+        QCOMPARE(lines(), before + 1); // once
+        const auto journal = readBack();
+        const OutageRecord &kept = *journal->records().begin()->second;
+        const OutageTrace trace =
+            traceFrom(QJsonDocument::fromJson(kept.trace).object(), {kept.row.start, kept.at});
+        QCOMPARE(trace.spans.size(), size_t(3));
+        QCOMPARE(trace.spans[1].from, kept.row.start);
+        QCOMPARE(*trace.spans[2].to - kept.row.start, Nanos(seconds(30)));
     }
     void whatTheOthersDidIsKeptWithIt()
     {
