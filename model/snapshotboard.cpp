@@ -32,6 +32,12 @@ std::vector<SnapshotBoard::Snapshot> SnapshotBoard::take()
     return result;
 }
 
+size_t SnapshotBoard::size() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_slots.size();
+}
+
 SnapshotBoard::Snapshot SnapshotBoard::latest(const FeedId &feed) const
 {
     const std::lock_guard lock(m_mutex);

@@ -22,6 +22,7 @@ public:
     void remove(const FeedId &feed);
     // Those published since the last take(), in no particular order.
     std::vector<Snapshot> take();
+    size_t size() const; // feeds there are
     // The latest of one feed, taken or not; null when there is none.
     Snapshot latest(const FeedId &feed) const;
 

@@ -37,8 +37,11 @@ FeedStanding standing(const SnapshotPtr &feed, Instant now)
 void sortWorstFirst(std::vector<FeedStanding> &list)
 {
     std::sort(list.begin(), list.end(), [](const FeedStanding &a, const FeedStanding &b) {
-        return std::tuple(a.state, a.since, feedName(*a.feed), a.feed->id) <
-               std::tuple(b.state, b.since, feedName(*b.feed), b.feed->id);
+        if (std::tie(a.state, a.since) != std::tie(b.state, b.since))
+            return std::tie(a.state, a.since) < std::tie(b.state, b.since);
+        // Names are copied: only where it comes to them.
+        return std::tuple(feedName(*a.feed), a.feed->id) <
+               std::tuple(feedName(*b.feed), b.feed->id);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "announcer.h"
 
 #include "bannertext.h"
+#include "feedentries.h"
 #include "format.h"
 #include "shortcause.h"
 #include "statespans.h"
@@ -139,13 +140,9 @@ Announcement Announcer::joined() const
 
 std::optional<Announcement> Announcer::update(const QList<SnapshotPtr> &feeds, Instant now)
 {
-    QHash<FeedId, Known> known;
-    for (const SnapshotPtr &feed : feeds) {
-        Known entry = m_known.value(feed->id);
-        look(*feed, entry, now);
-        known.insert(feed->id, entry);
-    }
-    m_known = std::move(known);
+    for (const SnapshotPtr &feed : feeds)
+        look(*feed, m_known[feed->id], now);
+    dropAbsent(m_known, feeds);
     if (m_waiting.empty() || (m_saidAt && now - *m_saidAt < kJoin))
         return std::nullopt;
     const Announcement said = joined();

@@ -135,6 +135,8 @@ void BannerModel::forget(const Aggregate &all, Instant now)
         const auto seen = m_seen.constFind(entry.key());
         return seen == m_seen.cend() || *seen != entry.value();
     });
+    if (m_outages.isEmpty())
+        return;
     // An outage that a person stopped, or whose feed is gone, has no recovery to tell.
     QSet<FeedId> watched;
     for (const auto *list : {&all.trouble, &all.simulated, &all.connecting, &all.healthy})

@@ -30,12 +30,33 @@ FeedSortProxy::FeedSortProxy(QObject *parent)
     // The order follows advance(), not every change of a number.
     setDynamicSortFilter(false);
     sort(FeedTableModel::State);
+    connect(this, &QAbstractProxyModel::sourceModelChanged, this, &FeedSortProxy::watchSource);
+}
+
+void FeedSortProxy::watchSource()
+{
+    m_isNoted = false;
+    if (!sourceModel())
+        return;
+    const auto outdated = [this] { m_isNoted = false; };
+    connect(sourceModel(), &QAbstractItemModel::rowsInserted, this, outdated);
+    connect(sourceModel(), &QAbstractItemModel::rowsRemoved, this, outdated);
+    connect(sourceModel(), &QAbstractItemModel::modelReset, this, outdated);
+    connect(sourceModel(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &topLeft) {
+                if (topLeft.column() <= FeedTableModel::State)
+                    m_isNoted = false;
+            });
 }
 
 bool FeedSortProxy::noteSeverities(Instant now)
 {
+    if (m_isNoted)
+        return false; // only rates and ages are others than they were
+    m_isNoted = true;
     bool added = false;
     QHash<FeedId, Rank> ranks;
+    ranks.reserve(sourceModel()->rowCount());
     for (int row = 0; row < sourceModel()->rowCount(); ++row) {
         const QModelIndex index = sourceModel()->index(row, 0);
         const FeedId id = idAt(index);

@@ -54,6 +54,7 @@ private:
         Instant since;
         QString group;
     };
+    void watchSource();
     bool noteSeverities(Instant now); // true when a feed is new or in another group
     bool settle(Instant now);         // true when a row has to move
     int rankOf(const QModelIndex &index) const;
@@ -61,6 +62,7 @@ private:
     void sortAgain();
 
     QHash<FeedId, Rank> m_ranks;
+    bool m_isNoted = false; // the ranks are those of the source as it is
     QString m_text;
     std::optional<DisplayState> m_state;
     bool m_isGrouped = true;

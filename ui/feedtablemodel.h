@@ -89,6 +89,7 @@ private:
     quint64 earlierReconnects(const FeedSnapshot &feed, Column column) const;
     bool isWeak(const FeedSnapshot &feed, Column column) const;
     FeedCellFace face(const FeedSnapshot &feed, Column column) const;
+    bool hasTheRowsOf(const QList<Snapshot> &feeds) const;
     void removeAbsent(const QHash<FeedId, Snapshot> &present);
     void insertNew(const QList<Snapshot> &feeds);
     void rebuildPlaces();

@@ -1,6 +1,7 @@
 #include "notifier.h"
 
 #include "feedcelltext.h"
+#include "feedentries.h"
 #include "format.h"
 #include "statussentence.h"
 
@@ -46,9 +47,8 @@ bool Notifier::calls(const FeedSnapshot &feed, Instant since, Instant now)
 QList<Notification> Notifier::update(const QList<SnapshotPtr> &feeds, Instant now)
 {
     QList<Notification> list;
-    QHash<FeedId, Known> known;
     for (const SnapshotPtr &feed : feeds) {
-        Known entry = m_known.value(feed->id);
+        Known &entry = m_known[feed->id];
         const QString name = feedName(*feed);
         if (isSimulated(*feed)) {
             entry.troubleAt.reset();
@@ -68,9 +68,8 @@ QList<Notification> Notifier::update(const QList<SnapshotPtr> &feeds, Instant no
             entry.toldAt = now;
             entry.troubleAt = since;
         }
-        known.insert(feed->id, entry);
     }
-    m_known = std::move(known);
+    dropAbsent(m_known, feeds);
     return list;
 }
 

@@ -25,21 +25,27 @@ void SnapshotPump::stop()
 
 void SnapshotPump::takeSnapshots()
 {
-    QHash<FeedId, qsizetype> places;
-    places.reserve(m_latest.size());
-    for (qsizetype i = 0; i < m_latest.size(); ++i)
-        places.insert(m_latest.at(i)->id, i);
-    for (const auto &snapshot : m_board.take()) {
-        const auto place = places.constFind(snapshot->id);
-        if (place != places.cend()) {
-            m_latest[*place] = snapshot;
+    for (auto &snapshot : m_board.take()) {
+        const auto place = m_places.constFind(snapshot->id);
+        if (place != m_places.cend()) {
+            m_latest[*place] = std::move(snapshot);
         } else {
-            places.insert(snapshot->id, m_latest.size());
-            m_latest.append(snapshot);
+            m_places.insert(snapshot->id, m_latest.size());
+            m_latest.append(std::move(snapshot));
         }
     }
+    if (m_board.size() != size_t(m_latest.size()))
+        dropRemoved();
+}
+
+// One that comes in the very moment another goes hides that for a beat.
+void SnapshotPump::dropRemoved()
+{
     m_latest.removeIf(
         [this](const SnapshotBoard::Snapshot &snapshot) { return !m_board.latest(snapshot->id); });
+    m_places.clear();
+    for (qsizetype i = 0; i < m_latest.size(); ++i)
+        m_places.insert(m_latest.at(i)->id, i);
 }
 
 void SnapshotPump::beat()

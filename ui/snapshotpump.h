@@ -42,12 +42,14 @@ signals:
 
 private:
     void takeSnapshots();
+    void dropRemoved();
 
     SnapshotBoard &m_board;
     Journal &m_journal;
     std::function<Instant()> m_clock;
     QTimer m_timer;
-    Snapshots m_latest; // in the order the feeds first appeared
+    Snapshots m_latest;                // in the order the feeds first appeared
+    QHash<FeedId, qsizetype> m_places; // in it
 };
 
 } // namespace feedscope

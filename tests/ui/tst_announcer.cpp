@@ -30,6 +30,16 @@ private slots:
         QCOMPARE(told->politeness, Politeness::Assertive);
         QVERIFY(!announcer.update({silent}, kNow + std::chrono::minutes(1)));
     }
+    void aFeedThatWentAndCameAgainIsToldAnew()
+    {
+        Announcer announcer;
+        const auto calm = makeFeed(s("b"));
+        const auto silent = makeFeed(s("a"), DisplayState::Silent);
+        QVERIFY(announcer.update({silent, calm}, kNow));
+        QVERIFY(!announcer.update({silent, calm}, kNow + seconds(10)));
+        QVERIFY(!announcer.update({calm}, kNow + seconds(20)));
+        QVERIFY(announcer.update({silent, calm}, kNow + seconds(30)));
+    }
     void eachAttemptIsToldOnceAndNeverEachTick()
     {
         Announcer announcer;

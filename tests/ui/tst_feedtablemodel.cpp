@@ -100,6 +100,31 @@ private slots:
         table.update({feed}, kNow + seconds(20));
         QVERIFY(table.text(0, FeedTableModel::LastMessage) != before);
     }
+    void aBeatOfRatesAndAgesReadsNoStates()
+    {
+        struct Counting : FeedTableModel
+        {
+            mutable int reads = 0;
+            QVariant data(const QModelIndex &index, int role) const override
+            {
+                reads += role == StateRole || role == IdRole ? 1 : 0;
+                return FeedTableModel::data(index, role);
+            }
+        };
+        Counting model;
+        FeedSortProxy proxy;
+        proxy.setSourceModel(&model);
+        model.update({makeFeed(s("a")), makeFeed(s("b"))}, kNow);
+        proxy.advance(kNow, false);
+        model.reads = 0;
+        model.update({makeFeed(s("a")), makeFeed(s("b"))}, kNow + seconds(0.1));
+        proxy.advance(kNow + seconds(0.1), false);
+        QCOMPARE(model.reads, 0);
+        model.update({makeFeed(s("a")), makeFeed(s("b"), DisplayState::Silent)},
+                     kNow + seconds(0.2));
+        proxy.advance(kNow + seconds(0.2), false);
+        QVERIFY(model.reads > 0);
+    }
     void worstStateComesFirstThenTheName()
     {
         Table table;

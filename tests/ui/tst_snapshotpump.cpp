@@ -72,6 +72,22 @@ private slots:
         p.pump.beat();
         QCOMPARE(p.names(), QStringList(QStringLiteral("b")));
     }
+    void whoStaysKeepsItsPlaceWhenAnotherLeavesAndOneComes()
+    {
+        Pump p;
+        p.board.publish(makeFeed(QStringLiteral("a")));
+        p.pump.beat();
+        p.board.publish(makeFeed(QStringLiteral("b")));
+        p.pump.beat();
+        p.board.remove(FeedId{QStringLiteral("a")});
+        p.board.publish(makeFeed(QStringLiteral("c")));
+        p.pump.beat();
+        const auto again = makeFeed(QStringLiteral("b"));
+        p.board.publish(again);
+        p.pump.beat();
+        QCOMPARE(p.names(), QStringList({QStringLiteral("b"), QStringLiteral("c")}));
+        QCOMPARE(p.pump.latest().first(), SnapshotBoard::Snapshot(again));
+    }
     void eventsComeInOrderWithTheCountOfWhatDidNotFit()
     {
         Pump p;
