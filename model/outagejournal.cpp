@@ -80,7 +80,12 @@ bool OutageJournal::readOn()
         unreadable(QStringLiteral("It is no record of outages."));
         return false;
     }
-    m_condition.unreadLines += m_needsLineEnd ? 1 : 0;
+    if (QJsonDocument::fromJson(m_unfinished).isObject()) {
+        takeJson(m_unfinished); // only its end was torn off
+    } else if (m_needsLineEnd) {
+        m_torn = m_skipsLine ? 0 : m_unfinished.size();
+        ++m_condition.unreadLines;
+    }
     m_file.close();
     m_unfinished.clear();
     endReading();
@@ -234,6 +239,9 @@ void OutageJournal::writeWaiting(WallTime now)
         return stop(m_file.errorString(), now);
     if (isNew)
         m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (m_torn > 0 && m_file.resize(info.size() - m_torn))
+        m_needsLineEnd = false;
+    m_torn = 0;
     const QByteArray before = isNew ? head() : m_needsLineEnd ? QByteArray("\n") : QByteArray();
     const bool taken = append(before + lines);
     m_file.close();

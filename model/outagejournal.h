@@ -10,8 +10,8 @@
 // Format: lines of JSON, UTF-8. The first: {"format":"feedscope-outages","version":1,"since":TIME};
 //   then those of outagejson.h. Lines of other kinds are left alone until the file is written anew.
 // Errors: condition(). A file that begins otherwise, or cannot be read, is never written to. A line
-//   that was torn, by a crash or a disk that was full, is left out and counted; the next one begins
-//   on a line of its own. What cannot be written is kept and tried again with retry().
+//   that was torn, by a crash or a disk that was full, is left out and counted; a torn last one
+//   is cut off before the next is written. What cannot be written is kept and tried again with retry().
 // Source: ui-spec.md sections 9 and 11 (edges of outages are kept exactly).
 #pragma once
 
@@ -88,6 +88,7 @@ private:
     bool m_skipsLine = false; // too long: until it ends
     Line m_next = Line::First;
     bool m_needsLineEnd = false; // the file ends within a line
+    qint64 m_torn = 0;           // bytes at its end that are no line
     QByteArrayList m_waiting;
 };
 

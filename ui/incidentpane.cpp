@@ -3,7 +3,9 @@
 #include "elidedlabel.h"
 #include "format.h"
 #include "lineicon.h"
+#include "timeanchor.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -302,9 +304,13 @@ QImage IncidentPane::picture() const
 void IncidentPane::ask(const QString &suffix, const QString &filter,
                        std::function<void(const QString &)> chosen)
 {
-    const QString name =
-        QStringLiteral("%1-%2.%3")
-            .arg(m_incident->feed->id.value, QString::number(m_incident->row.number), suffix);
+    const TimeAnchor clock{m_incident->feed->takenAt, m_incident->feed->takenAtWall};
+    const WallTime at = m_incident->at.value_or(clock.wallOf(m_incident->row.start));
+    const QString name = QStringLiteral("%1-%2.%3")
+                             .arg(m_incident->feed->id.value,
+                                  QDateTime::fromMSecsSinceEpoch(at.msSinceEpoch)
+                                      .toString(QStringLiteral("yyyy-MM-dd-HHmmss")),
+                                  suffix);
     const AskFile dialog = m_ask ? m_ask : askToSave(this, filter, suffix);
     dialog(name, std::move(chosen));
 }

@@ -202,6 +202,21 @@ private slots:
         OutageJournal again(file, kAnchor);
         readAll(again);
         QCOMPARE(again.records().size(), size_t(2));
+        QCOMPARE(again.condition().unreadLines, quint64(0)); // it was cut off
+    }
+    void aLastLineThatLacksItsEndOnlyIsTaken()
+    {
+        const QString file = path("noend.ndjson");
+        QVERIFY(
+            putContents(file, kHead + outageLine(outage(1)) + outageLine(outage(2)).chopped(1)));
+        OutageJournal journal(file, kAnchor);
+        readAll(journal);
+        QCOMPARE(journal.records().size(), size_t(2));
+        QCOMPARE(journal.condition().unreadLines, quint64(0));
+        journal.put(outage(3), kAnchor.wall);
+        OutageJournal again(file, kAnchor);
+        readAll(again);
+        QCOMPARE(again.records().size(), size_t(3));
     }
     void brokenLinesDoNoHarm_data()
     {
