@@ -2,27 +2,34 @@
 
 #include "jsonpointer.h"
 
+#include <QCoreApplication>
+
 namespace feedscope {
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DraftProblem)
+};
+
 QString pointerAdvice(const QString &text)
 {
     if (text.startsWith(u'/'))
-        return QStringLiteral("A tilde is written ~0 and a slash inside a name ~1.");
+        return Words::tr("A tilde is written ~0 and a slash inside a name ~1.");
     QString path = text.trimmed();
     if (path.startsWith(QLatin1StringView("$.")))
         path.remove(0, 2);
     path.replace(u'.', u'/').replace(u'[', u'/').remove(u']');
-    return QStringLiteral("Start with a slash: /%1").arg(path.left(60));
+    return Words::tr("Start with a slash: /%1").arg(path.left(60));
 }
 
 QString addressAdvice(const QString &text, const QString &message)
 {
     if (text.trimmed().isEmpty())
-        return QStringLiteral("Enter the address, such as wss://feeds.example.com/orders");
+        return Words::tr("Enter the address, such as wss://feeds.example.com/orders");
     if (!text.contains(QLatin1StringView("://")))
-        return QStringLiteral("Begin with wss://, ws://, https:// or http://");
+        return Words::tr("Begin with wss://, ws://, https:// or http://");
     return message;
 }
 
@@ -32,7 +39,7 @@ QString sentence(const QString &message)
     const qsizetype allowed = message.indexOf(QLatin1StringView(", allowed: "));
     if (!message.startsWith(QLatin1StringView("found ")) || allowed < 0)
         return message;
-    return QStringLiteral("Found %1. Allowed: %2.")
+    return Words::tr("Found %1. Allowed: %2.")
         .arg(message.mid(6, allowed - 6), message.mid(allowed + 11));
 }
 
@@ -75,12 +82,12 @@ DraftProblem draftProblem(const ConfigIssue &issue, const FeedDraft &draft)
     else if (field == QLatin1StringView("/url"))
         advice = addressAdvice(text, advice);
     else if (field == QLatin1StringView("/fallback"))
-        advice = QStringLiteral("Choose at least one transport.");
+        advice = Words::tr("Choose at least one transport.");
     else if (field == QLatin1StringView("/headers") &&
              issue.message.contains(QLatin1StringView("carries a secret")))
-        advice = QStringLiteral("This header carries a secret; enter it as the sign-in instead.");
+        advice = Words::tr("This header carries a secret; enter it as the sign-in instead.");
     else if (isDuration(field) && !text.isEmpty())
-        advice += QStringLiteral(" A number is in seconds.");
+        advice += Words::tr(" A number is in seconds.");
     return {field, advice};
 }
 

@@ -2,10 +2,16 @@
 
 #include "jsonpointer.h"
 
+#include <QCoreApplication>
 #include <array>
 
 namespace feedscope {
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(MessageFilter)
+};
 
 using Compare = MessageFilter::Compare;
 using Subject = MessageFilter::Subject;
@@ -79,7 +85,7 @@ Split split(const QString &text)
         }
     }
     if (quoted)
-        result.error = QStringLiteral("A quote is opened and never closed; add \" at the end.");
+        result.error = Words::tr("A quote is opened and never closed; add \" at the end.");
     else if (inWord)
         result.words.push_back(std::move(word));
     return result;
@@ -110,7 +116,7 @@ QString readNumber(const QString &name, const QString &value, Term &term)
     bool ok = false;
     term.number = value.toULongLong(&ok);
     return ok ? QString()
-              : QStringLiteral("%1: found \"%2\", allowed is a whole number.").arg(name, value);
+              : Words::tr("%1: found \"%2\", allowed is a whole number.").arg(name, value);
 }
 
 QString readFlag(const QString &name, const QString &value, Term &term)
@@ -123,16 +129,15 @@ QString readFlag(const QString &name, const QString &value, Term &term)
         }
         allowed << word;
     }
-    return QStringLiteral("%1: found \"%2\", allowed are %3.")
+    return Words::tr("%1: found \"%2\", allowed are %3.")
         .arg(name, value, allowed.join(QStringLiteral(", ")));
 }
 
 QString readText(const QString &name, const QString &value, Term &term)
 {
     term.text = value.toUtf8();
-    return value.isEmpty()
-               ? QStringLiteral("%1: nothing follows; write what to look for.").arg(name)
-               : QString();
+    return value.isEmpty() ? Words::tr("%1: nothing follows; write what to look for.").arg(name)
+                           : QString();
 }
 
 std::optional<Subject> subjectOf(const QString &name)
@@ -170,8 +175,7 @@ QString readJson(const Word &word, Term &term)
     const Comparison parts = comparison(word);
     const auto path = isJsonPointer(parts.left) ? pointerPath(parts.left) : std::nullopt;
     if (!path)
-        return QStringLiteral("\"%1\" is no JSON pointer; write it as /name or /a/b.")
-            .arg(parts.left);
+        return Words::tr("\"%1\" is no JSON pointer; write it as /name or /a/b.").arg(parts.left);
     term.subject = Subject::Json;
     term.path = *path;
     term.compare = parts.compare;
@@ -197,7 +201,7 @@ QString readWord(const Word &word, Term &term)
         return readNumber(parts.left, parts.right, term);
     }
     term.text = word.text.toLower().toUtf8();
-    return word.text.isEmpty() ? QStringLiteral("The quotes are empty; write what to look for.")
+    return word.text.isEmpty() ? Words::tr("The quotes are empty; write what to look for.")
                                : QString();
 }
 
@@ -209,7 +213,7 @@ ParsedFilter parseMessageFilter(const QString &text)
     Split parts = split(text);
     result.error = parts.error;
     if (parts.words.size() > MessageFilter::kMaxTerms)
-        result.error = QStringLiteral("Found %1 terms, allowed are at most %2.")
+        result.error = Words::tr("Found %1 terms, allowed are at most %2.")
                            .arg(parts.words.size())
                            .arg(MessageFilter::kMaxTerms);
     for (Word &word : parts.words) {

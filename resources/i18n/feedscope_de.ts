@@ -1074,6 +1074,41 @@ Fehler</translation>
     </message>
 </context>
 <context>
+    <name>DraftProblem</name>
+    <message>
+        <source>A tilde is written ~0 and a slash inside a name ~1.</source>
+        <translation>Eine Tilde schreibt man ~0, einen Schrägstrich in einem Namen ~1.</translation>
+    </message>
+    <message>
+        <source>Start with a slash: /%1</source>
+        <translation>Beginnen Sie mit einem Schrägstrich: /%1</translation>
+    </message>
+    <message>
+        <source>Enter the address, such as wss://feeds.example.com/orders</source>
+        <translation>Geben Sie die Adresse ein, etwa wss://feeds.example.com/orders</translation>
+    </message>
+    <message>
+        <source>Begin with wss://, ws://, https:// or http://</source>
+        <translation>Beginnen Sie mit wss://, ws://, https:// oder http://</translation>
+    </message>
+    <message>
+        <source>Found %1. Allowed: %2.</source>
+        <translation>Gefunden: %1. Erlaubt: %2.</translation>
+    </message>
+    <message>
+        <source>Choose at least one transport.</source>
+        <translation>Wählen Sie mindestens einen Transport.</translation>
+    </message>
+    <message>
+        <source>This header carries a secret; enter it as the sign-in instead.</source>
+        <translation>Dieser Header trägt ein Geheimnis; geben Sie es stattdessen als Anmeldung ein.</translation>
+    </message>
+    <message>
+        <source> A number is in seconds.</source>
+        <translation> Eine Zahl gilt in Sekunden.</translation>
+    </message>
+</context>
+<context>
     <name>EventText</name>
     <message>
         <source> in stream %1</source>
@@ -2541,6 +2576,37 @@ Fehler</translation>
     <message>
         <source>expires %1, in %2</source>
         <translation>läuft ab %1, in %2</translation>
+    </message>
+</context>
+<context>
+    <name>MessageFilter</name>
+    <message>
+        <source>A quote is opened and never closed; add &quot; at the end.</source>
+        <translation>Ein Anführungszeichen wird nicht geschlossen; fügen Sie am Ende &quot; an.</translation>
+    </message>
+    <message>
+        <source>%1: found &quot;%2&quot;, allowed is a whole number.</source>
+        <translation>%1: gefunden „%2“, erlaubt ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>%1: found &quot;%2&quot;, allowed are %3.</source>
+        <translation>%1: gefunden „%2“, erlaubt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1: nothing follows; write what to look for.</source>
+        <translation>%1: Es folgt nichts; schreiben Sie, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON pointer; write it as /name or /a/b.</source>
+        <translation>„%1“ ist kein JSON-Pointer; schreiben Sie ihn als /name oder /a/b.</translation>
+    </message>
+    <message>
+        <source>The quotes are empty; write what to look for.</source>
+        <translation>Die Anführungszeichen sind leer; schreiben Sie, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Found %1 terms, allowed are at most %2.</source>
+        <translation>%1 Begriffe gefunden, erlaubt sind höchstens %2.</translation>
     </message>
 </context>
 <context>
