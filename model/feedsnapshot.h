@@ -12,6 +12,7 @@
 #include "gapledger.h"
 #include "history.h"
 #include "signinstate.h"
+#include "timeanchor.h"
 #include "transportkind.h"
 
 #include <QByteArray>
@@ -39,11 +40,10 @@ struct FeedSnapshot
     std::optional<Instant> lostAt;                // start of the current outage
     std::optional<Instant> lastMessageAt;
     std::optional<Instant> lastByteAt;
-    Millis silentAfter{0};          // the limit in force, configured or learned
-    QByteArray resumeId;            // sent as Last-Event-ID or lastId on the next connect
-    std::optional<FaultSpec> fault; // a simulated fault in force, the first of them
-    QList<FaultSpec> faults;        // all of them, in the order in which they began
-    SignInState signIn;             // how it stands with the feed's token
+    Millis silentAfter{0};   // the limit in force, configured or learned
+    QByteArray resumeId;     // sent as Last-Event-ID or lastId on the next connect
+    QList<FaultSpec> faults; // simulated ones in force, in the order in which they began
+    SignInState signIn;      // how it stands with the feed's token
     Counters counters;
     double messagesPerSecond = 0;
     double bytesPerSecond = 0;
@@ -56,6 +56,9 @@ struct FeedSnapshot
     Instant takenAt;
     WallTime takenAtWall; // the same moment on the wall, to show Instants as times
 
+    bool hasFault() const { return !faults.isEmpty(); }
+    TimeAnchor anchor() const { return {takenAt, takenAtWall}; }
+    WallTime wallAt(Instant at) const { return anchor().wallOf(at); }
     FeedState state() const { return feedState(connection); }
     DisplayState display() const { return displayState(connection, freshness.value); }
 };

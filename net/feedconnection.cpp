@@ -476,8 +476,6 @@ FeedSnapshot FeedConnection::snapshot()
     s.resumeId = m_resume.lastId;
     s.signIn = m_signIn.state();
     s.faults = m_faults.inForce();
-    if (!s.faults.isEmpty())
-        s.fault = s.faults.first();
     s.rttMs = m_state.phase == ConnectionPhase::Live ? m_account.rttMs() : -1;
     s.takenAt = now;
     s.takenAtWall = m_environment.scheduler.wallNow();

@@ -49,7 +49,7 @@ std::vector<FeedStanding> &listFor(Aggregate &all, const FeedStanding &feed, Ins
 {
     const bool trouble = isOutage(feed.state) || (feed.state == DisplayState::Connecting &&
                                                   now - feed.since >= kLongConnecting);
-    if (feed.feed->fault || (trouble && isSimulated(*feed.feed)))
+    if (feed.feed->hasFault() || (trouble && isSimulated(*feed.feed)))
         return all.simulated;
     if (trouble)
         return all.trouble;
@@ -62,7 +62,7 @@ std::vector<FeedStanding> &listFor(Aggregate &all, const FeedStanding &feed, Ins
 
 bool isSimulated(const FeedSnapshot &feed)
 {
-    return feed.fault.has_value() ||
+    return feed.hasFault() ||
            (isOutage(feed.display()) && feed.display() != DisplayState::Silent &&
             (feed.lastError.simulated || feed.lastError.kind == ErrorKind::SimulatedDrop));
 }

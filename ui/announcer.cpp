@@ -25,7 +25,7 @@ QString seconds(Nanos time)
 
 QString faultText(const FeedSnapshot &feed)
 {
-    const FaultSpec &fault = *feed.fault;
+    const FaultSpec &fault = feed.faults.first();
     const QString kind = faultName(fault.kind);
     if (fault.lasts >= FaultSpec::kLongest)
         return Words::tr("Simulation started: %1 on %2.").arg(kind, feedName(feed));
@@ -66,7 +66,7 @@ void Announcer::lookAtTrouble(const FeedSnapshot &feed, Known &known, Instant no
 void Announcer::look(const FeedSnapshot &feed, Known &known, Instant now)
 {
     const DisplayState state = feed.display();
-    const bool simulated = feed.fault.has_value();
+    const bool simulated = feed.hasFault();
     if (simulated != known.simulated)
         m_waiting.push_back(simulated
                                 ? Event{Kind::SimulationOn, faultText(feed)}

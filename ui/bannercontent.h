@@ -22,6 +22,7 @@ enum class BannerLook {
 
 enum class BannerAction {
     RetryNow,
+    UpdateToken,
     Stop,
     Wait,
     Dismiss,

@@ -29,18 +29,18 @@ struct Type
 {
     QFont headline, detail, running;
     int icon = 28;
-    int iconGap = 12;
+    int iconGap = 16;
 };
 
 Type typeFor(const BannerContent &content, TextScale scale, bool compact)
 {
     if (content.look == BannerLook::Line)
         return {font(TextRole::Strong, scale), font(TextRole::Body, scale),
-                font(TextRole::Body, scale), 12, 8};
+                font(TextRole::Body, scale), 14, 8};
     const int head = compact || content.reality == BannerReality::Simulated ? 20 : 26;
     const int detail = compact || content.reality == BannerReality::Simulated ? 14 : 20;
     return {uiFont(head, QFont::Bold, scale), uiFont(detail, QFont::Medium, scale),
-            uiFont(detail, QFont::Bold, scale), compact ? 24 : 28, 12};
+            uiFont(detail, QFont::Bold, scale), compact ? 24 : 28, 16};
 }
 
 struct Fitted
@@ -161,15 +161,23 @@ Choice choose(const BannerContent &content, const BannerParts &parts, int room, 
         return {type, fit, TallySpace::Numbers};
     fit = withElidedName(content, type, room, gap);
     cut(fit, type, room, gap);
+    if (!fit.hasDetail && content.headline.contains(kNameMark)) {
+        // Without the detail there may be room for all of the name.
+        BannerContent bare = content;
+        bare.detail.clear();
+        fit = withElidedName(bare, type, room, gap);
+        cut(fit, type, room, gap);
+    }
     return {type, fit, TallySpace::None};
 }
 
-// Text rectangles on one baseline, whatever the sizes.
+// Text rectangles with the middles of their capitals at one height, whatever the sizes.
 void placeText(BannerLayout &layout, const Fitted &fit, int x, const QRect &band, int gap)
 {
     const QFontMetrics head(layout.headlineFont), detail(layout.detailFont);
-    const int baseline = band.center().y() + 1 + (head.capHeight() + 1) / 2;
-    const int headTop = baseline - head.ascent(), detailTop = baseline - detail.ascent();
+    const int middle = band.center().y() + 1;
+    const int headTop = middle + head.capHeight() / 2 - head.ascent();
+    const int detailTop = middle + detail.capHeight() / 2 - detail.ascent();
     layout.headline = fit.headline;
     layout.headlineRect = {x, headTop, fit.headlineWidth, head.height()};
     x += fit.headlineWidth;
@@ -211,7 +219,7 @@ void layOutReal(BannerLayout &layout, const BannerContent &content, const Banner
     const int lead = kSide + scaled(widest.icon, parts.scale) + widest.iconGap;
     const int aside =
         line && !content.aside.isEmpty() ? advance(widest.detail, content.aside) + kGap : 0;
-    const int room = parts.width - lead - kSide + kRoom - (buttons ? buttons + gap - kRoom : 0);
+    const int room = parts.width - lead - kSide + kRoom - (buttons ? buttons + gap : 0);
 
     Choice choice = choose(content, parts, room - aside, gap);
     const bool asideFits =
@@ -226,7 +234,10 @@ void layOutReal(BannerLayout &layout, const BannerContent &content, const Banner
     layout.icon = QRect(kSide, band.center().y() + 1 - icon / 2, icon, icon);
     const int x = layout.icon.right() + 1 + choice.type.iconGap;
     placeText(layout, choice.fit, x, band, gap);
-    placeButtons(layout, parts, x + choice.fit.total(gap) + gap - kRoom, band);
+    const bool atTheEnd = !line && choice.tallies == TallySpace::None;
+    placeButtons(layout, parts,
+                 atTheEnd ? parts.width - kSide + kRoom - buttons : x + choice.fit.total(gap) + gap,
+                 band);
     layout.tallies = choice.tallies;
     layout.talliesLeft = parts.width - kSide + kRoom - tallyWidth(parts, choice.tallies);
     if (asideFits)
@@ -241,9 +252,9 @@ void layOutSimulated(BannerLayout &layout, const BannerContent &content, const B
     const QRect band(0, layout.body.center().y() + 1 - plateHeight / 2, parts.width, plateHeight);
     const QFont plateFont = simulatedPlateFont(parts.scale);
     const int simWidth =
-        advance(plateFont, QStringLiteral("SIMULATED")) + scaled(20 + 12, parts.scale) + 2 * kGap;
+        advance(plateFont, QStringLiteral("SIMULATED")) + scaled(20 + 14, parts.scale) + 2 * kGap;
     layout.simPlate = QRect(kSide, band.top(), simWidth, plateHeight);
-    const int realWidth = scaled(84, parts.scale);
+    const int realWidth = scaled(82, parts.scale);
     layout.realPlate = QRect(parts.width - kSide - realWidth, band.top(), realWidth, plateHeight);
     const int icon = scaled(24, parts.scale);
     const int textLeft = layout.simPlate.right() + 1 + kGap;
@@ -282,7 +293,7 @@ BannerLayout mirrored(const BannerLayout &layout)
 QFont simulatedPlateFont(TextScale scale)
 {
     QFont result = uiFont(24, QFont::ExtraBold, scale);
-    result.setLetterSpacing(QFont::AbsoluteSpacing, 1);
+    result.setLetterSpacing(QFont::AbsoluteSpacing, 1.5);
     return result;
 }
 

@@ -53,7 +53,7 @@ void paintSimulatedPlate(QPainter &painter, const QRect &rect, const Theme &them
                        QRectF(rect.left() + 16, rect.center().y() + 1 - icon / 2.0, icon, icon),
                        theme.simOn);
     text(painter, simulatedPlateFont(scale), theme.simOn,
-         rect.adjusted(16 + icon + scaled(12, scale), 0, 0, 0), Words::tr("SIMULATED"));
+         rect.adjusted(16 + icon + scaled(14, scale), 0, 0, 0), Words::tr("SIMULATED"));
 }
 
 void paintRealFaults(QPainter &painter, const QRect &rect, int count, const Theme &theme,

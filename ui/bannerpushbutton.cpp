@@ -46,7 +46,7 @@ void BannerPushButton::setLook(const BannerButtonColours &colours, int px, int h
 
 QSize BannerPushButton::sizeHint() const
 {
-    const int padding = m_height / 2;
+    const int padding = m_height / 2 - 1;
     return {QFontMetrics(font()).horizontalAdvance(text()) + 2 * padding + 2 * kFocusRoom,
             m_height + 2 * kFocusRoom};
 }

@@ -14,6 +14,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Banner)
 };
 
+// Trouble worst first; what is well follows, and what a person stopped comes last.
+constexpr DisplayState kTallyOrder[] = {DisplayState::Silent,       DisplayState::Disconnected,
+                                        DisplayState::Reconnecting, DisplayState::Connecting,
+                                        DisplayState::Connected,    DisplayState::Quiet,
+                                        DisplayState::Paused};
+
 QString joined(const QString &first, const QString &second)
 {
     return second.isEmpty() ? first : first + QStringLiteral(". ") + second;
@@ -39,18 +45,13 @@ BannerContent connectingLine(const Aggregate &all, Instant now, const BannerForm
     return content;
 }
 
-WallTime wallOf(const FeedSnapshot &feed, Instant at)
-{
-    return WallTime{feed.takenAtWall.msSinceEpoch - toMillis(feed.takenAt - at).count()};
-}
-
 QString pausedSentence(const Aggregate &all, const BannerFormat &format)
 {
     if (all.paused.size() != 1)
         return Words::tr("%1 paused.").arg(all.paused.size());
     const FeedStanding &feed = all.paused.front();
     return Words::tr("1 paused since %1 (%2).")
-        .arg(format::timeOfDay(wallOf(*feed.feed, feed.since), format.zone,
+        .arg(format::timeOfDay(feed.feed->wallAt(feed.since), format.zone,
                                format::TimePrecision::Minutes),
              feedName(*feed.feed));
 }
@@ -80,8 +81,11 @@ QString worstAge(const Aggregate &all, Instant now, const BannerFormat &format)
     }
     if (!worst || all.healthy.size() < 2)
         return {};
-    return Words::tr("Worst message age %1 (%2)")
-        .arg(format::age(now - *worst->lastMessageAt, format.locale), feedName(*worst));
+    const QString age = format::age(now - *worst->lastMessageAt, format.locale);
+    if (worst->silentAfter <= Millis(0))
+        return Words::tr("Worst message age %1 (%2)").arg(age, feedName(*worst));
+    return Words::tr("Worst message age %1 (%2, limit %3)")
+        .arg(age, feedName(*worst), format::wholeDuration(worst->silentAfter, format.locale));
 }
 
 BannerContent emptyLine()
@@ -189,9 +193,9 @@ BannerContent bannerContent(const Aggregate &all, Instant now, const BannerForma
     } else {
         content = healthyLine(all, now, format, lastProblem);
     }
-    for (size_t state = 0; state < all.counts.size(); ++state)
-        if (all.counts[state] > 0)
-            content.tallies.append({DisplayState(state), all.counts[state]});
+    for (const DisplayState state : kTallyOrder)
+        if (all.count(state) > 0)
+            content.tallies.append({state, all.count(state)});
     return content;
 }
 

@@ -169,7 +169,9 @@ QList<BannerButton> buttonsFor(const std::vector<FeedStanding> &group)
     case DisplayState::Disconnected:
         if (ids.size() > 1)
             return {{BannerAction::Show, Words::tr("Show"), ids, true}};
-        return {{BannerAction::RetryNow, retryLabel(1), ids, true},
+        return {needsToken(*first.feed)
+                    ? BannerButton{BannerAction::UpdateToken, Words::tr("Update token"), ids, true}
+                    : BannerButton{BannerAction::RetryNow, retryLabel(1), ids, true},
                 {BannerAction::Dismiss, Words::tr("Dismiss"), ids, false}};
     default:
         return {{BannerAction::RetryNow, retryLabel(ids.size()), ids, true},

@@ -26,7 +26,7 @@ BottomTabs::BottomTabs(QWidget *parent)
     row->addWidget(m_bar);
     row->addWidget(m_tools, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 1, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
     column->addWidget(m_pages, 1);
@@ -97,7 +97,6 @@ void BottomTabs::paintEvent(QPaintEvent *)
     const int bar = m_theme->px(kBarHeight);
     painter.fillRect(rect(), m_theme->surface);
     painter.fillRect(QRect(0, 0, width(), bar + 1), m_theme->surface2);
-    painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
     painter.fillRect(QRect(0, bar, width(), 1), m_theme->border);
 }
 

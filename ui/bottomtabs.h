@@ -21,7 +21,7 @@ class BottomTabs : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int kBarHeight = 32;
+    static constexpr int kBarHeight = 31; // and a line
 
     explicit BottomTabs(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);

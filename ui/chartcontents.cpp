@@ -79,7 +79,7 @@ ChartContent rateContent(const FeedSnapshot &feed, TimeRange range, const Theme 
     rate.lines = rateSegments(*feed.history, range);
     rate.emptyText = Words::tr("No data in this range");
     rate.highest = highest(rate.lines);
-    rate.watermark = feed.fault.has_value();
+    rate.watermark = feed.hasFault();
     return rate;
 }
 
@@ -141,7 +141,7 @@ ChartContent allFeedsContent(const QList<SnapshotBoard::Snapshot> &feeds, TimeRa
 {
     ChartContent rate;
     for (const auto &feed : feeds)
-        rate.watermark |= feed->fault.has_value();
+        rate.watermark |= feed->hasFault();
     rate.title = Words::tr("All feeds");
     rate.tell(allFeedsFigure(feeds));
     rate.lines = rateSumSegments(historiesOf(feeds), range);

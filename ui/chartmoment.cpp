@@ -20,8 +20,8 @@ struct Words
 
 QString secondsText(const FeedSnapshot &feed, Instant at)
 {
-    const WallTime wall{feed.takenAtWall.msSinceEpoch + toMillis(at - feed.takenAt).count()};
-    return format::timeOfDay(wall, QTimeZone::systemTimeZone(), format::TimePrecision::Seconds);
+    return format::timeOfDay(feed.wallAt(at), QTimeZone::systemTimeZone(),
+                             format::TimePrecision::Seconds);
 }
 
 std::optional<double> lastRoundTrip(const HistoryView &history, const StateSpan &span, Instant at)

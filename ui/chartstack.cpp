@@ -284,11 +284,11 @@ ChartGrid ChartStack::grid() const
     const TimeRange range = m_window.range(m_now);
     WallTime wall;
     if (clock)
-        wall = {clock->takenAtWall.msSinceEpoch + toMillis(range.to - clock->takenAt).count()};
+        wall = clock->wallAt(range.to);
     // The sum of all feeds stands alone and has the header to name it.
     return {m_window.length(), wall, m_theme->px(m_feed ? ChartGrid().gutter : kSumGutter),
             m_theme->px(ChartGrid().tickLabels),
-            m_window.isLive() ? ChartGrid::End::Now : ChartGrid::End::Past};
+            m_window.isLive() && m_feed ? ChartGrid::End::Now : ChartGrid::End::Past};
 }
 
 QRectF ChartStack::plot() const
@@ -414,14 +414,14 @@ void ChartStack::setHeader()
         return;
     }
     if (m_feed) {
-        m_header->setText(
-            {m_feed->display(), m_feed->fault.has_value(), m_feed->name, headerSentence()});
+        m_header->setText({m_feed->display(), m_feed->hasFault(), m_feed->name, headerSentence()});
         return;
     }
     m_header->setText({std::nullopt, false, tr("All feeds"),
-                       tr("%1 msg/s now. Select a feed to see its connection history, charts and "
-                          "messages.")
-                           .arg(allFeedsFigure(m_all).value)});
+                       tr("now. Select a feed to see its connection history, charts and "
+                          "messages."),
+                       FeedHeaderText::Shape::WithWord,
+                       tr("%1 msg/s").arg(allFeedsFigure(m_all).value)});
 }
 
 void ChartStack::placeCrosshair(Instant at, Cross how)

@@ -17,8 +17,8 @@ namespace feedscope {
 
 namespace {
 
-constexpr int kTabsHeight = 192;
-constexpr int kFeedHeight = 300 + kTabsHeight; // header, strip, charts, axis and tabs
+constexpr int kTabsHeight = 190;
+constexpr int kFeedHeight = 313 + kTabsHeight; // header, strip, charts, axis, a line and tabs
 constexpr int kAllFeedsHeight = 190;
 constexpr int kMinTable = 84;
 constexpr int kLowTable = 140; // of a low window, where it has so many rows
@@ -47,6 +47,7 @@ DashboardPage::DashboardPage(FeedTableModel &model, FeedSortProxy &proxy, EventL
     m_split->addWidget(m_table);
     m_split->addWidget(makeLower());
     m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(0); // the last line of the table is its own; Qt lets it be grabbed
     m_split->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

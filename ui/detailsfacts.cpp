@@ -44,8 +44,8 @@ NextStep waiting(const FeedSnapshot &feed, Instant now)
 
 QString clockText(const FeedSnapshot &feed, Instant at)
 {
-    const WallTime wall{feed.takenAtWall.msSinceEpoch + toMillis(at - feed.takenAt).count()};
-    return format::timeOfDay(wall, QTimeZone::systemTimeZone(), format::TimePrecision::Tenths);
+    return format::timeOfDay(feed.wallAt(at), QTimeZone::systemTimeZone(),
+                             format::TimePrecision::Tenths);
 }
 
 NextStep nextStep(const FeedSnapshot &feed, Instant now)

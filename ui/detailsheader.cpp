@@ -29,6 +29,8 @@ DetailsHeader::DetailsHeader(QWidget *parent)
     m_edit->setObjectName(QStringLiteral("detailsEdit"));
     m_more->setObjectName(QStringLiteral("detailsMore"));
     m_more->setProperty("kind", QStringLiteral("bare"));
+    for (QPushButton *button : {m_edit, m_more})
+        button->setProperty("small", true);
     m_more->setAccessibleName(tr("More about this feed"));
     m_more->setToolTip(m_more->accessibleName());
     auto *row = new QHBoxLayout(this);

@@ -5,6 +5,8 @@
 #include "format.h"
 #include "ledgerfacts.h"
 #include "tabularlabel.h"
+#include "tabulartext.h"
+#include "textcolour.h"
 #include "transportfacts.h"
 
 #include <QApplication>
@@ -15,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace feedscope {
@@ -74,11 +77,26 @@ DetailsPane::DetailsPane(QWidget *parent)
     content->setBackgroundRole(QPalette::Base);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
+    // The bar takes its room from the padding, so that nothing moves when it comes.
+    const QScrollBar *bar = scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this,
+            [this, bar](int, int last) { setBarRoom(last > 0 ? bar->sizeHint().width() : 0); });
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 0, 0);
+    column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(scroll, 1);
+}
+
+void DetailsPane::setBarRoom(int room)
+{
+    const int end = FactSection::kPadding - room;
+    for (FactSection *section : sections())
+        section->setEndPadding(end);
+    QMargins margins = m_next->layout()->contentsMargins();
+    margins.setLeft(isRightToLeft() ? end : FactSection::kPadding);
+    margins.setRight(isRightToLeft() ? FactSection::kPadding : end);
+    m_next->layout()->setContentsMargins(margins);
 }
 
 void DetailsPane::offerEdit()
@@ -107,6 +125,7 @@ QWidget *DetailsPane::makeNext()
     m_nextCaption = new QLabel;
     m_nextCaption->setWordWrap(true);
     m_nextValue = new TabularLabel;
+    m_nextValue->setObjectName(QStringLiteral("detailsNext"));
     m_retry = new QPushButton(tr("Retry now"));
     m_stop = new QPushButton(tr("Stop"));
     m_start = new QPushButton(tr("Resume"));
@@ -123,7 +142,7 @@ QWidget *DetailsPane::makeNext()
     for (QPushButton *button : {m_retry, m_stop, m_start})
         row->addWidget(button);
     auto *column = new QVBoxLayout(m_next);
-    column->setContentsMargins(16, 4, 16, 8);
+    column->setContentsMargins(FactSection::kPadding, 4, FactSection::kPadding, 8);
     column->addWidget(m_nextCaption);
     column->addLayout(row);
     column->addWidget(m_progress);
@@ -135,15 +154,17 @@ void DetailsPane::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->surface);
     painter.fillRect(QRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height()), m_theme->border);
-    painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
 }
 
 void DetailsPane::setTheme(const Theme &theme)
 {
     m_theme = &theme;
     m_head->setTheme(theme);
-    m_nextCaption->setFont(theme.font(TextRole::Strong));
-    m_nextValue->setFont(theme.font(TextRole::Countdown));
+    m_nextCaption->setFont(theme.uiFont(12, QFont::DemiBold));
+    setTextColour(*m_nextCaption, theme.ink2);
+    const QFont countdown = theme.font(TextRole::Countdown);
+    m_nextValue->setFont(countdown);
+    m_nextValue->setMinimumHeight(QFontMetrics(countdown).height());
     for (FactSection *section : sections())
         section->setTheme(theme);
     update();
@@ -206,6 +227,22 @@ void DetailsPane::showNext(const FeedSnapshot &feed, Instant now)
     m_retry->setVisible(!stopped);
     m_stop->setVisible(!stopped && !failed);
     m_start->setVisible(stopped);
+    fitNext();
+}
+
+// Words where the countdown stands are longer than it.
+void DetailsPane::fitNext()
+{
+    int room = width() - 2 * FactSection::kPadding - m_next->layout()->spacing();
+    for (const QPushButton *button : {m_retry, m_stop, m_start}) {
+        if (!button->isHidden())
+            room -= button->sizeHint().width() + m_next->layout()->spacing();
+    }
+    const QFont large = m_theme->font(TextRole::Countdown);
+    const bool fits = TabularText::width(large, m_nextValue->text()) <= room;
+    const QFont wanted = fits ? large : m_theme->font(TextRole::ReportTitle);
+    if (m_nextValue->font() != wanted)
+        m_nextValue->setFont(wanted);
 }
 
 void DetailsPane::showSpan(const TodayTotals &today)

@@ -59,7 +59,9 @@ signals:
 
 private:
     QWidget *makeNext();
+    void setBarRoom(int room); // what the scroll bar takes, as it were, of the padding
     void showFeed(const FeedSnapshot &feed, Instant now);
+    void fitNext();
     void showNext(const FeedSnapshot &feed, Instant now);
     // `whole`: since the start, which has to add up.
     void showBooks(const TodayTotals &today, const Counters &whole, bool sequenced,

@@ -5,6 +5,7 @@
 #include "lineicon.h"
 #include "logcelldelegate.h"
 #include "searchbox.h"
+#include "tableheader.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -35,6 +36,7 @@ EventLogView::EventLogView(EventLogModel &model, QWidget *parent)
     , m_save(new QToolButton(m_tools))
     , m_result(new QLabel(this))
     , m_table(new QTableView(this))
+    , m_header(new TableHeader(m_table))
     , m_delegate(new LogCellDelegate(EventLogModel::Simulated, EventLogModel::TroubleRole, this))
 {
     m_filter.setSourceModel(&model);
@@ -77,6 +79,8 @@ void EventLogView::buildTools()
     m_save->setToolTip(tr("Save the events shown as NDJSON or CSV"));
     m_save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_save, &QToolButton::clicked, this, &EventLogView::save);
+    m_text->setProperty("small", true);
+    m_save->setProperty("small", true);
     auto *row = new QHBoxLayout(m_tools);
     row->setContentsMargins(12, 0, 16, 0);
     row->setSpacing(8);
@@ -90,6 +94,7 @@ void EventLogView::buildTools()
 void EventLogView::buildTable()
 {
     m_table->setObjectName(QStringLiteral("eventTable"));
+    m_table->setHorizontalHeader(m_header);
     m_table->setModel(&m_filter);
     m_table->setItemDelegate(m_delegate);
     m_table->setAccessibleName(tr("Event log"));
@@ -100,9 +105,6 @@ void EventLogView::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         emit feedActivated(FeedId{index.data(EventLogModel::IdRole).toString()});
     });
@@ -113,7 +115,8 @@ void EventLogView::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
     m_table->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
-    m_table->horizontalHeader()->setFixedHeight(theme.px(24));
+    m_header->setTheme(theme);
+    m_header->setFixedHeight(theme.px(24));
     m_table->setColumnWidth(EventLogModel::Time, theme.px(104));
     m_table->setColumnWidth(EventLogModel::Simulated, theme.px(48));
     m_table->setColumnWidth(EventLogModel::Feed, theme.px(144));

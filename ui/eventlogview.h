@@ -24,6 +24,7 @@ namespace feedscope {
 
 class LogCellDelegate;
 class SearchBox;
+class TableHeader;
 
 class EventLogView : public QWidget
 {
@@ -63,6 +64,7 @@ private:
     QToolButton *m_save;
     QLabel *m_result;
     QTableView *m_table;
+    TableHeader *m_header;
     LogCellDelegate *m_delegate;
 };
 

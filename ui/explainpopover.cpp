@@ -1,6 +1,7 @@
 #include "explainpopover.h"
 
 #include "lineicon.h"
+#include "textcolour.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -9,7 +10,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace feedscope {
@@ -25,7 +25,7 @@ QLabel *label(const QString &text, const QFont &font, const QColor &colour)
     auto *result = new QLabel(text);
     result->setTextFormat(Qt::PlainText);
     result->setFont(font);
-    result->setStyleSheet(QStringLiteral("color: ") + colour.name());
+    setTextColour(*result, colour);
     return result;
 }
 
@@ -127,12 +127,11 @@ void ExplainPopover::addButtons(QVBoxLayout &column)
     column.addLayout(row);
 }
 
-void ExplainPopover::showAt(const QRect &number)
+void ExplainPopover::showAt(const QRect &number, const QRect &room)
 {
     m_number = number;
     adjustSize();
-    const QScreen *on = parentWidget() ? parentWidget()->screen() : screen();
-    setGeometry(popoverRect(size(), number, on->availableGeometry()));
+    setGeometry(popoverRect(size(), number, room));
     // Where nothing composes windows, what is not painted would be black.
     setMask(QRegion(outline().toFillPolygon().toPolygon()).united(card().adjusted(1, 1, -1, -1)));
     show();

@@ -19,8 +19,8 @@ QT_END_NAMESPACE
 
 namespace feedscope {
 
-// Above `number` where there is room, else below it; inside `screen`. All in global coordinates.
-QRect popoverRect(const QSize &size, const QRect &number, const QRect &screen);
+// Above `number` where there is room, else below it; inside `room`. All in global coordinates.
+QRect popoverRect(const QSize &size, const QRect &number, const QRect &room);
 
 class ExplainPopover : public QFrame
 {
@@ -29,7 +29,7 @@ class ExplainPopover : public QFrame
 public:
     ExplainPopover(const Explanation &explanation, const Theme &theme, QWidget *parent);
 
-    void showAt(const QRect &number); // global
+    void showAt(const QRect &number, const QRect &room); // global
 
 signals:
     void historyWanted();

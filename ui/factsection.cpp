@@ -1,5 +1,7 @@
 #include "factsection.h"
 
+#include "textcolour.h"
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -9,21 +11,13 @@ namespace feedscope {
 
 namespace {
 
-constexpr int kSide = 16;
-constexpr int kEdge = 8; // above the title and below the last line
+constexpr int kEdge = 8;  // above the title
+constexpr int kBelow = 4; // the last line
 constexpr int kBelowTitle = 4;
 constexpr int kColumnGap = 8;
-constexpr int kLineGap = 3;
+constexpr int kLineGap = 4;
 constexpr int kLabels = 96; // of the column of labels, where values begin at the left
 constexpr int kNarrowest = 120;
-
-void colour(QLabel *label, const QColor &ink)
-{
-    // By style sheet: the window's own would put a palette back when it polishes the label.
-    const QString sheet = QStringLiteral("color: ") + ink.name();
-    if (label->styleSheet() != sheet)
-        label->setStyleSheet(sheet);
-}
 
 int widthOf(const QLabel *label)
 {
@@ -49,10 +43,10 @@ FactSection::FactSection(const QString &title, Align values, QWidget *parent)
 void FactSection::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    colour(m_title, theme.ink2);
-    colour(m_verdict, m_good ? theme.live : theme.down);
-    m_title->setFont(theme.font(TextRole::Strong));
-    m_verdict->setFont(theme.font(TextRole::Strong));
+    setTextColour(*m_title, theme.ink2);
+    setTextColour(*m_verdict, m_good ? theme.live : theme.down);
+    m_title->setFont(theme.uiFont(12, QFont::DemiBold));
+    m_verdict->setFont(theme.uiFont(12, QFont::DemiBold));
     for (Line &line : m_lines)
         dress(line);
     fit();
@@ -60,7 +54,7 @@ void FactSection::setTheme(const Theme &theme)
 
 void FactSection::dress(Line &line)
 {
-    colour(line.label, m_align == Align::Left ? m_theme->ink3 : m_theme->ink);
+    setTextColour(*line.label, m_align == Align::Left ? m_theme->ink3 : m_theme->ink);
     line.label->setFont(m_theme->font(TextRole::Body));
     line.value->setFont(m_theme->font(m_align == Align::Left ? TextRole::Body : TextRole::Strong));
     measure(line);
@@ -81,7 +75,7 @@ void FactSection::setTitle(const QString &title)
 void FactSection::setVerdict(const QString &verdict, bool good)
 {
     m_good = good;
-    colour(m_verdict, good ? m_theme->live : m_theme->down);
+    setTextColour(*m_verdict, good ? m_theme->live : m_theme->down);
     if (m_verdict->text() == verdict)
         return;
     m_verdict->setText(verdict);
@@ -174,13 +168,19 @@ void FactSection::setFacts(const QList<Fact> &facts)
 
 bool FactSection::say(Line &line, const Fact &fact)
 {
-    colour(line.value, fact.alarming ? m_theme->down : m_theme->ink);
+    setTextColour(*line.value, fact.alarming ? m_theme->down : m_theme->ink);
     if (line.label->text() == fact.label && line.value->text() == fact.value)
         return false;
     line.label->setText(fact.label);
     line.value->setText(fact.value);
     measure(line);
     return true;
+}
+
+void FactSection::setEndPadding(int pixels)
+{
+    m_endPadding = pixels;
+    fit();
 }
 
 void FactSection::fit()
@@ -226,13 +226,13 @@ int FactSection::lineHeight(Line &line, int label, int value) const
 template <typename Put>
 int FactSection::layOut(int width, Put put) const
 {
-    const int inner = std::max(0, width - 2 * kSide);
+    const int inner = std::max(0, width - kPadding - m_endPadding);
     const QSize verdict =
         m_verdict->text().isEmpty() ? QSize(0, 0) : m_verdict->sizeHint().boundedTo({inner, 1'000});
     const int head = std::max(m_title->sizeHint().height(), verdict.height());
     const int title = std::max(0, inner - verdict.width() - kColumnGap);
-    put(m_title, QRect(kSide, kEdge, title, head));
-    put(m_verdict, QRect(kSide + inner - verdict.width(), kEdge, verdict.width(), head));
+    put(m_title, QRect(kPadding, kEdge, title, head));
+    put(m_verdict, QRect(kPadding + inner - verdict.width(), kEdge, verdict.width(), head));
     const int label = labelColumn(inner);
     const int value = std::max(0, inner - label - kColumnGap);
     int y = kEdge + head + kBelowTitle;
@@ -242,12 +242,12 @@ int FactSection::layOut(int width, Put put) const
             continue;
         y += gap;
         const int height = lineHeight(line, label, value);
-        put(line.label, QRect(kSide, y, label, height));
-        put(line.value, QRect(kSide + inner - value, y, value, height));
+        put(line.label, QRect(kPadding, y, label, height));
+        put(line.value, QRect(kPadding + inner - value, y, value, height));
         y += height;
         gap = kLineGap;
     }
-    return y + kEdge;
+    return y + kBelow;
 }
 
 void FactSection::place()

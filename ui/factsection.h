@@ -28,10 +28,13 @@ class FactSection : public QWidget
 
 public:
     enum class Align { Left, Right };
+    static constexpr int kPadding = 16;
 
     FactSection(const QString &title, Align values, QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
     void setTitle(const QString &title);
+    // At the end of each line, where a scroll bar takes some of it.
+    void setEndPadding(int pixels);
     void setVerdict(const QString &verdict, bool good);
     // An empty list hides the section.
     void setFacts(const QList<Fact> &facts);
@@ -84,6 +87,7 @@ private:
     QLabel *m_verdict;
     bool m_good = true;
     bool m_explainable = false;
+    int m_endPadding = kPadding;
     int m_height = -1;           // that was last asked for
     mutable QList<Line> m_lines; // asking for a height measures them
 };

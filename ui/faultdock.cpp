@@ -55,7 +55,7 @@ QWidget *FaultDock::makeHead()
 
 void FaultDock::setTheme(const Theme &theme)
 {
-    LineIconColours colours = toolbarIconColours(theme);
+    LineIconColours colours = quietIconColours(theme);
     colours.on = theme.simOn; // the toolbar's button is filled while the panel is open
     const QIcon flask = lineIcon(QStringLiteral("flask"), colours);
     const int icon = theme.px(16);

@@ -3,6 +3,7 @@
 #include "faultedit.h"
 #include "faultrules.h"
 #include "faultwords.h"
+#include "textcolour.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -131,17 +132,13 @@ void FaultKindRow::showChosen(bool chosen)
 void FaultKindRow::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    QPalette weak;
-    weak.setColor(QPalette::WindowText, theme.ink2);
     for (QLabel *word : m_words) {
         word->setFont(theme.font(TextRole::Label));
-        word->setPalette(weak);
+        setTextColour(*word, theme.ink2);
     }
     for (QLineEdit *field : m_fields)
         field->setFixedWidth(theme.px(kFieldWidth));
-    QPalette wrong;
-    wrong.setColor(QPalette::WindowText, theme.down);
-    m_problem->setPalette(wrong);
+    setTextColour(*m_problem, theme.down);
     m_problem->setFont(theme.font(TextRole::Label));
     showChosen(m_button->isChecked());
 }

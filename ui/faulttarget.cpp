@@ -2,6 +2,7 @@
 
 #include "faultspec.h"
 #include "segmentbar.h"
+#include "textcolour.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -81,11 +82,9 @@ QLabel *FaultTarget::addLine(const QString &text, const QList<QWidget *> &parts)
 void FaultTarget::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    QPalette weak;
-    weak.setColor(QPalette::WindowText, theme.ink2);
     for (QLabel *label : m_labels) {
         label->setFont(theme.font(TextRole::Body));
-        label->setPalette(weak);
+        setTextColour(*label, theme.ink2);
         label->setFixedWidth(theme.px(kLabelWidth));
     }
     m_feed->setFont(theme.font(TextRole::Body));

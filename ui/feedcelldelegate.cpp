@@ -15,6 +15,7 @@ namespace feedscope {
 namespace {
 
 constexpr int kEdge = 6;
+constexpr int kAfterPill = 2; // the longest has no more room
 
 } // namespace
 
@@ -58,8 +59,12 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whol
     painter->setClipRect(option.rect, Qt::IntersectClip);
     paintGround(*painter, option, row, index);
     paintContent(*painter, contentRect(option.rect, index.column(), row.mirrored), row, index);
-    paintSelection(*painter, option, index);
-    if (option.state.testFlag(QStyle::State_HasFocus))
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected)
+        paintSelection(*painter, option, row, index);
+    // Of the selected row the frame of the whole row is that of its first cell.
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        !(selected && index.column() == FeedTableModel::State))
         paintFocus(*painter, option.rect);
     painter->restore();
     if (m_painted)
@@ -81,7 +86,11 @@ size_t FeedCellDelegate::picture(const QModelIndex &, const QSize &) const
 QRect FeedCellDelegate::contentRect(const QRect &cell, int column, bool mirrored) const
 {
     int left = column == FeedTableModel::State ? 2 * kPadding : kPadding;
-    int right = column == FeedTableModel::Skyline ? 2 * kPadding : kPadding;
+    int right = kPadding;
+    if (column == FeedTableModel::Skyline)
+        right = 2 * kPadding;
+    else if (column == FeedTableModel::State)
+        right = kAfterPill;
     if (mirrored)
         std::swap(left, right);
     return cell.adjusted(left, 0, -right, -1);
@@ -132,19 +141,17 @@ void FeedCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem
 }
 
 void FeedCellDelegate::paintSelection(QPainter &painter, const QStyleOptionViewItem &option,
-                                      const QModelIndex &index) const
+                                      const Row &row, const QModelIndex &index) const
 {
-    if (!option.state.testFlag(QStyle::State_Selected))
-        return;
     const QRect &r = option.rect;
-    const bool mirrored = option.direction == Qt::RightToLeft;
-    const int first = mirrored ? FeedTableModel::Skyline : FeedTableModel::State;
-    const int last = mirrored ? FeedTableModel::State : FeedTableModel::Skyline;
     painter.fillRect(QRect(r.left(), r.top(), r.width(), 2), m_theme->accent);
     painter.fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), m_theme->accent);
-    if (index.column() == first)
+    // Trouble has its own colour at the beginning of the row.
+    const bool begins = index.column() == FeedTableModel::State && !row.trouble;
+    const bool ends = index.column() == FeedTableModel::Skyline;
+    if (row.mirrored ? ends : begins)
         painter.fillRect(QRect(r.left(), r.top(), 2, r.height()), m_theme->accent);
-    if (index.column() == last)
+    if (row.mirrored ? begins : ends)
         painter.fillRect(QRect(r.right() - 1, r.top(), 2, r.height()), m_theme->accent);
 }
 
@@ -184,7 +191,7 @@ void FeedCellDelegate::paintFocus(QPainter &painter, const QRect &cell) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme->accent, 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(cell).adjusted(3, 3, -3, -4), 2, 2);
+    painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -2), 2, 2);
 }
 
 QRect FeedCellDelegate::paintBadge(QPainter &painter, const QRect &rect, const QString &text,

@@ -71,7 +71,7 @@ private:
     QRect contentRect(const QRect &cell, int column, bool mirrored) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Row &row,
                      const QModelIndex &index) const;
-    void paintSelection(QPainter &painter, const QStyleOptionViewItem &option,
+    void paintSelection(QPainter &painter, const QStyleOptionViewItem &option, const Row &row,
                         const QModelIndex &index) const;
     // What is left of the cell below the caption of its group.
     QRect paintCaption(QPainter &painter, const QStyleOptionViewItem &option,

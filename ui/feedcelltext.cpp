@@ -98,7 +98,7 @@ QString spokenAge(const FeedSnapshot &feed, Instant now)
 QString spokenRow(const FeedSnapshot &feed, Instant now)
 {
     QStringList parts{feed.name, stateWord(feed.display()).toLower()};
-    if (feed.fault)
+    if (feed.hasFault())
         parts << Words::tr("simulated");
     if (feed.state() == FeedState::Reconnecting)
         parts << Words::tr("attempt %1").arg(feed.connection.failures);
@@ -123,7 +123,7 @@ QString spokenSkyline(const FeedSnapshot &feed, Instant now)
 // The local midnight before `now`.
 Instant startOfToday(const FeedSnapshot &feed, Instant now)
 {
-    const qint64 wall = feed.takenAtWall.msSinceEpoch + toMillis(now - feed.takenAt).count();
+    const qint64 wall = feed.wallAt(now).msSinceEpoch;
     const QDate today = QDateTime::fromMSecsSinceEpoch(wall, QTimeZone::systemTimeZone()).date();
     const qint64 midnight = today.startOfDay(QTimeZone::systemTimeZone()).toMSecsSinceEpoch();
     return now - Millis(wall - midnight);

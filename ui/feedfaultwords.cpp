@@ -8,12 +8,9 @@ namespace feedscope {
 
 QString faultWords(const FeedSnapshot &feed)
 {
-    QList<FaultSpec> faults = feed.faults;
-    if (faults.isEmpty() && feed.fault)
-        faults.append(*feed.fault);
     QList<FaultKind> named;
     QStringList names;
-    for (const FaultSpec &fault : std::as_const(faults)) {
+    for (const FaultSpec &fault : feed.faults) {
         if (named.contains(fault.kind))
             continue;
         named.append(fault.kind);

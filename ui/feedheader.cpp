@@ -7,6 +7,7 @@
 #include "segmentbar.h"
 #include "stateicon.h"
 #include "statepill.h"
+#include "textcolour.h"
 #include "typography.h"
 
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ namespace feedscope {
 namespace {
 
 constexpr int kSide = 16;
-constexpr int kGap = 10;
+constexpr int kGap = 8;
 constexpr int kIcon = 16;
 constexpr double kZoomStep = 2;
 constexpr int kSentenceFits = 48;
@@ -52,6 +53,8 @@ FeedHeader::FeedHeader(QWidget *parent)
     setFixedHeight(kHeight);
     m_ranges->setObjectName(QStringLiteral("ranges"));
     m_live->setObjectName(QStringLiteral("live"));
+    m_ranges->makeSmall();
+    m_live->setProperty("small", true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kSide, 0, kSide, 0);
     row->setSpacing(8);
@@ -72,6 +75,7 @@ QPushButton *FeedHeader::makeZoom(const char *name, const QString &spoken, doubl
     button->setToolTip(spoken);
     button->setAccessibleName(spoken);
     button->setProperty("kind", QStringLiteral("icon"));
+    button->setProperty("small", true);
     connect(button, &QPushButton::clicked, this, [this, factor] { emit zoomWanted(factor); });
     return button;
 }
@@ -81,6 +85,8 @@ void FeedHeader::setTheme(const Theme &theme)
     m_theme = &theme;
     setFixedHeight(theme.px(kHeight));
     m_navigator->setTheme(theme);
+    m_dayLabel->setFont(theme.font(TextRole::Label));
+    setTextColour(*m_dayLabel, theme.ink3);
     const LineIconColours colours = toolbarIconColours(theme);
     m_zoomOut->setIcon(lineIcon(QStringLiteral("zout"), colours));
     m_zoomIn->setIcon(lineIcon(QStringLiteral("zin"), colours));
@@ -118,6 +124,8 @@ void FeedHeader::showLive(const TimeWindow &window, Instant now)
 void FeedHeader::fitNavigator()
 {
     const bool show = m_hasHistory && width() >= m_navigatorWidth;
+    for (QPushButton *zoom : {m_zoomOut, m_zoomIn})
+        zoom->setVisible(m_hasHistory); // of one feed, not of the sum of all
     m_navigator->setVisible(show);
     m_dayLabel->setVisible(show);
 }
@@ -160,8 +168,9 @@ void FeedHeader::setText(const FeedHeaderText &text)
     if (text == m_text)
         return;
     m_text = text;
-    setAccessibleName(text.name + QStringLiteral(", ") + text.sentence);
-    setToolTip(text.name + QLatin1Char('\n') + text.sentence);
+    const QString figure = text.figure.isEmpty() ? QString() : text.figure + QLatin1Char(' ');
+    setAccessibleName(text.name + QStringLiteral(", ") + figure + text.sentence);
+    setToolTip(text.name + QLatin1Char('\n') + figure + text.sentence);
     update(textRect());
 }
 
@@ -169,7 +178,6 @@ void FeedHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->surface);
-    painter.fillRect(QRect(0, 0, width(), 1), m_theme->border);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);
     paintTexts(painter);
 }
@@ -206,6 +214,12 @@ void FeedHeader::paintTexts(QPainter &painter) const
     takeAway(painter.fontMetrics().horizontalAdvance(name));
     if (area.width() < m_theme->px(kSentenceFits))
         return; // the tooltip has it
+    if (!m_text.figure.isEmpty()) {
+        painter.setFont(m_theme->font(TextRole::Strong));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_text.figure);
+        const int space = painter.fontMetrics().horizontalAdvance(QLatin1Char(' '));
+        takeAway(painter.fontMetrics().horizontalAdvance(m_text.figure) + space - kGap);
+    }
     painter.setFont(m_theme->font(TextRole::Body));
     painter.setPen(m_theme->ink2);
     painter.drawText(

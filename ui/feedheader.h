@@ -28,6 +28,7 @@ struct FeedHeaderText
     QString name;
     QString sentence;
     enum class Shape { WithWord, Alone } shape = Shape::WithWord; // of the state
+    QString figure = {};                                          // stands out before the sentence
     friend bool operator==(const FeedHeaderText &, const FeedHeaderText &) = default;
 };
 

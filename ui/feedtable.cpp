@@ -22,7 +22,7 @@ namespace {
 
 using Column = FeedTableModel::Column;
 
-constexpr int kHeaderHeight = 28;
+constexpr int kHeaderHeight = 28; // without its line
 constexpr int kMinSkyline = 128;
 constexpr int kTextPx = 13; // of the text that the widths are meant for
 
@@ -195,6 +195,8 @@ void FeedTable::paintEvent(QPaintEvent *event)
 {
     QPainter(viewport()).fillRect(event->rect(), m_theme->surface);
     QTableView::paintEvent(event);
+    if (const int below = viewport()->height(); verticalHeader()->length() > below)
+        QPainter(viewport()).fillRect(0, below - 1, viewport()->width(), 1, m_theme->border);
     if (m_proxy.rowCount() > 0 || !m_proxy.isFiltering())
         return;
     QPainter painter(viewport());
@@ -247,7 +249,7 @@ void FeedTable::applyLook()
         delegate->setLook(*m_theme, m_density);
     m_header->setTheme(*m_theme);
     m_header->setLeadingRoom(FeedTableModel::Rate, grown(RateSparkDelegate::kLead));
-    m_header->setFixedHeight(m_theme->px(kHeaderHeight));
+    m_header->setFixedHeight(m_theme->px(kHeaderHeight) + 1);
     verticalHeader()->setDefaultSectionSize(m_theme->px(rowMetrics(m_density).height));
     fitRows();
     growColumns();
@@ -280,7 +282,7 @@ bool FeedTable::isHeld() const
 
 int FeedTable::fullHeight() const
 {
-    return m_theme->px(kHeaderHeight) + verticalHeader()->length() + 1;
+    return m_header->height() + verticalHeader()->length();
 }
 
 void FeedTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
@@ -388,7 +390,7 @@ void FeedTable::contextMenuEvent(QContextMenuEvent *event)
         menu->addAction(tr("Edit"), this, [this, id] { emit editWanted(id); });
     QAction *drop = menu->addAction(tr("Simulate drop"));
     drop->setCheckable(true);
-    drop->setChecked(feed.snapshot->fault.has_value());
+    drop->setChecked(feed.snapshot->hasFault());
     connect(drop, &QAction::toggled, this, [this, id](bool on) { emit dropWanted(id, on); });
     menu->addAction(tr("Show in History"), this, [this, id] { emit historyWanted(id); });
     menu->addSeparator();

@@ -27,9 +27,10 @@ const QList<int> kMovingRoles{Qt::DisplayRole,
 // What a person must see at once; the rest may wait for its second.
 bool looksTheSame(const FeedSnapshot &a, const FeedSnapshot &b)
 {
-    return a.display() == b.display() && a.fault == b.fault && a.transport == b.transport &&
-           a.wanted == b.wanted && a.name == b.name && a.group == b.group &&
-           a.sequenced == b.sequenced && a.counters.missing == b.counters.missing &&
+    return a.display() == b.display() && a.hasFault() == b.hasFault() &&
+           a.transport == b.transport && a.wanted == b.wanted && a.name == b.name &&
+           a.group == b.group && a.sequenced == b.sequenced &&
+           a.counters.missing == b.counters.missing &&
            a.counters.duplicates == b.counters.duplicates;
 }
 
@@ -168,7 +169,7 @@ FeedCellFace FeedTableModel::face(const FeedSnapshot &feed, Column column) const
             .text = cellText(feed, column, m_now, earlierReconnects(feed, column)),
             .badge = badgeOf(feed, column),
             .state = feed.display(),
-            .simulated = feed.fault.has_value(),
+            .simulated = feed.hasFault(),
             .weak = isWeak(feed, column),
             .strong = cellIsStrong(feed, column),
             .picture = 0};
@@ -200,7 +201,7 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
     case StateRole:
         return int(feed->display());
     case SimulatedRole:
-        return feed->fault.has_value();
+        return feed->hasFault();
     case MissingBadgeRole:
         return missingBadge(*feed);
     case FallbackRole:

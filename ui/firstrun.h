@@ -31,6 +31,8 @@ public:
     explicit FirstRun(const QString &configFile, bool canAdd, QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
     void setConfigFile(const QString &configFile);
+    // The focus goes where a person begins who only wants to look.
+    void focusStart();
     PasteBox &paste() { return *m_paste; }
 
 signals:

@@ -196,7 +196,7 @@ QString wallboardCountdown(Nanos left, const QLocale &locale)
     return minutesAndSecondsClock(seconds);
 }
 
-QString percent(quint64 part, quint64 whole, const QLocale &locale)
+QString percent(quint64 part, quint64 whole, const QLocale &locale, int decimals)
 {
     if (whole == 0 || part > whole)
         return noValue();
@@ -207,13 +207,14 @@ QString percent(quint64 part, quint64 whole, const QLocale &locale)
         whole >>= 1;
         part >>= 1;
     }
-    quint64 hundredths = 0;
-    for (int digit = 0; digit < 4; ++digit) {
+    quint64 digits = 0; // of a hundred, without the point
+    for (int digit = 0; digit < 2 + decimals; ++digit) {
         part *= 10;
-        hundredths = hundredths * 10 + part / whole;
+        digits = digits * 10 + part / whole;
         part %= whole;
     }
-    return withUnit(locale.toString(double(hundredths) / 100, 'f', 2), QLatin1StringView("%"));
+    const double value = double(digits) / std::pow(10, decimals);
+    return withUnit(locale.toString(value, 'f', decimals), QLatin1StringView("%"));
 }
 
 QString roundTrip(double ms, const QLocale &locale)

@@ -36,8 +36,8 @@ QString countdown(Nanos left, const QLocale &locale);
 QString wallboardAge(Nanos value, const QLocale &locale);
 QString wallboardCountdown(Nanos left, const QLocale &locale);
 
-// part of whole, two decimals, rounded down; "100 %" only when they are equal.
-QString percent(quint64 part, quint64 whole, const QLocale &locale);
+// part of whole, rounded down; "100 %" only when they are equal.
+QString percent(quint64 part, quint64 whole, const QLocale &locale, int decimals = 2);
 QString roundTrip(double ms, const QLocale &locale);           // "88 ms", "1.2 s", "<1 ms"
 QString bytes(quint64 value, const QLocale &locale);           // "412 B", "1.2 kB", "5.8 GB"
 QString bitRate(double bytesPerSecond, const QLocale &locale); // "640 kbit/s", "3.1 Mbit/s"

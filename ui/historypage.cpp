@@ -215,7 +215,7 @@ void HistoryPage::refreshParts()
         if (feed->history && !feed->history->spans.empty())
             first = std::min(first, feed->history->spans.front().from);
     }
-    const TimeAnchor clock{m_latest.first()->takenAt, m_latest.first()->takenAtWall};
+    const TimeAnchor clock = m_latest.first()->anchor();
     const TimeRange range = m_range->show(first, {m_now, clock.wallOf(m_now)});
     m_gantt->setContent(m_shown, range, clock.wallOf(range.to));
     refreshReport();

@@ -222,29 +222,35 @@ double highest(const LineSegments &segments)
     return maximum;
 }
 
-QList<QPointF> sparkline(const HistoryView &view, Instant now, Millis length, int points)
+LineSegments sparkline(const HistoryView &view, Instant now, Millis length, int points)
 {
-    QList<QPointF> line;
-    const LineSegments segments = rateSegments(view, {now - length, now});
+    LineSegments lines;
     const double step = toSeconds(length) / std::max(1, points);
-    for (const auto &segment : segments) {
+    const double clock = toSeconds(now.time_since_epoch()); // whose steps are those of the means
+    for (const auto &segment : rateSegments(view, {now - length, now})) {
+        QList<QPointF> line;
         double bucketEnd = 0;
         int count = 0;
+        const auto close = [&] {
+            if (count > 0)
+                line.last() /= count;
+        };
         for (const QPointF &point : segment) {
             if (count == 0 || point.x() >= bucketEnd) {
-                if (count > 0)
-                    line.last().ry() /= count;
-                line.append(QPointF(point.x(), 0));
-                bucketEnd = (std::floor(point.x() / step) + 1) * step;
+                close();
+                line.append(QPointF());
+                bucketEnd = (std::floor((clock + point.x()) / step) + 1) * step - clock;
                 count = 0;
             }
-            line.last().ry() += point.y();
+            line.last() += point;
             ++count;
         }
-        if (count > 0)
-            line.last().ry() /= count;
+        close();
+        line.first().setX(segment.first().x()); // as long as what it stands for
+        line.last().setX(segment.last().x());
+        lines.append(line);
     }
-    return line;
+    return lines;
 }
 
 } // namespace feedscope

@@ -42,6 +42,7 @@ LineSegments rateSumSegments(const QList<std::shared_ptr<const HistoryView>> &vi
 QList<AttemptMark> attemptMarks(const HistoryView &view, TimeRange range);
 QList<MissingBar> missingBars(const HistoryView &view, TimeRange range, Millis barWidth);
 double highest(const LineSegments &segments);
-QList<QPointF> sparkline(const HistoryView &view, Instant now, Millis length, int points);
+// About so many points, each the mean of its stretch; stretches do not move with time.
+LineSegments sparkline(const HistoryView &view, Instant now, Millis length, int points);
 
 } // namespace feedscope

@@ -25,11 +25,6 @@ QString number(quint64 value)
     return format::count(value, QLocale());
 }
 
-WallTime wallTime(const FeedSnapshot &feed, Instant at)
-{
-    return {feed.takenAtWall.msSinceEpoch + toMillis(at - feed.takenAt).count()};
-}
-
 bool sawState(const Incident &incident, DisplayState state)
 {
     if (!incident.feed->history)
@@ -45,7 +40,7 @@ bool sawState(const Incident &incident, DisplayState state)
 
 WallTime startOf(const Incident &incident)
 {
-    return incident.at.value_or(wallTime(*incident.feed, incident.row.start));
+    return incident.at.value_or(incident.feed->wallAt(incident.row.start));
 }
 
 WallTime endOf(const Incident &incident)

@@ -72,7 +72,12 @@ private:
 
 LineIconColours toolbarIconColours(const Theme &theme)
 {
-    return {theme.ink, theme.ink3, theme.surface};
+    return {theme.ink, theme.faded(theme.ink), theme.surface};
+}
+
+LineIconColours quietIconColours(const Theme &theme)
+{
+    return {theme.ink2, theme.faded(theme.ink2), theme.surface};
 }
 
 QIcon lineIcon(const QString &name, const LineIconColours &colours)

@@ -21,6 +21,8 @@ struct LineIconColours
 };
 
 LineIconColours toolbarIconColours(const Theme &theme);
+// Beside text of the second rank.
+LineIconColours quietIconColours(const Theme &theme);
 
 // `name` is the file without "line-" and ".svg": "retry", "flask".
 QIcon lineIcon(const QString &name, const LineIconColours &colours);

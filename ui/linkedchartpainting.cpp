@@ -13,8 +13,9 @@ namespace feedscope {
 
 namespace {
 
-constexpr double kMinBar = 3; // so that 1 missing is visible
-constexpr double kMark = 4;   // half the size of an attempt's mark
+constexpr double kMinBar = 3;  // so that 1 missing is visible
+constexpr double kCross = 3.5; // half the size of a failed attempt's mark
+constexpr double kDisc = 4.5;  // the radius of one that succeeded, or is planned
 constexpr double kFill = 0.12;
 constexpr int kStep = 16; // the disc with a number
 constexpr double kFarSteps = 4;
@@ -76,8 +77,10 @@ void LinkedChartView::paintGrid(QPainter &painter) const
     for (const ChartGrid::Line &line : m_grid.lines(plot.width()))
         painter.fillRect(QRectF(std::round(m_grid.x(line.x, plot)), 0, 1, height()),
                          m_theme->border);
+    if (!isTall())
+        return; // nothing could be read off a line in it
     painter.setPen(QPen(m_theme->border, 1, Qt::DotLine));
-    for (const double share : {0.0, 0.5, 1.0}) {
+    for (const double share : {0.5, 1.0}) {
         const double y = std::round(plot.bottom() - share * plot.height()) + 0.5;
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     }
@@ -151,24 +154,27 @@ void LinkedChartView::paintMarks(QPainter &painter) const
     for (const AttemptMark &mark : m_content.marks) {
         const QPointF at = place({mark.x, std::min(double(mark.number), m_top)});
         const QColor colour = mark.connected ? m_theme->live : m_theme->down;
+        const double stem = std::min(at.y() + kDisc + (mark.connected ? 0 : 1), plot.bottom());
         painter.setPen(QPen(colour, 1.5));
-        painter.drawLine(at, QPointF(at.x(), plot.bottom()));
+        painter.drawLine(QPointF(at.x(), stem), QPointF(at.x(), plot.bottom()));
         if (mark.connected) {
+            painter.setPen(Qt::NoPen);
             painter.setBrush(colour);
-            painter.drawEllipse(at, kMark - 0.5, kMark - 0.5);
+            painter.drawEllipse(at, kDisc, kDisc);
         } else {
-            painter.drawLine(at + QPointF(-kMark, -kMark), at + QPointF(kMark, kMark));
-            painter.drawLine(at + QPointF(-kMark, kMark), at + QPointF(kMark, -kMark));
+            painter.setPen(QPen(colour, 2.25));
+            painter.drawLine(at + QPointF(-kCross, -kCross), at + QPointF(kCross, kCross));
+            painter.drawLine(at + QPointF(-kCross, kCross), at + QPointF(kCross, -kCross));
         }
     }
     if (m_content.plannedX) {
         const double x = std::min(*m_content.plannedX, m_grid.to());
         const QPointF at = place({x, std::min(double(m_content.plannedNumber), m_top)});
-        painter.setPen(QPen(m_theme->rec, 1.5, Qt::DotLine));
+        painter.setPen(QPen(m_theme->rec, 1.5, Qt::DotLine, Qt::FlatCap));
         painter.drawLine(at, QPointF(at.x(), plot.bottom()));
-        painter.setPen(QPen(m_theme->rec, 1.5));
+        painter.setPen(QPen(m_theme->rec, 2));
         painter.setBrush(m_theme->surface);
-        painter.drawEllipse(at, kMark, kMark);
+        painter.drawEllipse(at, kDisc - 0.5, kDisc - 0.5);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (m_grid.end == ChartGrid::End::Now) {
@@ -207,7 +213,7 @@ void LinkedChartView::paintSteps(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void LinkedChartView::paintNames(QPainter &painter, bool tall) const
+void LinkedChartView::paintNames(QPainter &painter) const
 {
     const double middle = height() / 2.0;
     const auto px = [this](int length) { return m_theme->px(length); };
@@ -218,8 +224,8 @@ void LinkedChartView::paintNames(QPainter &painter, bool tall) const
         upper, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(m_content.title, Qt::ElideRight, int(upper.width())));
 
-    const QRectF lower(16, middle - 1, m_grid.gutter - 16, px(tall ? 22 : 18));
-    painter.setFont(m_theme->uiFont(tall ? 18 : 14, QFont::Bold));
+    const QRectF lower(16, middle - 1, m_grid.gutter - 16, px(20));
+    painter.setFont(m_theme->uiFont(16, QFont::Bold));
     painter.setPen(m_content.valueColour.isValid() ? m_content.valueColour : m_theme->ink);
     const double width =
         TabularText::draw(painter, lower, Qt::AlignLeft | Qt::AlignVCenter, m_content.value);
@@ -234,10 +240,10 @@ void LinkedChartView::paintNames(QPainter &painter, bool tall) const
 void LinkedChartView::paintGutter(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool tall = height() >= m_theme->px(64);
+    const bool tall = isTall();
     const auto px = [this](int length) { return m_theme->px(length); };
     if (m_grid.gutter >= px(kNamesFit))
-        paintNames(painter, tall);
+        paintNames(painter);
     const QRectF plot = plotArea();
     painter.setPen(m_theme->ink3);
     painter.setFont(m_theme->font(TextRole::Tick));

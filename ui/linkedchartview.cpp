@@ -14,6 +14,9 @@ namespace {
 
 constexpr double kTopMargin = 8;
 constexpr double kBottomMargin = 4;
+constexpr double kGroundLine = 1; // bars and stems stand on it
+constexpr double kLineWidth = 1.5;
+constexpr int kTall = 64; // at text of 100 %
 
 } // namespace
 
@@ -23,7 +26,7 @@ LinkedChartView::LinkedChartView(QWidget *parent)
     , m_yAxis(new QValueAxis(this))
 {
     setFrameShape(NoFrame);
-    setRenderHint(QPainter::Antialiasing, false);
+    setRenderHint(QPainter::Antialiasing);
     setRubberBand(NoRubberBand);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -50,13 +53,19 @@ void LinkedChartView::setTheme(const Theme &theme)
     m_theme = &theme;
     setBackgroundBrush(theme.surface);
     for (QLineSeries *series : std::as_const(m_series))
-        series->setPen(QPen(theme.data, 1));
+        series->setPen(QPen(theme.data, kLineWidth));
     viewport()->update();
 }
 
 QRectF LinkedChartView::plotArea() const
 {
-    return m_grid.plot(size(), kTopMargin, kBottomMargin);
+    const bool stands = !m_content.bars.isEmpty() || !m_content.marks.isEmpty();
+    return m_grid.plot(size(), kTopMargin, stands ? kGroundLine : kBottomMargin);
+}
+
+bool LinkedChartView::isTall() const
+{
+    return height() >= m_theme->px(kTall);
 }
 
 void LinkedChartView::placePlot()
@@ -105,7 +114,7 @@ void LinkedChartView::resizePool(qsizetype wanted)
 {
     while (m_series.size() < wanted) {
         auto *series = new QLineSeries(this);
-        series->setPen(QPen(m_theme->data, 1));
+        series->setPen(QPen(m_theme->data, kLineWidth));
         chart()->addSeries(series);
         series->attachAxis(m_xAxis);
         series->attachAxis(m_yAxis);

@@ -50,6 +50,7 @@ protected:
 private:
     void replaceLines();
     void placePlot();
+    bool isTall() const;
     void resizePool(qsizetype wanted);
     QPointF place(const QPointF &value) const;
     void paintBands(QPainter &painter) const;
@@ -59,7 +60,7 @@ private:
     void paintBars(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
     void paintSteps(QPainter &painter) const;
-    void paintNames(QPainter &painter, bool tall) const;
+    void paintNames(QPainter &painter) const;
     void paintGutter(QPainter &painter) const;
     void describe();
 

@@ -36,8 +36,6 @@ void LogCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
     if (option.state.testFlag(QStyle::State_Selected))
         ground = m_theme->select;
     painter.fillRect(option.rect, ground);
-    const QRect &r = option.rect;
-    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), m_theme->border);
 }
 
 void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

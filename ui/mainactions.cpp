@@ -163,7 +163,7 @@ void MainActions::setPage(MainPage page)
 
 void MainActions::setTheme(const Theme &theme)
 {
-    const LineIconColours colours = toolbarIconColours(theme);
+    const LineIconColours colours = quietIconColours(theme);
     pauseAll->setIcon(lineIcon(QStringLiteral("pause"), colours));
     reconnectAll->setIcon(lineIcon(QStringLiteral("retry"), colours));
     wallboard->setIcon(lineIcon(QStringLiteral("wall"), colours));
@@ -182,13 +182,13 @@ void MainActions::update(const SnapshotBoard::Snapshot &selected,
     findMessage->setEnabled(selected != nullptr);
     wallboard->setEnabled(!feeds.isEmpty());
     networkDrop->setEnabled(selected != nullptr);
-    networkDrop->setChecked(selected && selected->fault);
+    networkDrop->setChecked(selected && selected->hasFault());
     networkDrop->setToolTip(selected ? tr("Simulate a network drop on %1").arg(selected->name)
                                      : tr("Select a feed to simulate a network drop on it"));
     previousOutage->setEnabled(selected != nullptr);
     nextOutage->setEnabled(selected != nullptr);
-    const bool anyFault = std::any_of(feeds.begin(), feeds.end(),
-                                      [](const auto &feed) { return feed->fault.has_value(); });
+    const bool anyFault =
+        std::any_of(feeds.begin(), feeds.end(), [](const auto &feed) { return feed->hasFault(); });
     endSimulations->setEnabled(anyFault);
     const bool allPaused = !feeds.isEmpty() && std::all_of(feeds.begin(), feeds.end(), isPaused);
     pauseAll->setEnabled(!feeds.isEmpty());

@@ -67,11 +67,16 @@ MainStatusBar::MainStatusBar(QWidget *parent)
     setSizeGripEnabled(false);
     setFixedHeight(kHeight);
     keepSides();
-    // The labels bring their own distances.
-    for (QLayout *row : layout()->findChildren<QLayout *>())
-        row->setSpacing(0);
+    closeRanks();
     for (QLabel *part : {m_network, m_simulated, m_health, m_history, m_clock})
         part->hide();
+}
+
+// The labels bring their own distances.
+void MainStatusBar::closeRanks()
+{
+    for (QLayout *row : layout()->findChildren<QLayout *>())
+        row->setSpacing(0);
 }
 
 // Room for the dot at the side where the text begins.
@@ -93,6 +98,7 @@ QLabel *MainStatusBar::addPart(const char *name)
 {
     auto *label = new QLabel(this);
     label->setObjectName(QString::fromLatin1(name));
+    label->setIndent(0); // the padding is all there is; a frame would bring half an x
     addWidget(label);
     m_parts.append(label);
     return label;
@@ -154,7 +160,7 @@ void MainStatusBar::showFeeds(const QList<SnapshotBoard::Snapshot> &feeds)
     for (const auto &feed : feeds) {
         messages += feed->messagesPerSecond;
         bytes += feed->bytesPerSecond;
-        simulated += feed->fault ? 1 : 0;
+        simulated += feed->hasFault() ? 1 : 0;
     }
     say(m_feeds, feeds.size() == 1 ? tr("1 feed") : tr("%1 feeds").arg(feeds.size()));
     say(m_rate, feeds.isEmpty()
@@ -216,6 +222,7 @@ void MainStatusBar::setTheme(const Theme &theme)
 {
     m_theme = &theme;
     setFixedHeight(theme.px(kHeight));
+    closeRanks();
     colourSelf();
     for (QLabel *part : std::as_const(m_parts))
         loosen(part);
@@ -246,8 +253,8 @@ void MainStatusBar::showSelf(Nanos sinceLast, Instant now)
 void MainStatusBar::colourSelf()
 {
     // By style sheet: the window's own would put a palette back when it polishes the label.
-    const QColor &ink = m_pace == Pace::Punctual ? m_theme->ink : m_theme->down;
-    const QString sheet = QStringLiteral("font-weight: 600; color: ") + ink.name();
+    const QColor &ink = m_pace == Pace::Punctual ? m_theme->ink2 : m_theme->down;
+    const QString sheet = QStringLiteral("font-weight: 500; color: ") + ink.name();
     if (m_self->styleSheet() == sheet)
         return;
     m_self->setStyleSheet(sheet);

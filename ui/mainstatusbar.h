@@ -67,6 +67,7 @@ private:
     void colourSelf();
     void fit();
     void keepSides();
+    void closeRanks();
 
     const Theme *m_theme = &Theme::light();
     Pace m_pace = Pace::Punctual;

@@ -8,6 +8,7 @@
 #include "feeddesk.h"
 #include "feedtable.h"
 #include "firstrun.h"
+#include "focusfollower.h"
 #include "format.h"
 #include "historypage.h"
 #include "liveregion.h"
@@ -17,6 +18,7 @@
 #include "settingsdialog.h"
 #include "statusbanner.h"
 #include "tabularlabel.h"
+#include "textcolour.h"
 #include "themestyle.h"
 #include "trayicon.h"
 #include "viewactions.h"
@@ -40,6 +42,8 @@ namespace {
 
 constexpr int kSide = 16;
 constexpr int kToolBarHeight = 40;
+constexpr int kAroundTools = 6; // on all sides the same: a tool bar takes them crosswise
+constexpr int kToolGap = 8;     // as in the style sheet
 constexpr int kMenuBarHeight = 24;
 constexpr int kSearchWidth = 208;
 constexpr int kNarrowSearch = 128;
@@ -48,15 +52,25 @@ const QLatin1StringView kToday("today/totals");
 // What all of it needs now; the bar's own layout remembers what it needed before.
 int toolsWidth(const QToolBar &bar)
 {
-    constexpr int gap = 8; // as in the style sheet
-    int needed = gap;
+    int needed = 2 * kAroundTools - kToolGap;
     for (QAction *action : bar.actions()) {
         const QWidget *widget = bar.widgetForAction(action);
         if (widget && action->isVisible())
-            needed += gap + std::max(widget->minimumWidth(),
-                                     std::min(widget->maximumWidth(), widget->sizeHint().width()));
+            needed +=
+                kToolGap + std::max(widget->minimumWidth(),
+                                    std::min(widget->maximumWidth(), widget->sizeHint().width()));
     }
     return needed;
+}
+
+// What the margins lack to the window's side padding.
+void addSides(QToolBar &bar)
+{
+    for (QAction *before : {bar.actions().value(0), static_cast<QAction *>(nullptr)}) {
+        auto *side = new QWidget(&bar);
+        side->setFixedWidth(kSide - kToolGap - kAroundTools);
+        bar.insertWidget(before, side);
+    }
 }
 
 // Short enough as a picture alone.
@@ -74,6 +88,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     , m_pump(m_deps.board, m_deps.journal, m_deps.clock)
     , m_actions(new MainActions(this))
     , m_viewActions(new ViewActions(this))
+    , m_focus(new FocusFollower(this))
     , m_banner(new StatusBanner(m_theme, this))
     , m_pages(new QStackedWidget(this))
     , m_notices(new NoticeBar(this))
@@ -96,6 +111,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     m_pages->addWidget(m_history);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_configProblem);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::showBanner);
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -105,9 +121,7 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     setCentralWidget(middle);
     if (m_deps.library)
         buildDesk();
-    auto *side = new QWidget(m_tools); // a tool bar's own margins do not survive a style sheet
-    side->setFixedWidth(kSide / 2);
-    m_tools->insertWidget(m_tools->actions().value(0), side);
+    addSides(*m_tools);
     setStatusBar(m_status);
     wireActions();
     wireCharts();
@@ -122,6 +136,8 @@ MainWindow::MainWindow(Dependencies dependencies, QWidget *parent)
     connect(m_configProblem, &ConfigProblemPage::reloadRequested, this,
             &MainWindow::reloadRequested);
     connect(&m_pump, &SnapshotPump::refreshed, this, &MainWindow::refresh);
+    if (m_deps.program.followFocus)
+        m_deps.program.followFocus(m_focus, [this](QWidget *widget) { m_focus->follow(widget); });
     m_dashboard->setConfigOf(m_deps.config);
     goOnWithToday();
     m_history->setArchive(m_deps.archive);
@@ -160,13 +176,13 @@ void MainWindow::buildBars()
 {
     m_actions->fillMenus(*menuBar(), [this](QMenu &menu) { m_viewActions->fillMenu(menu); });
     m_clock->setObjectName(QStringLiteral("clock"));
-    m_clock->setSample(QStringLiteral("00:00:00 UTC+00:00    ")); // the end of it is a margin
+    m_clock->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_clock->setSample(QStringLiteral("00:00:00 UTC+00:00"));
     menuBar()->setCornerWidget(m_clock);
 
     QToolBar *tools = addToolBar(tr("Tools"));
     tools->setObjectName(QStringLiteral("tools"));
     tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    tools->setContentsMargins(kSide, 2, kSide, 2);
     m_actions->fillToolBar(*tools);
     tools->addAction(&m_viewActions->nextTheme());
     // Its name is the tooltip and what screen readers say.
@@ -288,8 +304,8 @@ void MainWindow::refresh(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
         m_desk->update();
     m_status->refresh(feeds, now - m_lastBeat.value_or(now), host, now);
     m_lastBeat = now;
-    const bool simulated = std::any_of(feeds.begin(), feeds.end(),
-                                       [](const auto &feed) { return feed->fault.has_value(); });
+    const bool simulated =
+        std::any_of(feeds.begin(), feeds.end(), [](const auto &feed) { return feed->hasFault(); });
     const QString title = simulated ? tr("SIMULATED - Feedscope") : tr("Feedscope");
     if (title != windowTitle())
         setWindowTitle(title);
@@ -314,7 +330,7 @@ void MainWindow::showClock(const QList<SnapshotBoard::Snapshot> &feeds, Instant 
     if (feeds.isEmpty())
         return;
     const FeedSnapshot &feed = *feeds.first();
-    const WallTime wall{feed.takenAtWall.msSinceEpoch + toMillis(now - feed.takenAt).count()};
+    const WallTime wall = feed.wallAt(now);
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_clock->setText(format::timeOfDay(wall, zone, format::TimePrecision::Seconds) +
                      QLatin1Char(' ') + format::offsetName(wall, zone));
@@ -336,7 +352,9 @@ void MainWindow::fitBars()
     // Wider than the drawing: the room on both sides of it is that between drawing and text.
     m_tools->setIconSize(QSize(m_theme.px(24), m_theme.px(16)));
     m_tools->setFixedHeight(m_theme.px(kToolBarHeight));
-    m_clock->setFont(m_theme.font(TextRole::Body));
+    m_clock->setFont(m_theme.font(TextRole::Label));
+    m_clock->setContentsMargins(0, 0, kSide / 2, 0); // beside the menu bar's own
+    setTextColour(*m_clock, m_theme.ink2);
     m_clock->setFixedHeight(m_theme.px(kMenuBarHeight));
     // A menu bar places its corner widget when it is resized itself, and only then.
     QResizeEvent resized(menuBar()->size(), menuBar()->size());
@@ -359,7 +377,9 @@ void MainWindow::applyView()
     setStyleSheet(feedscope::styleSheet(theme));
     fitBars();
     // A new style sheet gives tool bars their margins back.
+    m_tools->layout()->setContentsMargins(kAroundTools, kAroundTools, kAroundTools, kAroundTools);
     m_banner->parentWidget()->layout()->setContentsMargins(0, 0, 0, 0);
+    m_focus->setTheme(theme);
     m_banner->setTheme(theme);
     m_faults->setTheme(theme);
     m_actions->setTheme(theme);
@@ -417,6 +437,12 @@ bool MainWindow::event(QEvent *event)
     return handled;
 }
 
+// Never hidden but where there is no feed to be in a state, and the page says so.
+void MainWindow::showBanner()
+{
+    m_banner->parentWidget()->setVisible(m_pages->currentWidget() != m_firstRun);
+}
+
 void MainWindow::showDashboard()
 {
     m_pages->setCurrentWidget(m_dashboard);
@@ -424,7 +450,10 @@ void MainWindow::showDashboard()
 
 void MainWindow::showFirstRun()
 {
+    if (m_pages->currentWidget() == m_firstRun)
+        return;
     m_pages->setCurrentWidget(m_firstRun);
+    m_firstRun->focusStart();
 }
 
 void MainWindow::showConfigProblem(const QString &file, const QList<ConfigIssue> &issues)

@@ -44,6 +44,7 @@ struct Explanation;
 class ConfigProblemPage;
 class DashboardPage;
 class FeedDesk;
+class FocusFollower;
 class FaultDock;
 class FirstRun;
 class HistoryPage;
@@ -138,6 +139,7 @@ private:
     void wirePanes();
     void explain(const Explanation &explanation, const FeedId &feed, const QRect &number);
     void showPage(MainPage page);
+    void showBanner();
     void showHistory(const FeedId &feed);
     void wireOutside(); // what reaches a person who does not look at the window
     void tellOutside(const QList<SnapshotBoard::Snapshot> &feeds, const BannerContent &banner,
@@ -176,6 +178,7 @@ private:
     Theme m_theme = Theme::light(); // in force; every part looks at it
     MainActions *m_actions;
     ViewActions *m_viewActions;
+    FocusFollower *m_focus;
     StatusBanner *m_banner;
     FaultDock *m_faults = nullptr;
     QStackedWidget *m_pages;

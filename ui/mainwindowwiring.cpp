@@ -5,6 +5,7 @@
 #include "detailsfacts.h"
 #include "detailspane.h"
 #include "explainpopover.h"
+#include "feeddesk.h"
 #include "feedtable.h"
 #include "firstrun.h"
 #include "historypage.h"
@@ -24,6 +25,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 
@@ -57,7 +59,7 @@ void MainWindow::wireActions()
             [this](bool on) { setDrop(selected(), on); });
     connect(m_actions->endSimulations, &QAction::triggered, this, [this] {
         for (const auto &feed : m_pump.latest()) {
-            if (feed->fault)
+            if (feed->hasFault())
                 setDrop(feed->id, false);
         }
     });
@@ -201,7 +203,10 @@ void MainWindow::explain(const Explanation &explanation, const FeedId &feed, con
 {
     auto *popover = new ExplainPopover(explanation, m_theme, this);
     connect(popover, &ExplainPopover::historyWanted, this, [this, feed] { showHistory(feed); });
-    popover->showAt(number);
+    QRect room = screen()->availableGeometry();
+    if (m_banner->isVisible()) // nothing covers it
+        room.setTop(m_banner->mapToGlobal(m_banner->rect().bottomLeft()).y() + 1);
+    popover->showAt(number, room);
 }
 
 void MainWindow::showPage(MainPage page)
@@ -239,6 +244,12 @@ void MainWindow::wireBanner()
 {
     connect(m_banner, &StatusBanner::retryRequested, this,
             [this](const QList<FeedId> &feeds) { forEach(feeds, &FeedControl::retryNow); });
+    connect(m_banner, &StatusBanner::tokenUpdateRequested, this, [this](const FeedId &feed) {
+        if (m_desk)
+            m_desk->edit(feed);
+        else
+            m_deps.control.retryNow(feed); // the token may be a new one by now
+    });
     connect(m_banner, &StatusBanner::stopRequested, this, [this](const QList<FeedId> &feeds) {
         forEach(feeds, &FeedControl::stop);
         m_bannerModel.noteStopped(feeds, m_deps.clock());
@@ -283,6 +294,7 @@ void MainWindow::restoreLayout()
     const SettingsStore &settings = *m_deps.settings;
     restoreGeometry(settings.value(key("geometry")).toByteArray());
     restoreState(settings.value(key("window")).toByteArray(), kLayoutVersion);
+    showBanner(); // it may have been closed without
     m_dashboard->restoreLayout(settings.value(key("page")).toByteArray());
     const QByteArray columns = settings.value(key("columns")).toByteArray();
     if (!columns.isEmpty())

@@ -86,7 +86,6 @@ void MessageCellDelegate::paintLine(QPainter &painter, const QStyleOptionViewIte
     const LineLook look = lookOf(kind, theme());
     const QRect &r = option.rect;
     painter.fillRect(r, look.ground);
-    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), theme().border);
     const bool mirrored = option.direction == Qt::RightToLeft;
     QRect room = r.adjusted(kSide, 0, -kSide, -1);
     if (look.icon) {

@@ -85,6 +85,8 @@ void MessageInspector::buildHead()
     m_title->setMinimumWidth(1);
     m_choice->setObjectName(QStringLiteral("inspectorChoice"));
     m_choice->setCurrent(Tree);
+    m_choice->makeSmall();
+    m_copy->setProperty("small", true);
     connect(m_choice, &SegmentBar::chosen, this, &MessageInspector::showPage);
     m_copy->setObjectName(QStringLiteral("copyMessage"));
     m_copy->setAccessibleName(tr("Copy message"));
@@ -95,8 +97,11 @@ void MessageInspector::buildHead()
     m_note->setWordWrap(true);
     m_note->setContentsMargins(kSide, 4, kSide, 4);
 
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(kSide, 2, 4, 2);
+    auto *bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("inspectorHead"));
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto *head = new QHBoxLayout(bar);
+    head->setContentsMargins(kSide, 0, 4, 0);
     head->setSpacing(8);
     head->addWidget(m_title, 1);
     head->addWidget(m_choice);
@@ -104,7 +109,7 @@ void MessageInspector::buildHead()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(bar);
     column->addWidget(m_note);
     column->addWidget(m_pages, 1);
     m_pages->setMinimumHeight(1); // it gives way before the head does
@@ -142,7 +147,7 @@ void MessageInspector::setTheme(const Theme &theme)
 {
     m_theme = &theme;
     m_delegate->setTheme(theme);
-    m_title->setFont(theme.font(TextRole::Body));
+    m_title->setFont(theme.uiFont(12, QFont::Medium));
     m_note->setFont(theme.font(TextRole::Label));
     m_text->setFont(theme.fixedFont(12));
     m_changeList->setFont(theme.fixedFont(12));

@@ -9,6 +9,7 @@
 #include "messagekey.h"
 #include "searchbox.h"
 #include "statespans.h"
+#include "textcolour.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -209,9 +210,7 @@ void MessageView::showNote()
     m_note->setText(note());
     const QString text = m_filterProblem.isEmpty() ? m_saveResult : m_filterProblem;
     const bool bad = !m_filterProblem.isEmpty() || m_saveFailed;
-    const QString sheet = QStringLiteral("color: ") + (bad ? m_theme->down : m_theme->ink2).name();
-    if (m_problem->styleSheet() != sheet)
-        m_problem->setStyleSheet(sheet);
+    setTextColour(*m_problem, bad ? m_theme->down : m_theme->ink2);
     if (m_problem->text() != text)
         m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());

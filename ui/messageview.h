@@ -35,6 +35,7 @@ class MessageCellDelegate;
 class MessageComposer;
 class MessageInspector;
 class SearchBox;
+class TableHeader;
 
 // What the view shows of a feed.
 struct MessageFeed
@@ -103,6 +104,7 @@ private:
     QLabel *m_problem;
     QLabel *m_old;
     QTableView *m_table;
+    TableHeader *m_header;
     MessageInspector *m_inspector;
     QSplitter *m_split;
     std::optional<TextScale> m_sizedFor;

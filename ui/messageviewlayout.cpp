@@ -7,6 +7,8 @@
 #include "messageinspector.h"
 #include "messageview.h"
 #include "searchbox.h"
+#include "tableheader.h"
+#include "textcolour.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -27,7 +29,7 @@ namespace {
 
 constexpr int kFilterWidth = 272;
 constexpr int kComposerWidth = 420;
-constexpr int kWidths[] = {120, 96, 72, 88, 72, 88, 80};
+constexpr int kWidths[] = {112, 80, 64, 76, 56, 84, 80};
 
 } // namespace
 
@@ -44,6 +46,7 @@ MessageView::MessageView(QWidget *parent)
     , m_problem(new QLabel(this))
     , m_old(new QLabel(this))
     , m_table(new QTableView(this))
+    , m_header(new TableHeader(m_table))
     , m_inspector(new MessageInspector(this))
     , m_split(new QSplitter(this))
 {
@@ -133,6 +136,8 @@ void MessageView::buildTools()
     m_note->setObjectName(QStringLiteral("messageNote"));
     m_note->setMinimumWidth(1);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_filter, m_pause, m_save, m_send})
+        part->setProperty("small", true);
     auto *row = new QHBoxLayout(m_tools);
     row->setContentsMargins(12, 0, 16, 0);
     row->setSpacing(8);
@@ -146,6 +151,7 @@ void MessageView::buildTools()
 void MessageView::buildTable()
 {
     m_table->setObjectName(QStringLiteral("messageTable"));
+    m_table->setHorizontalHeader(m_header);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(m_delegate);
     m_table->setAccessibleName(tr("Messages"));
@@ -159,8 +165,6 @@ void MessageView::buildTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table, &QTableView::customContextMenuRequested, this, &MessageView::openMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &MessageView::currentChanged);
@@ -181,7 +185,8 @@ void MessageView::setTheme(const Theme &theme)
     m_theme = &theme;
     m_delegate->setTheme(theme);
     m_table->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
-    m_table->horizontalHeader()->setFixedHeight(theme.px(24));
+    m_header->setTheme(theme);
+    m_header->setFixedHeight(theme.px(24));
     m_inspector->setTheme(theme);
     m_inspector->setMinimumWidth(theme.px(MessageInspector::kWidth) / 2);
     sizeParts();
@@ -195,6 +200,7 @@ void MessageView::setTheme(const Theme &theme)
     m_save->setIcon(lineIcon(QStringLiteral("down"), colours));
     m_save->setIconSize(icon);
     m_note->setFont(theme.font(TextRole::Label));
+    setTextColour(*m_note, theme.ink3);
     m_problem->setFont(theme.font(TextRole::Label));
     m_old->setFont(theme.font(TextRole::Strong));
     m_table->viewport()->update();

@@ -60,7 +60,7 @@ std::vector<OutageModel::Row> OutageModel::collect()
     for (const auto &feed : m_feeds) {
         if (!feed->ledger)
             continue;
-        const TimeAnchor clock{feed->takenAt, feed->takenAtWall};
+        const TimeAnchor clock = feed->anchor();
         for (const LedgerRow &row : feed->ledger->rows) {
             const WallTime at = clock.wallOf(row.start);
             const bool wanted = isWanted(feed->id, row.simulated, at);
@@ -97,7 +97,7 @@ void OutageModel::update(const QList<SnapshotBoard::Snapshot> &feeds, Instant no
     m_feeds = feeds;
     m_revision = revision;
     if (!feeds.isEmpty())
-        m_wallNow = TimeAnchor{feeds.first()->takenAt, feeds.first()->takenAtWall}.wallOf(now);
+        m_wallNow = feeds.first()->wallAt(now);
     const bool oneGotOld = !m_rows.empty() && isOld(m_rows.back().at);
     if (!same || oneGotOld) {
         std::vector<Row> rows = collect();

@@ -6,7 +6,13 @@
 #include "memorylimits.h"
 #include "programsettings.h"
 
+#include <QtGlobal>
 #include <functional>
+
+QT_BEGIN_NAMESPACE
+class QObject;
+class QWidget;
+QT_END_NAMESPACE
 
 namespace feedscope {
 
@@ -20,6 +26,9 @@ struct ProgramActions
     // Feeds and scenarios are kept in this folder from now on; empty answer: done.
     std::function<QString(const QString &folder)> moveData;
     QString whyNoMove; // empty: they can be moved
+    // Tells of each widget that gets the focus, in any window of the program, as long as `context`
+    // lives; null: none has it.
+    std::function<void(QObject *context, std::function<void(QWidget *)> tell)> followFocus;
 };
 
 } // namespace feedscope

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kWidth = 176;
 constexpr int kHeight = 24;
-constexpr double kMinHandle = 4;
+constexpr double kMinHandle = 8;
 
 } // namespace
 
@@ -58,9 +58,11 @@ double RangeNavigator::x(Instant at) const
 
 QRectF RangeNavigator::handleRect() const
 {
-    const double right = std::max(x(m_shown.to), kMinHandle + 1);
-    const double left = std::min(x(m_shown.from), right - kMinHandle);
-    return {left, 0, right - left, double(height())};
+    const double from = x(m_shown.from);
+    const double to = x(m_shown.to);
+    const double wide = std::max(to - from, kMinHandle);
+    const double left = std::clamp((from + to - wide) / 2, 1.0, width() - 1 - wide);
+    return {left, 0, wide, double(height())};
 }
 
 void RangeNavigator::paintEvent(QPaintEvent *)

@@ -1,6 +1,5 @@
 #include "ratesparkdelegate.h"
 
-#include "decimate.h"
 #include "feedtablemodel.h"
 #include "historyseries.h"
 
@@ -15,11 +14,23 @@ constexpr int kGap = 8;
 constexpr int kSparkHeight = 14;
 constexpr Millis kSparkLength{300'000};
 
+constexpr double kBefore = 2; // of the line
+constexpr double kAfter = 3;  // for its dot
+constexpr double kPoint = 4;  // pixels between two points, each a mean
+constexpr double kDotStep = 5;
+constexpr double kDot = 2;
+
 // What lies beyond the end of the line: not connected, so dots on the ground and no line.
 void paintDots(QPainter &painter, double from, double to, double y, const QColor &colour)
 {
-    for (double x = from; x < to; x += 4)
-        painter.fillRect(QRectF(x, y, 1.5, 1.5), colour);
+    for (double x = from; x + kDot <= to; x += kDotStep)
+        painter.fillRect(QRectF(x, y, kDot, kDot), colour);
+}
+
+QColor faint(QColor colour)
+{
+    colour.setAlphaF(0.5f);
+    return colour;
 }
 
 } // namespace
@@ -32,7 +43,7 @@ void RateSparkDelegate::paintContent(QPainter &painter, const QRect &content, co
     number.setLeft(content.left() + grown(kLead));
     number.setWidth(grown(kNumberWidth));
     paintText(painter, placed(row, content, number), row, index);
-    const QRect spark(number.right() + 1 + kGap, content.center().y() - kSparkHeight / 2,
+    const QRect spark(number.right() + 1 + kGap, content.center().y() - kSparkHeight / 2 + 1,
                       content.right() - number.right() - kGap, kSparkHeight);
     if (spark.width() > 2 * kGap)
         paintSparkline(painter, placed(row, content, spark), row, index);
@@ -51,38 +62,39 @@ void RateSparkDelegate::paintSparkline(QPainter &painter, const QRect &rect, con
     const FeedMoment feed = feedAt(index);
     if (!feed.snapshot || !feed.snapshot->history || row.face.state == DisplayState::Paused)
         return;
-    const LineSegments segments =
-        rateSegments(*feed.snapshot->history, {feed.now - kSparkLength, feed.now});
-    const double top = 1.2 * highest(segments);
     const double length = toSeconds(kSparkLength);
-    const auto place = [&](const QPointF &p) {
-        return QPointF(rect.left() + (p.x() + length) / length * rect.width(),
-                       rect.bottom() - p.y() / top * (rect.height() - 1));
-    };
+    const double width = rect.width() - kBefore - kAfter;
+    const LineSegments lines =
+        sparkline(*feed.snapshot->history, feed.now, kSparkLength, int(width / kPoint));
+    const double top = 1.2 * highest(lines);
+    const double ground = rect.bottom() + 1 - kDot;
     if (top <= 0) {
-        paintDots(painter, rect.left(), rect.right(), rect.bottom(),
-                  row.trouble ? row.colours.text : theme().ink3);
+        paintDots(painter, rect.left(), rect.right() + 1, ground,
+                  row.trouble ? row.colours.text : faint(theme().ink3));
         return;
     }
+    const auto place = [&](const QPointF &p) {
+        return QPointF(rect.left() + kBefore + (p.x() + length) / length * width,
+                       rect.bottom() - p.y() / top * (rect.height() - 1));
+    };
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().data, 1));
+    painter.setPen(QPen(theme().data, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     double end = rect.left();
-    for (const auto &segment : segments) {
+    for (const auto &segment : lines) {
         QPolygonF line;
-        for (const QPointF &p : decimate(segment, -length, 0, rect.width() / 2))
+        for (const QPointF &p : segment)
             line.append(place(p));
         painter.drawPolyline(line);
         end = line.last().x();
     }
     if (row.trouble) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
         painter.fillRect(QRectF(end, rect.top(), 1.5, rect.height()), row.colours.text);
-        paintDots(painter, end + 4, rect.right(), rect.bottom(), row.colours.text);
+        paintDots(painter, end + kPoint, rect.right() + 1, ground, row.colours.text);
         return;
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().data);
-    painter.drawEllipse(place(segments.last().last()), 1.5, 1.5);
+    painter.drawEllipse(place(lines.last().last()), 2, 2);
 }
 
 } // namespace feedscope

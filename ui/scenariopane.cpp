@@ -4,6 +4,7 @@
 #include "scenariocelldelegate.h"
 #include "scenariolistmodel.h"
 #include "scenariotext.h"
+#include "textcolour.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -137,12 +138,8 @@ void ScenarioPane::setTheme(const Theme &theme)
     m_title->setFont(theme.font(TextRole::Strong));
     m_totals->setFont(theme.font(TextRole::Label));
     m_problem->setFont(theme.font(TextRole::Label));
-    QPalette weak;
-    weak.setColor(QPalette::WindowText, theme.ink2);
-    m_totals->setPalette(weak);
-    QPalette wrong;
-    wrong.setColor(QPalette::WindowText, theme.down);
-    m_problem->setPalette(wrong);
+    setTextColour(*m_totals, theme.ink2);
+    setTextColour(*m_problem, theme.down);
     QHeaderView &header = *m_list->header();
     header.resizeSection(ScenarioListModel::ResultColumn, theme.px(kResultWidth));
     header.resizeSection(ScenarioListModel::ExpectedColumn, theme.px(kExpectedWidth));

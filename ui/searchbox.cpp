@@ -9,7 +9,7 @@ namespace feedscope {
 namespace {
 
 // At text of 100 %.
-constexpr int kInset = 8;
+constexpr int kInset = 9;
 constexpr int kIcon = 16;
 constexpr int kHintPadding = 6;
 constexpr int kHintHeight = 18;
@@ -26,7 +26,7 @@ SearchBox::SearchBox(const QKeySequence &shortcut, QWidget *parent)
 void SearchBox::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    setTextMargins(theme.px(kIcon) + 2, 0, 0, 0);
+    setTextMargins(theme.px(kIcon) + 4, 0, 0, 0);
     m_icon = lineIcon(QStringLiteral("search"), {theme.ink2, theme.ink3, theme.ink2});
     update();
 }

@@ -59,6 +59,12 @@ void SegmentBar::fillWidth()
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void SegmentBar::makeSmall()
+{
+    for (QAbstractButton *button : m_buttons.buttons())
+        button->setProperty("small", true);
+}
+
 void SegmentBar::setCurrent(int id)
 {
     for (QAbstractButton *button : m_buttons.buttons())

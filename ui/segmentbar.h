@@ -29,6 +29,7 @@ public:
     int current() const { return m_buttons.checkedId(); }
     // The buttons share the whole width.
     void fillWidth();
+    void makeSmall(); // as the head of a pane has them
     QAbstractButton *button(int id) const { return m_buttons.button(id); }
 
 signals:

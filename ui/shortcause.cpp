@@ -51,6 +51,13 @@ QString withoutFullStop(QString sentence)
 
 } // namespace
 
+bool needsToken(const FeedSnapshot &feed)
+{
+    const StopCause cause = feed.connection.stopCause;
+    return cause == StopCause::SignIn ||
+           (cause == StopCause::Permanent && statusOf(feed.lastError) == 401);
+}
+
 QString shortCause(const FeedSnapshot &feed)
 {
     if (feed.connection.stopCause == StopCause::Ended)

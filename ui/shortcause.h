@@ -11,5 +11,7 @@
 namespace feedscope {
 
 QString shortCause(const FeedSnapshot &feed);
+// It stopped for want of a token that is accepted: trying again alone does not help.
+bool needsToken(const FeedSnapshot &feed);
 
 } // namespace feedscope

@@ -10,6 +10,7 @@ namespace feedscope {
 namespace {
 
 constexpr int kStripHeight = 18;
+constexpr int kBefore = 8; // of the title, which stands further out
 constexpr Millis kLength{900'000};
 
 QList<SkylineSegment> segmentsOf(const FeedMoment &feed, const QRectF &strip)
@@ -21,18 +22,21 @@ QList<SkylineSegment> segmentsOf(const FeedMoment &feed, const QRectF &strip)
 
 } // namespace
 
-void SkylineDelegate::paintContent(QPainter &painter, const QRect &content, const Row &,
+void SkylineDelegate::paintContent(QPainter &painter, const QRect &content, const Row &row,
                                    const QModelIndex &index) const
 {
-    const QRectF strip(content.left(), content.bottom() - kStripHeight - 3, content.width(),
+    QRect room = content;
+    room.setLeft(content.left() + kBefore);
+    room = placed(row, content, room);
+    const QRectF strip(room.left(), content.bottom() - kStripHeight - 3, room.width(),
                        kStripHeight);
     paintSkyline(painter, segmentsOf(feedAt(index), strip), strip, theme());
 }
 
 size_t SkylineDelegate::picture(const QModelIndex &index, const QSize &cell) const
 {
-    return skylinePicture(
-        segmentsOf(feedAt(index), QRectF(0, 0, cell.width() - 3 * kPadding, kStripHeight)));
+    return skylinePicture(segmentsOf(
+        feedAt(index), QRectF(0, 0, cell.width() - 3 * kPadding - kBefore, kStripHeight)));
 }
 
 } // namespace feedscope

@@ -25,14 +25,6 @@ struct Placement
     SkylineSegment place(const StateSpan &span) const;
 };
 
-void splitSilent(SkylineSegment &segment)
-{
-    const double gap = std::max(2.0, segment.block.height() * 0.1);
-    const double half = (segment.block.height() - gap) / 2;
-    segment.upper = QRectF(segment.block.topLeft(), QSizeF(segment.block.width(), half));
-    segment.lower = segment.upper.translated(0, half + gap);
-}
-
 SkylineSegment Placement::place(const StateSpan &span) const
 {
     SkylineSegment segment{.state = span.state,
@@ -80,6 +72,14 @@ size_t skylinePicture(const QList<SkylineSegment> &segments)
     return picture;
 }
 
+void splitSilent(SkylineSegment &segment)
+{
+    constexpr double gap = 3;
+    const double half = (segment.block.height() - gap) / 2;
+    segment.upper = QRectF(segment.block.topLeft(), QSizeF(segment.block.width(), half));
+    segment.lower = segment.upper.translated(0, half + gap);
+}
+
 double skylineHeight(DisplayState state)
 {
     switch (state) {
@@ -96,6 +96,11 @@ double skylineHeight(DisplayState state)
         return 0.22;
     }
     Q_UNREACHABLE();
+}
+
+QRectF skylineGround(const QRectF &area)
+{
+    return {area.left(), area.bottom() - 1, area.width(), 1};
 }
 
 QList<SkylineSegment> skylineSegments(const std::vector<StateSpan> &spans, TimeRange range,

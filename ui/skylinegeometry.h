@@ -40,6 +40,10 @@ double skylineHeight(DisplayState state); // 0.22 to 1
 // Stands for what these look like on a screen, whatever the times they stand for: while it is the
 // same, they need not be painted again.
 size_t skylinePicture(const QList<SkylineSegment> &segments);
+// The line on which the blocks stand.
+QRectF skylineGround(const QRectF &area);
+// Tells Silent from Disconnected where no glyph is drawn.
+void splitSilent(SkylineSegment &segment);
 QList<SkylineSegment> skylineSegments(const std::vector<StateSpan> &spans, TimeRange range,
                                       const QRectF &area);
 

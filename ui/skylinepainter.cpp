@@ -4,21 +4,23 @@
 #include "stateicon.h"
 
 #include <QPainter>
+#include <cmath>
 
 namespace feedscope {
 
 namespace {
 
 constexpr double kGlyph = 14;
-constexpr double kConnectedOpacity = 0.8; // calm lies back, trouble stands out
+constexpr double kConnectedOpacity = 0.78; // calm lies back, trouble stands out
 
-// `on` and `off` pixels in turn along the block.
-void paintBroken(QPainter &painter, const QRectF &block, const QColor &colour, double on,
-                 double off)
+// `on` and `off` pixels in turn along the middle of the block.
+void paintBroken(QPainter &painter, const QRectF &block, double thick, const QColor &colour,
+                 double on, double off)
 {
+    const double top = std::round(block.center().y() - thick / 2);
     for (double x = block.left(); x < block.right(); x += on + off) {
         const double width = std::min(on, block.right() - x);
-        painter.fillRect(QRectF(x, block.top(), width, block.height()), colour);
+        painter.fillRect(QRectF(x, top, width, thick), colour);
     }
 }
 
@@ -50,11 +52,11 @@ void paintBlock(QPainter &painter, const SkylineSegment &segment, const Theme &t
         painter.setOpacity(1);
         return;
     case DisplayState::Quiet:
-        paintBroken(painter, segment.block.adjusted(0, 1, 0, 0), theme.live, 4, 3);
+        paintBroken(painter, segment.block, std::max(2.0, std::round(segment.block.height() / 2)),
+                    theme.live, 5, 3);
         return;
     case DisplayState::Paused:
-        paintBroken(painter, segment.block.adjusted(0, segment.block.height() - 2, 0, 0),
-                    theme.paused, 2, 3);
+        paintBroken(painter, segment.block, 2, theme.paused, 2, 3);
         return;
     default:
         paintSolid(painter, segment, colours);
@@ -68,6 +70,7 @@ void paintSkyline(QPainter &painter, const QList<SkylineSegment> &segments, cons
 {
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
+    painter.fillRect(skylineGround(area), theme.border);
     for (const SkylineSegment &segment : segments) {
         if (!segment.simulated)
             continue;

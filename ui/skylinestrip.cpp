@@ -35,7 +35,7 @@ void SkylineStrip::setSpans(const std::vector<StateSpan> &spans, TimeRange range
     const ConnectionShare share = connectionShare(m_spans, range.from, range.to);
     const QString percent = share.watched > Nanos{0}
                                 ? format::percent(quint64(share.connected.count()),
-                                                  quint64(share.watched.count()), QLocale())
+                                                  quint64(share.watched.count()), QLocale(), 1)
                                 : format::noValue();
     m_summary = summary.isEmpty() ? tr("%1 connected").arg(percent) : summary;
     const QString length = format::wholeDuration(m_grid.length, QLocale());
@@ -49,7 +49,7 @@ void SkylineStrip::setSpans(const std::vector<StateSpan> &spans, TimeRange range
 
 QRectF SkylineStrip::area() const
 {
-    const QRectF plot = m_grid.plot(size(), 4, 4);
+    const QRectF plot = m_grid.plot(size(), 4, 5);
     return {plot.left(), plot.top(), m_grid.x(0, plot) - plot.left(), plot.height()};
 }
 
@@ -70,6 +70,8 @@ void SkylineStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setLayoutDirection(Qt::LeftToRight); // time does not turn round
     painter.fillRect(rect(), m_theme->surface);
+    // Ahead of now there is ground and nothing on it yet.
+    painter.fillRect(skylineGround(m_grid.plot(size(), 4, 5)), m_theme->border);
     paintSkyline(painter, segments(), area(), *m_theme);
     if (m_grid.end == ChartGrid::End::Now)
         painter.fillRect(QRectF(std::round(area().right()), 0, 1.5, height()), m_theme->ink);
@@ -79,7 +81,7 @@ void SkylineStrip::paintEvent(QPaintEvent *)
     painter.drawText(text.adjusted(0, 2, 0, -height() / 2.0), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("Connection"));
     painter.setPen(m_theme->ink);
-    painter.setFont(m_theme->uiFont(12, QFont::Bold));
+    painter.setFont(m_theme->uiFont(12, QFont::DemiBold));
     painter.drawText(text.adjusted(0, height() / 2.0 - 2, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
                      m_summary);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme->border);

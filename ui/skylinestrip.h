@@ -17,7 +17,7 @@ class SkylineStrip : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int kHeight = 36;
+    static constexpr int kHeight = 37;
 
     explicit SkylineStrip(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);

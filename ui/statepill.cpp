@@ -13,7 +13,7 @@ namespace {
 // At text of 13 px, for the tag of 11 px.
 constexpr double kHeight = 22;
 constexpr double kBefore = 6; // from the left end to the glyph
-constexpr double kBetween = 6;
+constexpr double kBetween = 7;
 constexpr double kAfter = 10;
 constexpr double kTagHeight = 16;
 constexpr double kTagPadding = 4;

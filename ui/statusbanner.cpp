@@ -12,7 +12,7 @@ namespace feedscope {
 
 namespace {
 
-constexpr int kTallyGap = 8; // beside the room each has for its focus ring
+constexpr int kTallyGap = 4; // beside the room each has for its focus ring
 
 // Hides without handing the focus to a neighbour, where the next Enter would press it.
 void retire(QWidget *widget)
@@ -118,7 +118,7 @@ void StatusBanner::fillButtons()
             retire(m_buttons[at]);
             continue;
         }
-        m_buttons[at]->setLook(colours, line ? 12 : 14, line ? 20 : 34, m_theme->scale);
+        m_buttons[at]->setLook(colours, line ? 12 : 14, line ? 20 : 32, m_theme->scale);
         m_buttons[at]->setButton(m_content.buttons[qsizetype(at)]);
     }
 }
@@ -243,6 +243,9 @@ void StatusBanner::act(const BannerButton &button)
     switch (button.action) {
     case BannerAction::RetryNow:
         emit retryRequested(button.feeds);
+        return;
+    case BannerAction::UpdateToken:
+        emit tokenUpdateRequested(button.feeds.value(0));
         return;
     case BannerAction::Stop:
         emit stopRequested(button.feeds);

@@ -42,6 +42,7 @@ signals:
     void undoStopRequested(const QList<feedscope::FeedId> &feeds);
     void acknowledged(const QList<feedscope::FeedId> &feeds); // Wait and Dismiss
     void endSimulationRequested(const QList<feedscope::FeedId> &feeds);
+    void tokenUpdateRequested(const feedscope::FeedId &feed);
     void networkSettingsRequested();
     void filterRequested(feedscope::DisplayState state);
     void feedSelected(const feedscope::FeedId &feed);

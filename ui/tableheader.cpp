@@ -53,6 +53,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
         QStyle::visualAlignment(layoutDirection(), wanted & Qt::AlignHorizontal_Mask);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
     const int chevron = sorted ? kChevron + kChevronGap : 0;
+    painter->setFont(m_theme->uiFont(12, QFont::Medium));
     const QString title = painter->fontMetrics().elidedText(
         model()->headerData(logicalIndex, Qt::Horizontal).toString(), Qt::ElideRight,
         room.width() - chevron);

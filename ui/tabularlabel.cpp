@@ -45,14 +45,15 @@ QSize TabularLabel::sizeHint() const
     // A text longer than the sample widens the label rather than being cut.
     const qreal width =
         std::max(TabularText::width(font(), m_sample), TabularText::width(font(), m_text));
-    return {int(std::ceil(width)), QFontMetrics(font()).height()};
+    const QMargins around = contentsMargins();
+    return {int(std::ceil(width)) + around.left() + around.right(), QFontMetrics(font()).height()};
 }
 
 void TabularLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    TabularText::draw(painter, QRectF(rect()), m_alignment, m_text);
+    TabularText::draw(painter, QRectF(contentsRect()), m_alignment, m_text);
 }
 
 void TabularLabel::changeEvent(QEvent *event)

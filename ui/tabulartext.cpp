@@ -103,6 +103,14 @@ qreal TabularText::width(const QFont &font, const QString &text)
     return place(QFontMetricsF(font), text).width;
 }
 
+qreal TabularText::bearing(const QFont &font, const QString &text)
+{
+    if (text.isEmpty() || !isDigit(text.front()))
+        return 0;
+    const QFontMetricsF metrics(font);
+    return place(metrics, text.first(1)).at.first().x() + metrics.leftBearing(text.front());
+}
+
 qreal TabularText::draw(QPainter &painter, QPointF baseline, const QString &text)
 {
     const Placed placed = place(QFontMetricsF(painter.font(), painter.device()), text);

@@ -19,6 +19,8 @@ class TabularText
 {
 public:
     static qreal width(const QFont &font, const QString &text);
+    // What is empty before the first digit in its cell.
+    static qreal bearing(const QFont &font, const QString &text);
     // With the painter's font and pen; vertical alignment defaults to centre. Returns the width.
     static qreal draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
                       const QString &text);

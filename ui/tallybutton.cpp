@@ -12,8 +12,8 @@ namespace feedscope {
 namespace {
 
 constexpr int kRoom = 4; // for the focus ring
-constexpr int kIcon = 18;
-constexpr int kGap = 8;
+constexpr int kIcon = 20;
+constexpr int kGap = 6;
 constexpr int kWordGap = 6;
 
 QFont numberFont(TextScale scale)

@@ -150,6 +150,13 @@ StateColours Theme::state(DisplayState state) const
     return {ink, live, live, surface, live, surface};
 }
 
+QColor Theme::faded(const QColor &colour) const
+{
+    const auto mixed = [](int a, int b) { return (a * 45 + b * 55 + 50) / 100; };
+    return {mixed(colour.red(), surface.red()), mixed(colour.green(), surface.green()),
+            mixed(colour.blue(), surface.blue())};
+}
+
 StateColours Theme::simulated() const
 {
     return {sim, sim, simSolid, simOn, simSolid, simTint};

@@ -48,6 +48,8 @@ struct Theme
 
     StateColours state(DisplayState state) const;
     StateColours simulated() const;
+    // As what is disabled is drawn.
+    QColor faded(const QColor &colour) const;
     QFont font(TextRole role) const { return feedscope::font(role, scale); }
     QFont uiFont(int px, QFont::Weight weight) const
     {

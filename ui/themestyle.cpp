@@ -16,13 +16,14 @@ QMenuBar, QStatusBar, QToolBar { background: @surface2; color: @ink2; border: 0;
 QMenuBar, QMenuBar QLabel, QMenu, QToolButton, QPushButton, QHeaderView, QTabBar, QLineEdit,
 QStatusBar, QStatusBar QLabel {
     font-family: "%family"; font-size: %textpx; }
+QMenuBar, QMenuBar QLabel, QHeaderView, QStatusBar, QStatusBar QLabel { font-size: %labelpx; }
 QMenuBar::item { background: transparent; padding: 4px 8px; }
 QMenuBar::item:selected { background: @surface3; color: @ink; }
 QStatusBar { border-top: 1px solid @border; }
 QStatusBar::item { border: 0; }
-QStatusBar QLabel { padding: 0 10px; }
-QStatusBar QLabel#selfCheck { padding: 0 0 0 6px; }
-QStatusBar QLabel#selfAge { padding: 0 10px 0 4px; }
+QStatusBar QLabel { color: @ink2; padding: 0 10px 0 11px; }
+QStatusBar QLabel#selfCheck { padding: 0 0 0 5px; }
+QStatusBar QLabel#selfAge { padding: 0 10px 0 3px; }
 QMenuBar { padding-left: 8px; spacing: 0; }
 QMenuBar QLabel { color: @ink2; }
 QMenu { background: @surface; color: @ink; border: 1px solid @border; padding: 4px; }
@@ -35,33 +36,38 @@ QPushButton { background: @surface; color: @ink; border: 1px solid @control;
     border-radius: %radiuspx; padding: 0 12px; min-height: %buttonpx; font-weight: 500; }
 QPushButton:hover { background: @surface3; }
 QPushButton:pressed { background: @border; }
-QPushButton:disabled { color: @ink3; border-color: @border; }
-QPushButton:focus { border: 2px solid @accent; padding: 0 11px; }
+QPushButton:disabled { color: @faint; border-color: @edge; }
 QPushButton[kind="primary"] { background: @accent; color: @accenton; border-color: @accent; }
 QPushButton[kind="outlined"] { color: @accent; border-color: @accent; }
+QPushButton[small="true"], QToolButton[small="true"] { min-height: %smallpx; max-height: %smallpx;
+    font-size: %labelpx; padding: 0 8px; }
+QPushButton#live { padding: 0 10px; }
+QLineEdit[small="true"] { min-height: %smallpx; max-height: %smallpx; font-size: %labelpx; }
+QLineEdit[small="true"]:focus { min-height: %lowpx; max-height: %lowpx; }
 QPushButton[kind="icon"] { padding: 0 6px; min-width: 16px; }
 QPushButton[kind="bare"] { padding: 0 4px; min-width: 16px; background: transparent; border-color: transparent; }
-QPushButton[kind="primary"]:focus { border-color: @ink; }
-QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 0 10px; }
+QPushButton[segment] { border-radius: 0; border-left-width: 0; color: @ink2;
+    padding: 0 10px 0 9px; }
 QPushButton[segment][place="first"] { border-left-width: 1px;
     border-top-left-radius: %radiuspx; border-bottom-left-radius: %radiuspx; }
 QPushButton[segment][place="last"] {
     border-top-right-radius: %radiuspx; border-bottom-right-radius: %radiuspx; }
-QPushButton[segment]:focus { border: 2px solid @accent; padding: 0 9px; }
 QPushButton[segment="on"] { background: @ink; color: @surface; border-color: @ink; }
 QToolBar { spacing: 8px; }
-QToolBar::separator { background: @border; width: 1px; margin: 10px 4px; }
+QToolBar QLineEdit { min-height: %buttonpx; }
+QToolBar QLineEdit:focus { min-height: %inputpx; }
+QToolBar#tools { border-bottom: 1px solid @border; }
+QToolBar::separator { background: @border; width: 1px; margin: 4px 4px; }
 QToolButton { background: transparent; color: @ink; border: 1px solid transparent;
     border-radius: %radiuspx; padding: 0 8px; min-height: %buttonpx; font-weight: 500; }
-QToolBar QToolButton { padding: 0 11px 0 7px; }
-QToolBar QToolButton[kind="icon"] { padding: 0 3px; }
-QToolButton[kind="outlined"] { background: @surface; border-color: @control; }
+QToolBar QToolButton { color: @ink2; padding: 0 3px 0 2px; }
+QToolBar QToolButton[kind="icon"] { padding: 0; }
+QToolBar QToolButton[kind="outlined"] { background: @surface; color: @ink; border-color: @control; }
 QToolButton:hover { background: @surface3; }
 QToolButton:checked { background: @ink; color: @surface; }
-QToolButton:disabled { color: @ink3; }
-QToolButton:focus { border: 2px solid @accent; padding: 0 7px; }
-QToolBar QToolButton:focus { padding: 0 10px 0 6px; }
-QToolBar QToolButton[kind="icon"]:focus { padding: 0 2px; }
+QToolButton:disabled, QToolBar QToolButton:disabled { color: @faint; }
+QToolBar QPushButton[segment] { padding: 0 13px; }
+QToolBar QPushButton[segment][place="last"] { padding: 0 14px; }
 QToolButton[kind="simulate"]:checked { background: @simsolid; color: @simon; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: @surface; color: @ink; border: 1px solid @control; border-radius: %radiuspx;
@@ -72,8 +78,11 @@ QComboBox:focus { border: 2px solid @accent; padding: 0 7px; }
 QPushButton[kind="primary"]:disabled { background: @border; color: @ink3; border-color: @border; }
 QPushButton[kind="link"] { background: transparent; color: @accent; border: 0; padding: 0 2px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid @accent; }
 QLabel[role="label"] { color: @ink2; font-size: %labelpx; font-weight: 500; }
+QLabel[role="heading"] { color: @ink2; font-size: %labelpx; font-weight: 600; }
+QLabel[role="lead"] { color: @ink2; font-size: %pointpx; }
+QLabel[role="point"] { color: @ink; font-size: %pointpx; font-weight: 500; }
+QLabel[role="fact"] { color: @ink3; font-size: %textpx; }
 QLabel[role="hint"] { color: @ink3; font-size: %labelpx; }
 QLineEdit[role="code"], QPlainTextEdit[role="code"], QTextEdit[role="code"],
 QTableWidget[role="code"] { font-family: "%fixed"; }
@@ -107,6 +116,7 @@ QScrollArea[role="column"] { border: 0; border-right: 1px solid @border; }
 QDialog QLabel, QDialog QCheckBox, QFrame[role="card"] QLabel, QLabel[role] {
     font-family: "%family"; }
 #testColumn { background: @surface2; }
+#inspectorHead { background: @surface2; border-bottom: 1px solid @border; }
 #dialogFooter { background: @surface; border-top: 1px solid @border; }
 #ladder, #headers { border: 1px solid @control; border-radius: %radiuspx; }
 QListWidget::item { border-bottom: 1px solid @border; }
@@ -140,7 +150,7 @@ QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 #incidentReport { border: 0; padding: 0 8px; font-family: "%family"; }
 #incidentReport:focus { border: 2px solid @accent; padding: 0 6px; }
 #firstRunGround { background: @window; }
-QPushButton[tall="true"] { min-height: %tallpx; }
+QPushButton[tall="true"] { min-height: %tallpx; font-size: %leadpx; font-weight: 600; padding: 0 16px; }
 #faultHead { background: @surface2; border-bottom: 1px solid @border;
     border-left: 1px solid @border; }
 QToolButton[kind="simulate"]:checked { background: @simsolid; color: @simon; }
@@ -161,12 +171,24 @@ QString styleSheet(const Theme &theme)
 {
     // Longer names come before the names they begin with.
     const std::pair<const char *, QColor> colours[] = {
-        {"accenton", theme.accentOn}, {"accent", theme.accent},     {"border", theme.border},
-        {"control", theme.control},   {"surface2", theme.surface2}, {"surface3", theme.surface3},
-        {"surface", theme.surface},   {"select", theme.select},     {"window", theme.window},
-        {"ink2", theme.ink2},         {"ink3", theme.ink3},         {"ink", theme.ink},
-        {"rec", theme.rec},           {"down", theme.down},         {"simsolid", theme.simSolid},
+        {"accenton", theme.accentOn},
+        {"accent", theme.accent},
+        {"border", theme.border},
+        {"control", theme.control},
+        {"surface2", theme.surface2},
+        {"surface3", theme.surface3},
+        {"surface", theme.surface},
+        {"select", theme.select},
+        {"window", theme.window},
+        {"ink2", theme.ink2},
+        {"ink3", theme.ink3},
+        {"ink", theme.ink},
+        {"rec", theme.rec},
+        {"down", theme.down},
+        {"simsolid", theme.simSolid},
         {"simon", theme.simOn},
+        {"faint", theme.faded(theme.ink)},
+        {"edge", theme.faded(theme.control)},
     };
     QString sheet = sheetTemplate();
     for (const auto &[name, colour] : colours)
@@ -178,6 +200,10 @@ QString styleSheet(const Theme &theme)
     sheet.replace(QLatin1StringView("%radio"), QString::number(theme.px(22)));
     sheet.replace(QLatin1StringView("%button"), QString::number(theme.px(26)));
     sheet.replace(QLatin1StringView("%tall"), QString::number(theme.px(38)));
+    sheet.replace(QLatin1StringView("%lead"), QString::number(theme.px(15)));
+    sheet.replace(QLatin1StringView("%point"), QString::number(theme.px(14)));
+    sheet.replace(QLatin1StringView("%small"), QString::number(theme.px(22)));
+    sheet.replace(QLatin1StringView("%low"), QString::number(theme.px(22) - 2));
     sheet.replace(QLatin1StringView("%input"), QString::number(theme.px(24)));
     // Desktops give menus, headers and buttons fonts of their own, which go before the application's.
     sheet.replace(QLatin1StringView("%family"), font(TextRole::Body).family());

@@ -41,9 +41,9 @@ void TimeAxis::paintEvent(QPaintEvent *)
     const auto precision = m_grid.length <= Millis(300'000) ? format::TimePrecision::Seconds
                                                             : format::TimePrecision::Minutes;
     const auto label = [&](double x, const QString &text) {
-        const double left = std::min(x - labelWidth / 2, width() - labelWidth);
-        TabularText::draw(painter, QRectF(left, 0, labelWidth, height() - 2), Qt::AlignCenter,
-                          text);
+        const double wide = TabularText::width(painter.font(), text);
+        const double left = std::min(x - wide / 2, width() - wide);
+        TabularText::draw(painter, QRectF(left, 0, wide, height() - 2), Qt::AlignCenter, text);
     };
     painter.setFont(m_theme->font(TextRole::Tick));
     painter.setPen(m_theme->ink3);

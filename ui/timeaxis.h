@@ -16,7 +16,7 @@ class TimeAxis : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int kHeight = 18;
+    static constexpr int kHeight = 15;
 
     explicit TimeAxis(QWidget *parent = nullptr);
     void setTheme(const Theme &theme);

@@ -89,7 +89,7 @@ void TodayBook::update(const QList<SnapshotBoard::Snapshot> &feeds, Instant now)
     if (feeds.isEmpty() || (m_looked && now - *m_looked < kEvery && feeds.size() == m_feeds.size()))
         return;
     m_looked = now;
-    const TimeAnchor clock{feeds.first()->takenAt, feeds.first()->takenAtWall};
+    const TimeAnchor clock = feeds.first()->anchor();
     m_wall = clock.wallOf(now);
     const QDate day = QDateTime::fromMSecsSinceEpoch(m_wall.msSinceEpoch, m_zone).date();
     if (day != m_day)

@@ -16,7 +16,7 @@ void TransportDelegate::paintContent(QPainter &painter, const QRect &content, co
         return;
 
     constexpr int kGap = 6;
-    constexpr int kInside = 6;
+    constexpr int kInside = 5;
     const int height = theme().px(18);
     const int textWidth = QFontMetrics(body()).horizontalAdvance(row.face.text);
     painter.setFont(theme().font(TextRole::Label));

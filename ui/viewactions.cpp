@@ -109,7 +109,7 @@ void ViewActions::setSettings(const ViewSettings &settings)
 
 void ViewActions::setTheme(const Theme &theme)
 {
-    m_nextTheme->setIcon(lineIcon(QStringLiteral("sun"), toolbarIconColours(theme)));
+    m_nextTheme->setIcon(lineIcon(QStringLiteral("sun"), quietIconColours(theme)));
     m_nextTheme->setData(theme.isDark);
 }
 

@@ -18,6 +18,10 @@ namespace {
 
 constexpr double kSide = 32;
 constexpr int kIcon = 64;
+constexpr int kAfterIcon = 28;
+constexpr int kHeadline = 46;
+constexpr int kClock = 52;
+constexpr int kFooterLine = 32;
 constexpr int kShift = 2;
 
 } // namespace
@@ -130,11 +134,11 @@ void Wallboard::paintHeader(QPainter &painter) const
     paintStateIcon(painter, QRectF(kSide, (kWallHeader - kIcon) / 2.0, kIcon, kIcon),
                    isStale() ? DisplayState::Disconnected : m_banner.state, colours.icon);
     painter.setPen(colours.text);
-    painter.setFont(uiFont(52, QFont::ExtraBold));
+    painter.setFont(uiFont(kClock, QFont::ExtraBold));
     const double clock = TabularText::draw(painter, header.adjusted(0, 0, -kSide, 0),
                                            Qt::AlignRight | Qt::AlignVCenter, m_timeOfDay);
-    QRectF room = header.adjusted(kSide + kIcon + kSide, 0, -clock - 2 * kSide, 0);
-    painter.setFont(uiFont(52, QFont::ExtraBold));
+    QRectF room = header.adjusted(kSide + kIcon + kAfterIcon, 0, -clock - 2 * kSide, 0);
+    painter.setFont(uiFont(kHeadline, QFont::ExtraBold));
     if (painter.fontMetrics().horizontalAdvance(headline()) > room.width())
         painter.setFont(uiFont(32, QFont::ExtraBold));
     const QString line =
@@ -149,7 +153,7 @@ void Wallboard::paintHeader(QPainter &painter) const
 
 void Wallboard::paintFooter(QPainter &painter) const
 {
-    const QRectF footer(24, height() - kWallFooter, width() - 48, kWallFooter);
+    const QRectF footer(24, height() - kFooterLine, width() - 48, kFooterLine);
     painter.setFont(uiFont(14, QFont::Normal));
     painter.setPen(m_theme->ink2);
     const int pages = wallPages(troubled());

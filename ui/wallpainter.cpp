@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <cmath>
 
 namespace feedscope {
 
@@ -18,10 +19,10 @@ constexpr Millis kSkyline{900'000};
 // Sizes of a tile on a board of few feeds; many are drawn smaller.
 struct Sizes
 {
-    double padding, icon, state, name, value, unit, line, strip;
+    double padding, icon, troubleIcon, state, name, value, unit, line, strip;
 };
-constexpr Sizes kLarge{24, 40, 32, 28, 84, 24, 20, 32};
-constexpr Sizes kSmall{12, 22, 20, 18, 44, 15, 14, 18};
+constexpr Sizes kLarge{24, 40, 56, 32, 28, 84, 24, 20, 44};
+constexpr Sizes kSmall{12, 20, 28, 20, 18, 44, 15, 14, 18};
 
 void text(QPainter &painter, const QRectF &rect, const QFont &font, const QColor &colour,
           const QString &string)
@@ -50,7 +51,10 @@ void paintValue(QPainter &painter, const QRectF &row, const WallTileText &tile, 
     painter.setFont(face(px, QFont::Bold));
     painter.setPen(ink);
     const double baseline = row.bottom() - row.height() * 0.16;
-    const double width = TabularText::draw(painter, QPointF(row.left(), baseline), tile.value);
+    // Flush with the lines above and below: the first digit does not stand in its cell's middle.
+    const double before = TabularText::bearing(painter.font(), tile.value);
+    const double width =
+        TabularText::draw(painter, QPointF(row.left() - before, baseline), tile.value) - before;
     painter.setFont(unit);
     painter.setPen(unitInk);
     painter.drawText(QPointF(row.left() + width + sizes.padding / 2, baseline), tile.unit);
@@ -60,9 +64,11 @@ void paintValue(QPainter &painter, const QRectF &row, const WallTileText &tile, 
 void paintSolidSkyline(QPainter &painter, const QList<SkylineSegment> &segments,
                        const QColor &colour)
 {
-    for (const SkylineSegment &segment : segments) {
+    for (SkylineSegment segment : segments) {
+        if (segment.state == DisplayState::Silent)
+            splitSilent(segment); // a glyph would be seen against nothing
         const bool calm = segment.state >= DisplayState::Paused;
-        painter.setOpacity(calm ? 0.75 : 1);
+        painter.setOpacity(calm ? 0.78 : 1);
         if (segment.upper.isEmpty()) {
             painter.fillRect(segment.block, colour);
         } else {
@@ -97,23 +103,23 @@ void paintWallTile(QPainter &painter, const QRectF &rect, const FeedSnapshot &fe
         return QRectF(inside.left(), inside.top() + top * unit, inside.width(), height * unit);
     };
     QRectF head = row(8, 40);
-    const double icon = state >= DisplayState::Quiet ? sizes.icon * 0.85 : sizes.icon;
+    const double icon = tile.alarming ? sizes.troubleIcon : sizes.icon;
     paintStateIcon(painter, QRectF(head.left(), head.center().y() - icon / 2, icon, icon), state,
                    tile.alarming ? colours.onFill : colours.glyph);
-    head.setLeft(head.left() + icon + sizes.padding / 2);
-    if (feed.fault)
+    head.setLeft(head.left() + icon + std::round(sizes.padding * 0.6));
+    if (feed.hasFault())
         head.setLeft(paintSimTag(painter, head, QCoreApplication::translate("Wallboard", "SIM"),
                                  face(sizes.line - 4, QFont::Bold), theme)
                          .right() +
                      6);
     text(painter, head, face(sizes.state, QFont::Bold), tile.alarming ? ink : theme.ink, tile.word);
-    text(painter, row(62, 40), face(sizes.name, QFont::DemiBold), tile.alarming ? ink : theme.ink,
+    text(painter, row(63, 40), face(sizes.name, QFont::DemiBold), tile.alarming ? ink : theme.ink,
          tile.name);
-    paintValue(painter, row(104, 100), tile, sizes, ink, soft);
-    text(painter, row(202, 28), face(sizes.line, QFont::DemiBold), soft, tile.first);
-    text(painter, row(230, 28), face(sizes.line, QFont::Normal), soft, tile.second);
-    const QRectF strip(inside.left(), inside.bottom() - sizes.strip * 1.2 * unit, inside.width(),
-                       sizes.strip * unit);
+    paintValue(painter, row(95, 100), tile, sizes, ink, soft);
+    text(painter, row(193, 28), face(sizes.line, QFont::DemiBold), soft, tile.first);
+    text(painter, row(221, 28), face(sizes.line, QFont::Normal), soft, tile.second);
+    const QRectF strip(inside.left(), std::round(inside.bottom() - sizes.strip * unit),
+                       inside.width(), sizes.strip * unit);
     if (feed.history) {
         const auto segments = skylineSegments(feed.history->spans, {now - kSkyline, now}, strip);
         if (tile.alarming)

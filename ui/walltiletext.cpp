@@ -104,7 +104,10 @@ WallTileText wallTileText(const FeedSnapshot &feed, Instant now)
         setAge(tile, now - feed.connection.since);
         tile.unit = Words::tr("%1 paused", "a unit of time").arg(tile.unit);
         tile.first = transportInUse(feed);
-        tile.second = Words::tr("By a person, at %1").arg(clockText(feed, feed.connection.since));
+        tile.second = Words::tr("By an operator, at %1")
+                          .arg(format::timeOfDay(feed.wallAt(feed.connection.since),
+                                                 QTimeZone::systemTimeZone(),
+                                                 format::TimePrecision::Minutes));
     } else if (state == DisplayState::Connecting) {
         setAge(tile, now - feed.connection.since);
         tile.first = Words::tr("First attempt");

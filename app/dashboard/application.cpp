@@ -137,6 +137,10 @@ ProgramActions Application::programActions()
         QFileInfo(chosen.isEmpty() ? ConfigStore::defaultPath() : chosen).absolutePath();
     actions.starts = [] { return startsWithSystem(); };
     actions.beep = [] { QApplication::beep(); };
+    actions.followFocus = [](QObject *context, const std::function<void(QWidget *)> &tell) {
+        QObject::connect(qApp, &QApplication::focusChanged, context,
+                         [tell](QWidget *, QWidget *now) { tell(now); });
+    };
     actions.moveData = [this](const QString &folder) { return moveData(folder); };
     if (!m_options.configFile.isEmpty())
         actions.whyNoMove = Words::tr("Not while the feeds are those of --config.");

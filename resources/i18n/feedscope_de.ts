@@ -214,6 +214,14 @@ Fehler</translation>
         <translation>Älteste letzte Nachricht %1 (%2)</translation>
     </message>
     <message>
+        <source>Update token</source>
+        <translation>Token erneuern</translation>
+    </message>
+    <message>
+        <source>Worst message age %1 (%2, limit %3)</source>
+        <translation>Älteste letzte Nachricht %1 (%2, Grenze %3)</translation>
+    </message>
+    <message>
         <source>No feeds yet</source>
         <translation>Noch keine Feeds</translation>
     </message>
@@ -3073,7 +3081,7 @@ Fehler</translation>
         <translation>%1 pausiert</translation>
     </message>
     <message>
-        <source>By a person, at %1</source>
+        <source>By an operator, at %1</source>
         <translation>Von einem Menschen, um %1</translation>
     </message>
     <message>
@@ -3140,8 +3148,12 @@ Fehler</translation>
         <translation>Alle Feeds</translation>
     </message>
     <message>
-        <source>%1 msg/s now. Select a feed to see its connection history, charts and messages.</source>
-        <translation>Jetzt %1 Nachr./s. Wählen Sie einen Feed, um seinen Verlauf und seine Nachrichten zu sehen.</translation>
+        <source>%1 msg/s</source>
+        <translation>%1 Nachr./s</translation>
+    </message>
+    <message>
+        <source>now. Select a feed to see its connection history, charts and messages.</source>
+        <translation>jetzt. Wählen Sie einen Feed, um seinen Verlauf und seine Nachrichten zu sehen.</translation>
     </message>
     <message>
         <source>%1 to %2, drag in any chart to zoom</source>
@@ -4293,8 +4305,8 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>nur 127.0.0.1, nichts verlässt diesen Computer</translation>
     </message>
     <message>
-        <source>Feeds menu, Remove demo feeds</source>
-        <translation>Menü Feeds, Vorführ-Feeds entfernen</translation>
+        <source>Feeds menu, Remove demo feeds. Nothing is saved</source>
+        <translation>Menü Feeds, Vorführ-Feeds entfernen. Nichts wird gespeichert</translation>
     </message>
     <message>
         <source>No feeds yet</source>
@@ -4329,8 +4341,8 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
         <translation>Fügen Sie eine URL oder einen cURL-Befehl ein. Feedscope liest Adresse, Kopfzeilen und Token daraus.</translation>
     </message>
     <message>
-        <source>+ Add this feed</source>
-        <translation>+ Diesen Feed hinzufügen</translation>
+        <source>Add this feed</source>
+        <translation>Diesen Feed hinzufügen</translation>
     </message>
     <message>
         <source>Your own feeds are read from %1</source>
@@ -4411,14 +4423,6 @@ Die Datei blieb unberührt, und kein Feed wurde aus ihr gestartet. Berichtigen S
     <message>
         <source>5 SSE, 1 WebSocket, 1 long poll, 1 that chooses</source>
         <translation>5 SSE, 1 WebSocket, 1 Long Poll, 1 mit eigener Wahl</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
     </message>
 </context>
 <context>

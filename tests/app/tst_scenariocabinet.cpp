@@ -214,9 +214,9 @@ private slots:
 
         desk.cabinet->startRecording();
         desk.control.setFault(feed.id, FaultSpec());
-        QTRY_VERIFY(state()->fault && state()->state() == FeedState::Reconnecting);
+        QTRY_VERIFY(state()->hasFault() && state()->state() == FeedState::Reconnecting);
         desk.control.setFault(feed.id, std::nullopt);
-        QTRY_VERIFY_WITH_TIMEOUT(!state()->fault && state()->state() == FeedState::Connected,
+        QTRY_VERIFY_WITH_TIMEOUT(!state()->hasFault() && state()->state() == FeedState::Connected,
                                  20'000);
         QCOMPARE(desk.cabinet->recordedSteps(), 2);
         const QString file = desk.folder.filePath(s("recorded.json"));

@@ -81,7 +81,7 @@ private slots:
         FaultSpec fault;
         fault.kind = FaultKind::BlackHole;
         fault.lasts = Millis(60'000);
-        feed->fault = fault;
+        feed->faults = {fault};
         const auto on = announcer.update({feed}, kNow);
         QVERIFY(on);
         QCOMPARE(on->text, s("Simulation started: black-hole on orders-eu for 60 seconds."));
@@ -132,7 +132,7 @@ private slots:
     {
         Notifier notifier;
         auto lost = makeFeed(s("a"), DisplayState::Disconnected);
-        lost->fault = FaultSpec();
+        lost->faults = {FaultSpec()};
         QVERIFY(notifier.update({lost}, kNow).isEmpty());
     }
 };

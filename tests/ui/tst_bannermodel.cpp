@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(textOf(later), expected("Connecting 1 of 8 feeds | a: first attempt, 10_s"));
     }
 
-    void talliesAreWorstFirstAndNeverZero()
+    void talliesHaveTroubleFirstPausedLastAndAreNeverZero()
     {
         const Scene scene = eight([](Scene &s) {
             s.reconnecting("a", 5s);
@@ -76,9 +76,9 @@ private slots:
         BannerModel model(english());
         QCOMPARE(model.update(scene.list(), kStart).tallies,
                  (QList<BannerTally>{{DisplayState::Reconnecting, 1},
-                                     {DisplayState::Paused, 1},
+                                     {DisplayState::Connected, 5},
                                      {DisplayState::Quiet, 1},
-                                     {DisplayState::Connected, 5}}));
+                                     {DisplayState::Paused, 1}}));
     }
 
     void recoveryIsToldForFiveSeconds()
@@ -196,7 +196,7 @@ private slots:
         const auto content = model.update(scene.list(), kStart + 1s);
         QCOMPARE(content.look, BannerLook::Line);
         QCOMPARE(content.state, DisplayState::Disconnected);
-        QCOMPARE(labels(content), QStringList{QStringLiteral("Retry now")});
+        QCOMPARE(labels(content), QStringList{QStringLiteral("Update token")});
         // Something new is tall, and names the new thing.
         scene.feeds[1].freshness = {Freshness::Silent, kStart - 5s, {}};
         const auto silent = model.update(scene.list(), kStart + 2s);
@@ -240,7 +240,7 @@ private slots:
     {
         const Scene scene = eight([](Scene &s) {
             s.reconnecting("real", 5s);
-            s.reconnecting("fake", 50s).fault = FaultSpec{};
+            s.reconnecting("fake", 50s).faults = {FaultSpec{}};
         });
         BannerModel model(english());
         const auto content = model.update(scene.list(), kStart);
@@ -285,6 +285,9 @@ private slots:
         BannerModel model(english());
         QCOMPARE(model.update(scene.list(), kStart).aside,
                  expected("Worst message age 4.1_s (weather-eu)"));
+        scene.feeds.front().silentAfter = 60s;
+        QCOMPARE(model.update(scene.list(), kStart).aside,
+                 expected("Worst message age 4.1_s (weather-eu, limit 1_min)"));
     }
 
     void shortCauseSaysWhy_data()
@@ -332,7 +335,7 @@ private:
         feed.connection.phase = ConnectionPhase::Live;
         feed.connection.since = at;
         feed.lostAt.reset();
-        feed.fault.reset();
+        feed.faults.clear();
         feed.freshness = {};
     }
 };

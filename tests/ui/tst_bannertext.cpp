@@ -140,7 +140,7 @@ private:
             "disconnected", [](Scene &s) { s.failed("orders-eu", 401); },
             "1 of 8 feeds disconnected | orders-eu: token refused (401)",
             "1 of 8 feeds disconnected. orders-eu: token refused (401)",
-            list({"Retry now", "Dismiss"}), full, DisplayState::Disconnected);
+            list({"Update token", "Dismiss"}), full, DisplayState::Disconnected);
         row(
             "disconnected for another reason", [](Scene &s) { s.failed("orders-eu", 404); },
             "1 of 8 feeds disconnected | orders-eu: no feed at this address (404)",
@@ -191,12 +191,12 @@ private:
         const auto full = BannerLook::Full;
         const auto end = list({"End simulation"});
         row(
-            "simulated", [](Scene &s) { s.silent("orders-eu", 22s).fault = FaultSpec{}; },
+            "simulated", [](Scene &s) { s.silent("orders-eu", 22s).faults = {FaultSpec{}}; },
             "orders-eu is silent | Network drop for 22_s",
             "Simulated. orders-eu is silent. Network drop", end, full, DisplayState::Silent);
         row(
             "fault in force before it shows",
-            [](Scene &s) { s.connected("orders-eu").fault = FaultSpec{}; },
+            [](Scene &s) { s.connected("orders-eu").faults = {FaultSpec{}}; },
             "orders-eu is connected | Network drop",
             "Simulated. orders-eu is connected. Network drop", end, full, DisplayState::Connected);
         row(
@@ -208,7 +208,6 @@ private:
                 hole.kind = FaultKind::BlackHole;
                 FeedSnapshot &feed = s.silent("orders-eu", 22s);
                 feed.faults = {slow, hole};
-                feed.fault = slow;
             },
             "orders-eu is silent | Latency and jitter, black-hole for 22_s",
             "Simulated. orders-eu is silent. Latency and jitter, black-hole", end, full,
@@ -218,7 +217,7 @@ private:
             [](Scene &s) {
                 static const char *const names[] = {"a", "b", "c", "d", "e", "f", "g", "h"};
                 for (const char *name : names)
-                    s.reconnecting(name, 5s).fault = FaultSpec{};
+                    s.reconnecting(name, 5s).faults = {FaultSpec{}};
             },
             "8 feeds reconnecting | Network drop for 5.0_s",
             "Simulated. 8 feeds reconnecting. Network drop", end, full, DisplayState::Reconnecting);

@@ -55,7 +55,7 @@ private slots:
             [](FeedSnapshot &f) { setState(f, DisplayState::Silent); });
         QTest::newRow("missing") << Change([](FeedSnapshot &f) { f.counters.missing = 1; });
         QTest::newRow("recovered") << Change([](FeedSnapshot &f) { f.counters.recovered = 1; });
-        QTest::newRow("fault") << Change([](FeedSnapshot &f) { f.fault = FaultSpec(); });
+        QTest::newRow("fault") << Change([](FeedSnapshot &f) { f.faults = {FaultSpec()}; });
         QTest::newRow("failure") << Change([](FeedSnapshot &f) { ++f.connection.failures; });
         QTest::newRow("another feed") << Change([](FeedSnapshot &f) { f.id.value += u'b'; });
         QTest::newRow("short drop") << Change([](FeedSnapshot &f) {

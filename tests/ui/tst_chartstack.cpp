@@ -63,7 +63,7 @@ private slots:
         QString strip = textOf(shown.strip(), QAccessible::Name);
         strip.replace(QChar(0x202f), QLatin1Char(' '));
         QCOMPARE(strip,
-                 QStringLiteral("Connection history, last 15 min, 88.88 % connected, 1 outage"));
+                 QStringLiteral("Connection history, last 15 min, 88.8 % connected, 1 outage"));
         QCOMPARE(textOf(shown.rate(), QAccessible::Name), QStringLiteral("Message rate"));
         const QString rate = textOf(shown.rate(), QAccessible::Description);
         QVERIFY2(rate.contains(QStringLiteral(", in view: lowest ")) &&

@@ -147,7 +147,7 @@ private slots:
         before->setFocus();
         const auto e = explainCell(*makeFeed(s("a")), FeedTableModel::Rate, kNow);
         const QPointer<ExplainPopover> popover = new ExplainPopover(*e, Theme::light(), &window);
-        popover->showAt(QRect(100, 100, 40, 20));
+        popover->showAt(QRect(100, 100, 40, 20), QRect(0, 0, 1440, 900));
         QVERIFY(popover->findChild<QLabel *>(s("formula"))->text().contains(QChar(0xF7)));
         popover->findChild<QPushButton *>(s("copyExplanation"))->click();
         QCOMPARE(QApplication::clipboard()->text(), e->text());

@@ -40,7 +40,6 @@ FaultSpec fault(FaultKind kind, Millis lasts = std::chrono::seconds(60))
 std::shared_ptr<FeedSnapshot> simulated(const QString &name, const FaultSpec &spec)
 {
     auto feed = makeFeed(name);
-    feed->fault = spec;
     feed->faults = {spec};
     return feed;
 }

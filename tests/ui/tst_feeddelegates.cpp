@@ -62,7 +62,7 @@ private slots:
         QFETCH(double, ratio);
         auto feed = makeFeed(s("orders-eu"), DisplayState::Reconnecting);
         feed->transport = TransportKind::Sse;
-        feed->fault = FaultSpec();
+        feed->faults = {FaultSpec()};
         const QImage image = Table({feed}).cell(column, ratio);
         const QRect inside(QPoint(20, 20) * ratio, QSize(180, 28) * ratio);
         QSet<QRgb> colours;
@@ -103,7 +103,7 @@ private slots:
     void simulatedRowsAreTintedAsSuch()
     {
         auto feed = makeFeed(s("a"));
-        feed->fault = FaultSpec();
+        feed->faults = {FaultSpec()};
         const QImage image = Table({feed}).cell(FeedTableModel::Missing, 1);
         QCOMPARE(QColor(image.pixel(24, 24)), Theme::light().simTint);
     }

@@ -291,7 +291,7 @@ private slots:
     {
         Table table;
         auto feed = makeFeed(s("a"), DisplayState::Reconnecting);
-        feed->fault = FaultSpec();
+        feed->faults = {FaultSpec()};
         table.update({feed}, kNow);
         QVERIFY(table.model.index(0, 0).data(FeedTableModel::SimulatedRole).toBool());
         QVERIFY(table.model.index(0, 0)

@@ -124,10 +124,35 @@ private slots:
     }
     void theSparklineAveragesItsBuckets()
     {
-        const auto line = sparkline(brokenView(), kNow, Millis(300'000), 60);
-        QVERIFY(line.size() <= 62);
-        QCOMPARE(line.first().y(), 10.0);
-        QCOMPARE(line.last().y(), 20.0);
+        const auto lines = sparkline(brokenView(), kNow, Millis(300'000), 60);
+        QVERIFY(lines.first().size() + lines.last().size() <= 62);
+        QCOMPARE(lines.first().first().y(), 10.0);
+        QCOMPARE(lines.last().last().y(), 20.0);
+    }
+    void theSparklineIsBrokenWhereTheConnectionWas()
+    {
+        QCOMPARE(sparkline(brokenView(), kNow, Millis(300'000), 60).size(),
+                 rateSegments(brokenView(), {kNow - std::chrono::seconds(300), kNow}).size());
+    }
+    void theSparklinesMeansDoNotMoveWithTime()
+    {
+        const auto noisy = [] {
+            HistoryView view;
+            view.spans = {span(900, {}, DisplayState::Connected)};
+            fillBuckets(view, 900, 0, [](HistoryBucket &b, qint64 secondsAgo) {
+                b.messages = quint32(secondsAgo % 7);
+            });
+            return view;
+        }();
+        const auto before = sparkline(noisy, kNow - std::chrono::seconds(1), Millis(300'000), 20);
+        const auto after = sparkline(noisy, kNow, Millis(300'000), 20);
+        const QPointF mean = after.first().at(10);
+        for (const QPointF &point : before.first())
+            if (std::abs(point.x() - mean.x() - 1) < 1e-6)
+                QCOMPARE(mean.y(), point.y());
+        QVERIFY(std::any_of(before.first().begin(), before.first().end(), [&](const QPointF &p) {
+            return std::abs(p.x() - mean.x() - 1) < 1e-6;
+        }));
     }
 };
 

@@ -69,7 +69,7 @@ private slots:
         desk.action("networkDrop").trigger();
         QCOMPARE(desk.control.calls, QStringList(s("fault on b")));
         auto dropped = makeFeed(s("b"), DisplayState::Reconnecting);
-        dropped->fault = FaultSpec();
+        dropped->faults = {FaultSpec()};
         desk.publish(dropped);
         QVERIFY(desk.action("networkDrop").isChecked());
         desk.action("networkDrop").trigger();
@@ -78,7 +78,7 @@ private slots:
     void theTitleSaysSimulatedWhileAnyFaultIsOn()
     {
         auto feed = makeFeed(s("a"));
-        feed->fault = FaultSpec();
+        feed->faults = {FaultSpec()};
         Desk desk({feed});
         QVERIFY(desk.window.windowTitle().contains(s("SIMULATED")));
         desk.publish(makeFeed(s("a")));
@@ -87,7 +87,7 @@ private slots:
     void endAllSimulationsEndsEachOfThem()
     {
         auto a = makeFeed(s("a"));
-        a->fault = FaultSpec();
+        a->faults = {FaultSpec()};
         Desk desk({a, makeFeed(s("b"))});
         desk.action("endSimulations").trigger();
         QCOMPARE(desk.control.calls, QStringList(s("fault off a")));
@@ -209,7 +209,7 @@ private slots:
         const auto *self = bar.findChild<QLabel *>(s("selfCheck"));
         QVERIFY(self->styleSheet().contains(Theme::dark().down.name()));
         bar.refresh({}, seconds(0.1), {}, kNow + seconds(60)); // it is told for a while
-        QVERIFY(self->styleSheet().contains(Theme::dark().ink.name()));
+        QVERIFY(self->styleSheet().contains(Theme::dark().ink2.name()));
     }
     void thatItStoodStillIsToldForAWhile()
     {
@@ -267,7 +267,7 @@ private slots:
         QCOMPARE(desk.window.findChild<QToolBar *>(s("tools"))->height(), 40);
         QCOMPARE(desk.window.menuBar()->height(), 24);
         QCOMPARE(desk.window.statusBar()->height(), 24);
-        QCOMPARE(desk.table().horizontalHeader()->height(), 28);
+        QCOMPARE(desk.table().horizontalHeader()->height(), 29);
         QCOMPARE(desk.table().rowHeight(0), 28);
         QCOMPARE(desk.window.findChild<DetailsPane *>()->width(), 336);
     }

@@ -128,7 +128,7 @@ private slots:
             QCOMPARE(pixmap.size(), (QSizeF(16, 16) * ratio).toSize());
             QVERIFY(reaches(pixmap, theme.ink));
         }
-        QVERIFY(reaches(icon.pixmap(QSize(32, 32), QIcon::Disabled), theme.ink3));
+        QVERIFY(reaches(icon.pixmap(QSize(32, 32), QIcon::Disabled), theme.faded(theme.ink)));
         QVERIFY(reaches(icon.pixmap(QSize(32, 32), QIcon::Normal, QIcon::On), theme.surface));
     }
 

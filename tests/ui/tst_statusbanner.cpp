@@ -46,10 +46,11 @@ QList<std::pair<QByteArray, BannerContent>> everyContent()
              s.paused("c");
              s.quiet("d");
          })},
-        {"simulated", contentOf([](Scene &s) { s.silent("orders-eu", 22s).fault = FaultSpec{}; })},
+        {"simulated",
+         contentOf([](Scene &s) { s.silent("orders-eu", 22s).faults = {FaultSpec{}}; })},
         {"real and simulated", contentOf([](Scene &s) {
              s.reconnecting("real", 22s);
-             s.silent("orders-eu", 22s).fault = FaultSpec{};
+             s.silent("orders-eu", 22s).faults = {FaultSpec{}};
          })},
         {"all paused", contentOf([](Scene &s) {
              for (int count = 0; count < 8; ++count)
@@ -291,6 +292,32 @@ private slots:
         QCOMPARE(narrow.tallies, TallySpace::None);
         QVERIFY(!narrow.runningRect.isEmpty());
         QVERIFY(!narrow.before.contains(QChar(0x2026)));
+        QCOMPARE(narrow.buttons.back().right() + 1 - 4, 900 - 16); // their ring needs 4
+    }
+
+    void aSimulatedFeedsNameIsWholeWhereItsDetailDoesNotFit()
+    {
+        const BannerContent content = contentOf([](Scene &s) {
+            FaultSpec hole;
+            hole.kind = FaultKind::BlackHole;
+            s.silent("orders-eu", 22s).faults = {hole};
+        });
+        const BannerParts parts{800, TextScale::Percent100, {130}, 0, 0};
+        QVERIFY(layOutBanner(content, parts).headline.contains(QStringLiteral("orders-eu")));
+    }
+
+    void aRefusedTokenIsUpdatedFromHere()
+    {
+        StatusBanner banner(Theme::light());
+        banner.resize(1440, 56);
+        banner.setContent(contentOf([](Scene &s) { s.failed("orders-eu", 401); }));
+        QSignalSpy asked(&banner, &StatusBanner::tokenUpdateRequested);
+        for (auto *button : banner.findChildren<QAbstractButton *>()) {
+            if (button->text() == QStringLiteral("Update token"))
+                button->click();
+        }
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<FeedId>(), id("orders-eu"));
     }
 
     void countdownMovesNothing()

@@ -122,11 +122,11 @@ private slots:
         desk.trigger("text-150");
         QCOMPARE(desk.table().rowHeight(0), 42);
         QCOMPARE(desk.table().columnWidth(FeedTableModel::Feed), qRound(feedColumn * 20 / 13.0));
-        QCOMPARE(desk.table().horizontalHeader()->height(), 42);
+        QCOMPARE(desk.table().horizontalHeader()->height(), 43);
         QCOMPARE(desk.window.findChild<StatusBanner *>()->sizeHint().height(), 48);
         QCOMPARE(desk.window.findChild<QToolBar *>(s("tools"))->height(), 60);
         QCOMPARE(desk.window.statusBar()->height(), 36);
-        QCOMPARE(desk.window.menuBar()->font().pixelSize(), 20);
+        QCOMPARE(desk.window.menuBar()->font().pixelSize(), 18);
         QCOMPARE(store.value(s("view/textPercent")).toInt(), 150);
     }
     void textSizeGoesBackToWhatItWas()

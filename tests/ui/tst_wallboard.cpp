@@ -1,4 +1,5 @@
 #include "bannermodel.h"
+#include "format.h"
 #include "uifixtures.h"
 #include "wallboard.h"
 #include "walltiletext.h"
@@ -88,6 +89,34 @@ private slots:
         feed->lastByteAt = ago(12);
         QCOMPARE(wallTileText(*feed, kNow).second, QStringLiteral("Next poll in 18\u202Fs"));
         QCOMPARE(wallTileText(*feed, kNow + seconds(20)).second, QStringLiteral("Polling now"));
+    }
+    void aPausedTileSaysWhoAndWhenToTheMinute()
+    {
+        const auto feed = makeFeed(s("audit-log"), DisplayState::Paused);
+        const QString when =
+            format::timeOfDay(feed->wallAt(feed->connection.since), QTimeZone::systemTimeZone(),
+                              format::TimePrecision::Minutes);
+        QCOMPARE(wallTileText(*feed, kNow).second, s("By an operator, at ") + when);
+    }
+    void silenceIsSplitOnASolidTileToo()
+    {
+        auto feed = makeFeed(s("a"), DisplayState::Silent);
+        auto history = std::make_shared<HistoryView>();
+        history->spans = {span(900, {}, DisplayState::Silent)};
+        feed->history = history;
+        Wallboard wall([] { return kNow; });
+        wall.setTheme(Theme::light());
+        wall.resize(1440, 900);
+        wall.show();
+        wall.refresh({feed}, {}, {}, kNow);
+        const QRectF tile = wallTile(wall.size(), wallGrid(1), 0);
+        const QImage image = wall.grab().toImage();
+        const int x = int(tile.center().x());
+        QSet<QRgb> colours;
+        for (int y = int(tile.bottom()) - 60; y < int(tile.bottom()) - 30; ++y)
+            colours.insert(image.pixel(x, y));
+        QVERIFY(colours.contains(Theme::light().silentSolid.rgb())); // the gap
+        QVERIFY(colours.contains(Theme::light().silentOn.rgb()));
     }
     void placesDoNotDependOnWhoCameFirst()
     {
