@@ -25,8 +25,8 @@ bool ChartBeat::isDue(const TimeWindow &window, double plotWidth, const Snapshot
     Look look;
     look.step = stepAt(window, plotWidth, now);
     look.feeds = all.size();
-    look.simulated = int(std::count_if(
-        all.begin(), all.end(), [](const Snapshot &each) { return each->hasFault(); }));
+    look.simulated = int(std::count_if(all.begin(), all.end(),
+                                       [](const Snapshot &each) { return each->hasFault(); }));
     if (feed) {
         look.feed = feed->id;
         look.state = feed->display();
