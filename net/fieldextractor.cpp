@@ -2,6 +2,7 @@
 
 #include "decimaldigits.h"
 #include "jsonscan.h"
+#include "samebuffer.h"
 #include "timestamptext.h"
 
 #include <algorithm>
@@ -106,7 +107,8 @@ FieldExtractor::Trouble FieldExtractor::take(size_t field, MessageFields &fields
         fields.timestamp = timestampFromText(text);
         return fields.timestamp ? Trouble::None : Trouble::WrongValue;
     case Id:
-        fields.id = text.toByteArray();
+        refill(m_lastId, text);
+        fields.id = m_lastId;
         return Trouble::None;
     default:
         // Most messages are of the stream of the one before.

@@ -43,6 +43,7 @@ private:
     const FieldPointers m_pointers;
     std::array<bool, 4> m_badPointer{};
     std::unique_ptr<JsonScan> m_scan; // none when no pointer is set
+    QByteArray m_lastId;
     QByteArray m_lastStream;
     // The problem is put into words only when somebody asks: a feed may lack a field every time.
     Trouble m_trouble = Trouble::None;

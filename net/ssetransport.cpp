@@ -1,6 +1,7 @@
 #include "ssetransport.h"
 
 #include "httpresponse.h"
+#include "samebuffer.h"
 
 #include <algorithm>
 
@@ -186,7 +187,8 @@ void SseTransport::receive(const SseEvent &event)
     if (!m_config.endMarker.isEmpty() && event.data == m_config.endMarker)
         return close({ErrorKind::EndMarker, 0, QStringLiteral("The feed sent its end marker."),
                       std::nullopt});
-    emit message({m_arrivedAt, event.data.toByteArray(), event.type, event.id, false});
+    refill(m_payload, event.data);
+    emit message({m_arrivedAt, m_payload, event.type, event.id, false});
 }
 
 } // namespace feedscope

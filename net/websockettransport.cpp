@@ -2,6 +2,7 @@
 
 #include "httprequest.h"
 #include "proxysettings.h"
+#include "samebuffer.h"
 #include "subscribetemplate.h"
 #include "tlssettings.h"
 
@@ -283,8 +284,10 @@ void WebSocketTransport::receiveText(const QString &text)
     checkFrames();
     const QByteArrayView wire = m_payloads.next();
     // Qt leaves out a byte order mark.
-    if (!wire.isNull() && !wire.startsWith(QByteArrayView("\xEF\xBB\xBF")))
-        return receive(wire.toByteArray(), false);
+    if (!wire.isNull() && !wire.startsWith(QByteArrayView("\xEF\xBB\xBF"))) {
+        refill(m_payload, wire);
+        return receive(m_payload, false);
+    }
     QByteArray payload = text.toUtf8();
     payload.squeeze(); // it has room for three times what ASCII needs, and messages are kept
     receive(std::move(payload), false);

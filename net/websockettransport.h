@@ -86,6 +86,7 @@ private:
     qint64 m_faultAt = 0;   // where the first faulty frame begins, past the same start
     QByteArray m_peeked;
     WirePayloads m_payloads; // among m_peeked
+    QByteArray m_payload;    // of the last message
     qint64 m_pongBytes = 0;  // of the frames Qt told of since the last look
     WebSocketEnd m_end;
     std::optional<Instant> m_arrivedAt; // of the bytes at hand

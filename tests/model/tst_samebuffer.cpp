@@ -50,6 +50,41 @@ private slots:
         QCOMPARE(kept, QByteArray("small"));
         QVERIFY(kept.capacity() < 4'096);
     }
+
+    void aRefillHasTheBytesInTheSameBuffer()
+    {
+        QByteArray buffer(100, 'x');
+        buffer.detach();
+        const char *const place = buffer.constData();
+        for (const char *bytes : {"first", "a longer one", "", "x"}) {
+            refill(buffer, bytes);
+            QCOMPARE(buffer, QByteArray(bytes));
+            QVERIFY(buffer.constData() == place);
+        }
+        refill(buffer, QByteArray(200, 'y')); // has no room for it
+        QCOMPARE(buffer, QByteArray(200, 'y'));
+    }
+
+    void whatSomebodyKeptOfARefillStays()
+    {
+        QByteArray buffer;
+        QList<QByteArray> kept;
+        for (int n = 0; n < 10; ++n) {
+            refill(buffer, QByteArray::number(n));
+            kept << buffer;
+        }
+        for (int n = 0; n < 10; ++n)
+            QCOMPARE(kept[n], QByteArray::number(n));
+    }
+
+    void aLargeRefillIsGivenBackWithTheNext()
+    {
+        QByteArray buffer;
+        refill(buffer, QByteArray(100'000, 'x'));
+        refill(buffer, "small");
+        QCOMPARE(buffer, QByteArray("small"));
+        QVERIFY(buffer.capacity() < 16'384);
+    }
 };
 
 QTEST_GUILESS_MAIN(SameBufferTest)
