@@ -1,5 +1,6 @@
 #include "logcelldelegate.h"
 
+#include "elidedcode.h"
 #include "statepill.h"
 #include "tabulartext.h"
 
@@ -54,7 +55,8 @@ void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->restore();
         return;
     }
-    painter->setFont(m_code.contains(index.column()) ? m_fixed : m_body);
+    const bool isCode = m_code.contains(index.column());
+    painter->setFont(isCode ? m_fixed : m_body);
     painter->setPen(m_dimmed || m_weak.contains(index.column()) ? m_theme->ink3 : m_theme->ink);
     const auto wanted = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     const Qt::Alignment alignment = QStyle::visualAlignment(
@@ -62,8 +64,10 @@ void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (wanted.testFlag(Qt::AlignRight))
         TabularText::draw(*painter, content, alignment | Qt::AlignVCenter, text);
     else
-        painter->drawText(content, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, content.width()));
+        painter->drawText(
+            content, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
+            isCode ? elidedCode(text, painter->fontMetrics(), content.width())
+                   : painter->fontMetrics().elidedText(text, Qt::ElideRight, content.width()));
     painter->restore();
 }
 
