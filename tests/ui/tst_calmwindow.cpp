@@ -15,6 +15,7 @@
 #include <QDockWidget>
 #include <QEnterEvent>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace feedscope;
@@ -256,6 +257,25 @@ private slots:
         QVERIFY(section.minimumSizeHint().width() <= 200);
         for (const auto *label : section.findChildren<QLabel *>())
             QVERIFY(section.rect().contains(label->geometry()));
+    }
+    void theDetailsAreAsWideAsTheirPaneWhateverTheySay()
+    {
+        auto feed = makeFeed(s("a"));
+        feed->resumeId = QByteArray(200, 'w'); // a word that no line can be broken in
+        Calm desk({feed});
+        desk.calm.selectFeed(FeedId{s("a")});
+        desk.beat(Millis(100));
+        const auto *area = desk.calm.findChild<DetailsPane *>()->findChild<QScrollArea *>();
+        QCOMPARE(area->widget()->width(), area->viewport()->width());
+        desk.calm.hide();
+        feed = makeFeed(s("a"), DisplayState::Reconnecting);
+        feed->lastError.detail = QString(300, u'w');
+        desk.board.publish(feed);
+        desk.beat(std::chrono::minutes(1));
+        desk.calm.show();
+        desk.beat(Millis(100));
+        QCOMPARE(area->widget()->width(), area->viewport()->width());
+        QCOMPARE(desk.calm.findChild<DetailsPane *>()->width(), DetailsPane::kWidth);
     }
     void theNoteInTheBannerIsPaintedAlone()
     {
