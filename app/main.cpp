@@ -4,6 +4,7 @@
 #include "console.h"
 #include "dashboardloader.h"
 #include "faultproxycommand.h"
+#include "freedmemory.h"
 #include "labcommand.h"
 #include "leaveprogram.h"
 #include "probecommand.h"
@@ -81,6 +82,7 @@ int runHeadless(const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    keepFreedMemory();
     useNoSystemProxy();
     QStringList folders;
     {

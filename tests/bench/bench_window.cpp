@@ -5,6 +5,7 @@
 // table was painted with it.
 #include "application.h"
 #include "feedtable.h"
+#include "freedmemory.h"
 #include "intervalstats.h"
 #include "processcpu.h"
 #include "processstats.h"
@@ -231,6 +232,7 @@ QString option(const QStringList &arguments, QLatin1StringView name)
 
 int main(int argc, char **argv)
 {
+    keepFreedMemory(); // as the program does, too
     QCoreApplication::setApplicationName(QStringLiteral("feedscope-bench"));
     const QApplication application(argc, argv);
     useNoSystemProxy(); // as the program does: otherwise Qt's sockets are not buffered
