@@ -294,7 +294,7 @@ void FeedConnection::receive(const Message &message)
 void FeedConnection::take(const Message &message)
 {
     m_account.simulate(isSimulatedAt(message.receivedAt));
-    const MessageFields fields = m_fields.extract(message);
+    const MessageFields &fields = m_fields.extract(message);
     Judgement judged = m_account.receive(message, fields);
     for (auto &event : judged.events)
         tell(std::move(event));

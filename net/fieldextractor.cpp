@@ -66,31 +66,53 @@ FieldExtractor::FieldExtractor(const FieldPointers &pointers)
 
 FieldExtractor::~FieldExtractor() = default;
 
-MessageFields FieldExtractor::extract(const Message &message)
+const MessageFields &FieldExtractor::extract(const Message &message)
 {
-    MessageFields fields;
     m_trouble = Trouble::None;
     if (m_scan)
-        find(message, fields);
-    if (m_pointers.id.isEmpty() && message.id)
-        fields.id = *message.id;
-    return fields;
+        find(message);
+    if (!m_pointers.id.isEmpty())
+        return m_fields;
+    if (message.id)
+        refill(m_fields.id, *message.id);
+    else
+        m_fields.id.clear();
+    return m_fields;
 }
 
-void FieldExtractor::find(const Message &message, MessageFields &fields)
+void FieldExtractor::find(const Message &message)
 {
-    if (message.payload.size() > kMaxBytes)
-        return note(Trouble::TooLarge);
-    m_notJson = m_scan->scan(message.payload);
-    if (m_notJson)
-        note(Trouble::NotJson);
+    const bool isTooLarge = message.payload.size() > kMaxBytes;
+    m_notJson = isTooLarge ? nullptr : m_scan->scan(message.payload);
+    if (isTooLarge || m_notJson)
+        note(isTooLarge ? Trouble::TooLarge : Trouble::NotJson);
     for (size_t field = 0; field < FieldCount; ++field) {
-        if (!pointerOf(m_pointers, field).isEmpty())
-            note(take(field, fields), field);
+        if (pointerOf(m_pointers, field).isEmpty())
+            continue;
+        const Trouble trouble = isTooLarge ? Trouble::TooLarge : take(field);
+        if (trouble == Trouble::None)
+            continue;
+        note(trouble, field);
+        forget(field);
     }
 }
 
-FieldExtractor::Trouble FieldExtractor::take(size_t field, MessageFields &fields)
+// What the message before had.
+void FieldExtractor::forget(size_t field)
+{
+    switch (field) {
+    case Sequence:
+        return m_fields.sequence.reset();
+    case Timestamp:
+        return m_fields.timestamp.reset();
+    case Id:
+        return m_fields.id.clear();
+    default:
+        return m_fields.stream.clear();
+    }
+}
+
+FieldExtractor::Trouble FieldExtractor::take(size_t field)
 {
     using Kind = JsonScan::Found::Kind;
     const auto &found = m_scan->found(field);
@@ -101,20 +123,18 @@ FieldExtractor::Trouble FieldExtractor::take(size_t field, MessageFields &fields
     const QByteArrayView text(found.text.data(), qsizetype(found.text.size()));
     switch (field) {
     case Sequence:
-        fields.sequence = wholeNumber(found.text);
-        return fields.sequence ? Trouble::None : Trouble::WrongValue;
+        m_fields.sequence = wholeNumber(found.text);
+        return m_fields.sequence ? Trouble::None : Trouble::WrongValue;
     case Timestamp:
-        fields.timestamp = timestampFromText(text);
-        return fields.timestamp ? Trouble::None : Trouble::WrongValue;
+        m_fields.timestamp = timestampFromText(text);
+        return m_fields.timestamp ? Trouble::None : Trouble::WrongValue;
     case Id:
-        refill(m_lastId, text);
-        fields.id = m_lastId;
+        refill(m_fields.id, text);
         return Trouble::None;
     default:
         // Most messages are of the stream of the one before.
-        if (m_lastStream != text)
-            m_lastStream = text.toByteArray();
-        fields.stream = m_lastStream;
+        if (m_fields.stream != text)
+            m_fields.stream = text.toByteArray();
         return Trouble::None;
     }
 }

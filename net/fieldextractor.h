@@ -29,22 +29,23 @@ public:
     explicit FieldExtractor(const FieldPointers &pointers);
     ~FieldExtractor();
 
-    MessageFields extract(const Message &message);
+    // Good until the next call; a copy of it stays as it is.
+    const MessageFields &extract(const Message &message);
     // Empty when every field with a pointer was found.
     QString problem() const;
 
 private:
     enum class Trouble { None, BadPointer, TooLarge, NotJson, Missing, WrongValue };
 
-    void find(const Message &message, MessageFields &fields);
-    Trouble take(size_t field, MessageFields &fields);
+    void find(const Message &message);
+    Trouble take(size_t field);
+    void forget(size_t field);
     void note(Trouble trouble, size_t field = 0);
 
     const FieldPointers m_pointers;
     std::array<bool, 4> m_badPointer{};
     std::unique_ptr<JsonScan> m_scan; // none when no pointer is set
-    QByteArray m_lastId;
-    QByteArray m_lastStream;
+    MessageFields m_fields; // of the last message: the next one mostly fits into their buffers
     // The problem is put into words only when somebody asks: a feed may lack a field every time.
     Trouble m_trouble = Trouble::None;
     size_t m_troubleField = 0;

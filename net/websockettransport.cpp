@@ -15,6 +15,7 @@ namespace feedscope {
 namespace {
 
 constexpr Millis kGoodbye{1000};
+constexpr qsizetype kKeptBytes = 16'384; // of a message, until the next
 constexpr qsizetype kQuotedBytes = 80;
 constexpr QByteArrayView kHttp("HTTP/");
 constexpr qsizetype kBodyBytes = 2048; // of a refusal's words
@@ -97,13 +98,8 @@ QNetworkRequest WebSocketTransport::upgradeRequest() const
 void WebSocketTransport::connectSignals()
 {
     connect(m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
-    connect(m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { receiveText(text); });
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
-        checkFrames();
-        m_payloads.next();
-        receive(bytes, true);
-    });
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &WebSocketTransport::receiveText);
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocketTransport::receiveBinary);
     connect(m_socket, &QWebSocket::pong, this,
             [this](quint64, const QByteArray &payload) { onPong(payload); });
     connect(m_socket, &QWebSocket::aboutToClose, this, [this] {
@@ -284,32 +280,41 @@ void WebSocketTransport::receiveText(const QString &text)
     checkFrames();
     const QByteArrayView wire = m_payloads.next();
     // Qt leaves out a byte order mark.
-    if (!wire.isNull() && !wire.startsWith(QByteArrayView("\xEF\xBB\xBF"))) {
-        refill(m_payload, wire);
-        return receive(m_payload, false);
+    const bool isWhole = !wire.isNull() && !wire.startsWith(QByteArrayView("\xEF\xBB\xBF"));
+    if (isWhole && wire.size() <= kKeptBytes) {
+        refill(m_message.payload, wire);
+        return receive(m_message);
     }
-    QByteArray payload = text.toUtf8();
-    payload.squeeze(); // it has room for three times what ASCII needs, and messages are kept
-    receive(std::move(payload), false);
+    Message large;
+    large.payload = isWhole ? wire.toByteArray() : text.toUtf8();
+    large.payload.squeeze(); // toUtf8() makes room for three times what ASCII needs
+    receive(large);
 }
 
-void WebSocketTransport::receive(QByteArray payload, bool binary)
+void WebSocketTransport::receiveBinary(const QByteArray &bytes)
+{
+    checkFrames();
+    m_payloads.next();
+    Message received;
+    received.payload = bytes;
+    received.binary = true;
+    receive(received);
+}
+
+void WebSocketTransport::receive(Message &received)
 {
     if (isBeyondFault())
         return;
-    if (!m_config.endMarker.isEmpty() && payload == m_config.endMarker) {
+    if (!m_config.endMarker.isEmpty() && received.payload == m_config.endMarker) {
         silence();
         emit closed({ErrorKind::EndMarker, 0, QString::fromUtf8(m_config.endMarker), {}});
         return;
     }
-    Message received;
     // One look at the clock for all that came with one turn of the event loop.
     if (!m_arrivedAt)
         m_arrivedAt = m_scheduler.now();
     received.receivedAt = *m_arrivedAt;
-    received.payload = std::move(payload);
     received.eventType = QByteArrayLiteral("message");
-    received.binary = binary;
     emit message(received);
 }
 

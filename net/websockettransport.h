@@ -52,7 +52,8 @@ private:
     void wireRead();
     void onConnected();
     void receiveText(const QString &text);
-    void receive(QByteArray payload, bool binary);
+    void receiveBinary(const QByteArray &bytes);
+    void receive(Message &received);
     void ping();
     void onPong(const QByteArray &payload);
     // Looks at the headers of all frames that are there.
@@ -86,7 +87,7 @@ private:
     qint64 m_faultAt = 0;   // where the first faulty frame begins, past the same start
     QByteArray m_peeked;
     WirePayloads m_payloads; // among m_peeked
-    QByteArray m_payload;    // of the last message
+    Message m_message;       // the last one that was not large
     qint64 m_pongBytes = 0;  // of the frames Qt told of since the last look
     WebSocketEnd m_end;
     std::optional<Instant> m_arrivedAt; // of the bytes at hand

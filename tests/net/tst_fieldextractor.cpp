@@ -343,6 +343,42 @@ private slots:
         QFETCH(QByteArray, text);
         QVERIFY(!timestampFromText(text));
     }
+
+    void nothingIsTakenOverFromTheMessageBefore()
+    {
+        FieldExtractor extractor({QStringLiteral("/seq"), QStringLiteral("/id"),
+                                  QStringLiteral("/ts"), QStringLiteral("/topic")});
+        const QByteArray whole = quoted("{'seq':7,'id':'a','ts':1700000000,'topic':'t'}");
+        for (const char *other :
+             {"{}", "[]", "{'seq':'x','id':[],'ts':'x','topic':{}}", "nonsense"}) {
+            const MessageFields &fields = extractor.extract(messageOf(whole));
+            QVERIFY(fields.sequence && fields.timestamp);
+            QCOMPARE(fields.id, QByteArray("a"));
+            QCOMPARE(fields.stream, QByteArray("t"));
+            extractor.extract(messageOf(quoted(other)));
+            QVERIFY(!fields.sequence && !fields.timestamp);
+            QVERIFY(fields.id.isEmpty());
+            QVERIFY(fields.stream.isEmpty());
+        }
+    }
+
+    void anSseIdStandsInForItsOwnMessageOnly()
+    {
+        FieldExtractor extractor({QStringLiteral("/seq"), {}, {}, {}});
+        Message message = messageOf("{\"seq\":1}");
+        message.id = "77";
+        QCOMPARE(extractor.extract(message).id, QByteArray("77"));
+        message.id.reset();
+        QVERIFY(extractor.extract(message).id.isEmpty());
+    }
+
+    void aCopyOfTheFieldsStaysAsItIs()
+    {
+        FieldExtractor extractor({{}, QStringLiteral("/id"), {}, {}});
+        const MessageFields first = extractor.extract(messageOf("{\"id\":\"a\"}"));
+        extractor.extract(messageOf("{\"id\":\"b\"}"));
+        QCOMPARE(first.id, QByteArray("a"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TstFieldExtractor)
