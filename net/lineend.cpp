@@ -49,29 +49,55 @@ __m128i stopsOf(__m128i bytes)
                         _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
 }
 
+// Bit n: byte n ends a line, or is not ASCII.
+struct Marks
+{
+    quint64 stops = 0;
+    quint64 high = 0;
+};
+
+Marks marksOf(__m128i bytes, int place)
+{
+    return {quint64(unsigned(_mm_movemask_epi8(stopsOf(bytes)))) << place,
+            quint64(unsigned(_mm_movemask_epi8(bytes))) << place};
+}
+
+LineEnd endAt(const char *at, const Marks &marks, bool isAscii)
+{
+    const int before = std::countr_zero(marks.stops);
+    return {at + before, isAscii && (marks.high & ((quint64(1) << before) - 1)) == 0};
+}
+
 LineEnd findInBlocks(const char *at, const char *end)
 {
-    __m128i seen = _mm_setzero_si128();
+    bool isAscii = true;
     for (; end - at >= 64; at += 64) {
         const __m128i a = load(at);
         const __m128i b = load(at + 16);
         const __m128i c = load(at + 32);
         const __m128i d = load(at + 48);
-        const __m128i stops = _mm_or_si128(_mm_or_si128(stopsOf(a), stopsOf(b)),
-                                           _mm_or_si128(stopsOf(c), stopsOf(d)));
-        if (_mm_movemask_epi8(stops) != 0)
-            break;
-        seen = _mm_or_si128(seen, _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d)));
-    }
-    bool isAscii = _mm_movemask_epi8(seen) == 0;
-    for (; end - at >= 16; at += 16) {
-        const __m128i bytes = load(at);
-        const auto high = unsigned(_mm_movemask_epi8(bytes));
-        if (const auto stops = unsigned(_mm_movemask_epi8(stopsOf(bytes)))) {
-            const int before = std::countr_zero(stops);
-            return {at + before, isAscii && (high & ((1u << before) - 1)) == 0};
+        // Line ends are among the lowest bytes, of which text has few others.
+        const __m128i least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d));
+        const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(least, _mm_set1_epi8('\r')), least);
+        if (_mm_movemask_epi8(low) != 0) {
+            // All at once, since where it is differs from line to line.
+            const Marks first = marksOf(a, 0);
+            const Marks second = marksOf(b, 16);
+            const Marks third = marksOf(c, 32);
+            const Marks fourth = marksOf(d, 48);
+            const Marks all{first.stops | second.stops | third.stops | fourth.stops,
+                            first.high | second.high | third.high | fourth.high};
+            if (all.stops != 0)
+                return endAt(at, all, isAscii);
         }
-        isAscii = isAscii && high == 0;
+        const __m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
+        isAscii = isAscii && _mm_movemask_epi8(any) == 0;
+    }
+    for (; end - at >= 16; at += 16) {
+        const Marks marks = marksOf(load(at), 0);
+        if (marks.stops != 0)
+            return endAt(at, marks, isAscii);
+        isAscii = isAscii && marks.high == 0;
     }
     return findInWords(at, end, isAscii);
 }

@@ -15,6 +15,14 @@ constexpr QByteArrayView kData("data:");
 // A longer line's buffer is given back once the line is done.
 constexpr qsizetype kKeptCapacity = 65'536;
 
+// The length of the blank line that begins here, of which all is there; 0 when none does.
+int blankLineAt(const char *at, const char *end)
+{
+    if (at != end && *at == '\n')
+        return 1;
+    return end - at >= 2 && at[0] == '\r' && at[1] == '\n' ? 2 : 0;
+}
+
 // Most lines are data: their colon need not be looked for.
 bool isData(QByteArrayView line)
 {
@@ -50,10 +58,13 @@ bool SseParser::feedLines(QByteArrayView bytes)
     const char *const end = at + bytes.size();
     for (;;) {
         // Every second line is a blank one.
-        if (at != end && *at == '\n' && (m_partial.isEmpty() || m_partialEnded)) {
-            dispatch();
-            ++at;
-            continue;
+        if (m_partial.isEmpty() || m_partialEnded) {
+            const int blank = blankLineAt(at, end);
+            if (blank > 0) {
+                dispatch();
+                at += blank;
+                continue;
+            }
         }
         const LineEnd stop = findLineEnd(at, end);
         if (stop.at == end)
