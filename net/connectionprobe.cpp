@@ -1,6 +1,6 @@
 #include "connectionprobe.h"
 
-#include "errortemplate.h"
+#include "errorsentence.h"
 #include "feedconnection.h"
 #include "fieldextractor.h"
 #include "socketprobe.h"
@@ -30,9 +30,7 @@ QString opened(TransportKind kind)
 
 QString sentence(const FeedError &error)
 {
-    QString text = QCoreApplication::translate("FeedError", describeTemplate(error).toUtf8());
-    if (text.contains(QLatin1StringView("%1")))
-        text = text.arg(error.code);
+    const QString text = errorSentence(error);
     return error.detail.isEmpty() ? text : text + u' ' + error.detail;
 }
 

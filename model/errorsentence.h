@@ -1,5 +1,5 @@
-// What happened to a connection, in the language of the window.
-// Thread: UI (translations). Pure otherwise.
+// What happened to a connection, in the language of the program.
+// Thread: any; pure, but for the translations that are installed.
 // Errors: none; what is not translated is English.
 // Source: ui-spec.md section 14.
 #pragma once
