@@ -2,9 +2,9 @@
 // Thread: any; pure. Errors: none; valueOfDigits() wants digits, kNeverTooMany of them at most.
 #pragma once
 
-#include <QtEndian>
+#include "bytewords.h"
+
 #include <array>
-#include <bit>
 #include <string_view>
 
 namespace feedscope {
@@ -14,11 +14,11 @@ constexpr size_t kNeverTooManyDigits = 19; // for a quint64
 // Behind the digits that begin here.
 inline const char *behindDigits(const char *at, const char *end)
 {
-    constexpr quint64 kOnes = 0x0101'0101'0101'0101;
-    for (; end - at >= 8; at += 8) {
-        const quint64 word = qFromLittleEndian<quint64>(at) ^ kOnes * '0';
-        if (const quint64 others = (word | (word + kOnes * 0x76)) & kOnes * 0x80)
-            return at + std::countr_zero(others) / 8;
+    using namespace bytewords;
+    for (; end - at >= kSize; at += kSize) {
+        const quint64 word = load(at) ^ kOnes * '0';
+        if (const quint64 others = (word | (word + kOnes * 0x76)) & kHigh)
+            return at + firstOf(others);
     }
     while (at != end && uchar(*at - '0') < 10)
         ++at;
@@ -45,12 +45,11 @@ inline quint64 valueOfDigits(std::string_view digits)
     quint64 value = 0;
     const bool isLong = digits.size() >= 8;
     for (; digits.size() >= 8; digits.remove_prefix(8))
-        value = value * 100'000'000 +
-                decimaldigits::valueOfEight(qFromLittleEndian<quint64>(digits.data()));
+        value = value * 100'000'000 + decimaldigits::valueOfEight(bytewords::load(digits.data()));
     const size_t rest = digits.size();
     if (isLong && rest > 0) {
         // The last eight once more, without those that were taken.
-        const auto last = qFromLittleEndian<quint64>(digits.data() + rest - 8);
+        const auto last = bytewords::load(digits.data() + rest - 8);
         const quint64 taken = (quint64(1) << (8 - rest) * 8) - 1;
         return value * kPowers[rest] + decimaldigits::valueOfEight(last & ~taken);
     }

@@ -1,8 +1,8 @@
 #include "jsonprefix.h"
 
+#include "bytewords.h"
 #include "decimaldigits.h"
 
-#include <QtEndian>
 #include <algorithm>
 #include <bit>
 #include <cstddef>
@@ -27,22 +27,13 @@ bool endsScalar(char c)
     return c == ',' || c == '}' || c == ']' || isSpace(c);
 }
 
-constexpr quint64 kOnes = 0x0101'0101'0101'0101;
-constexpr quint64 kHigh = kOnes << 7;
-constexpr qsizetype kWord = sizeof(quint64);
+using namespace bytewords;
 
-// The high bit of every zero byte; above the lowest of them it means nothing.
-constexpr quint64 zeroBytes(quint64 word)
-{
-    return (word - kOnes) & ~word & kHigh;
-}
-
-// As zeroBytes(), of bytes that do not stand for themselves in a string: quotes, backslashes,
-// control characters and what is not ASCII.
+// Bytes that do not stand for themselves in a string: quotes, backslashes, control characters and
+// what is not ASCII.
 constexpr quint64 oddBytes(quint64 word)
 {
-    return zeroBytes(word ^ kOnes * '"') | zeroBytes(word ^ kOnes * '\\') |
-           ((word | (word - kOnes * ' ')) & kHigh);
+    return bytesEqual(word, '"') | bytesEqual(word, '\\') | ((word | (word - kOnes * ' ')) & kHigh);
 }
 
 bool isOdd(char c)
@@ -60,9 +51,9 @@ const char *behindSpace(const char *at, const char *end)
 // The first byte that is odd, or the end.
 const char *behindPlain(const char *at, const char *end)
 {
-    for (; end - at >= kWord; at += kWord) {
-        if (const quint64 odd = oddBytes(qFromLittleEndian<quint64>(at)))
-            return at + std::countr_zero(odd) / 8;
+    for (; end - at >= kSize; at += kSize) {
+        if (const quint64 odd = oddBytes(load(at)))
+            return at + firstOf(odd);
     }
     while (at != end && !isOdd(*at))
         ++at;
@@ -72,13 +63,13 @@ const char *behindPlain(const char *at, const char *end)
 // Its first eight bytes; zeroes stand in for those it does not have.
 quint64 headOf(std::string_view text, const char *end)
 {
-    if (end - text.data() < kWord) {
-        char bytes[kWord] = {};
-        std::memcpy(bytes, text.data(), std::min(text.size(), size_t(kWord)));
-        return qFromLittleEndian<quint64>(bytes);
+    if (end - text.data() < kSize) {
+        char bytes[kSize] = {};
+        std::memcpy(bytes, text.data(), std::min(text.size(), size_t(kSize)));
+        return load(bytes);
     }
-    const quint64 all = qFromLittleEndian<quint64>(text.data());
-    return text.size() >= size_t(kWord) ? all : all & ((quint64(1) << text.size() * 8) - 1);
+    const quint64 all = load(text.data());
+    return text.size() >= size_t(kSize) ? all : all & ((quint64(1) << text.size() * 8) - 1);
 }
 
 // Behind the container that begins here; nothing when it is not closed or not plain.
@@ -306,7 +297,7 @@ JsonPrefix::Mask JsonPrefix::matching(std::string_view key, size_t depth, Mask w
         const auto i = size_t(std::countr_zero(rest));
         const Key &other = level.keys[i];
         if (other.head == head && other.text.size() == key.size() &&
-            (key.size() <= size_t(kWord) || other.text == key))
+            (key.size() <= size_t(kSize) || other.text == key))
             result |= Mask(1) << i;
     }
     return result;

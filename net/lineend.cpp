@@ -1,7 +1,6 @@
 #include "lineend.h"
 
-#include <QtEndian>
-#include <bit>
+#include "bytewords.h"
 
 #if defined(__SSE2__) || defined(_M_X64)
 #define FEEDSCOPE_HAS_SSE2
@@ -11,21 +10,14 @@
 namespace feedscope {
 namespace {
 
-constexpr quint64 kOnes = 0x0101'0101'0101'0101;
-constexpr quint64 kHigh = kOnes << 7;
-
-// The high bit of every zero byte; above the lowest of them it means nothing.
-constexpr quint64 zeroBytes(quint64 word)
-{
-    return (word - kOnes) & ~word & kHigh;
-}
+using namespace bytewords;
 
 // Eight bytes at a time, then one by one.
 LineEnd findInWords(const char *at, const char *end, bool isAscii)
 {
-    for (; end - at >= 8; at += 8) {
-        const auto word = qFromLittleEndian<quint64>(at);
-        const quint64 stops = zeroBytes(word ^ kOnes * '\n') | zeroBytes(word ^ kOnes * '\r');
+    for (; end - at >= kSize; at += kSize) {
+        const quint64 word = load(at);
+        const quint64 stops = bytesEqual(word, '\n') | bytesEqual(word, '\r');
         if (stops != 0) {
             const int before = std::countr_zero(stops) - 7; // bits
             return {at + before / 8, isAscii && (word & kHigh & ((quint64(1) << before) - 1)) == 0};
@@ -38,7 +30,7 @@ LineEnd findInWords(const char *at, const char *end, bool isAscii)
 }
 
 #ifdef FEEDSCOPE_HAS_SSE2
-__m128i load(const char *at)
+__m128i sixteen(const char *at)
 {
     return _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
 }
@@ -72,10 +64,10 @@ LineEnd findInBlocks(const char *at, const char *end)
 {
     bool isAscii = true;
     for (; end - at >= 64; at += 64) {
-        const __m128i a = load(at);
-        const __m128i b = load(at + 16);
-        const __m128i c = load(at + 32);
-        const __m128i d = load(at + 48);
+        const __m128i a = sixteen(at);
+        const __m128i b = sixteen(at + 16);
+        const __m128i c = sixteen(at + 32);
+        const __m128i d = sixteen(at + 48);
         // Line ends are among the lowest bytes, of which text has few others.
         const __m128i least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d));
         const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(least, _mm_set1_epi8('\r')), least);
@@ -94,7 +86,7 @@ LineEnd findInBlocks(const char *at, const char *end)
         isAscii = isAscii && _mm_movemask_epi8(any) == 0;
     }
     for (; end - at >= 16; at += 16) {
-        const Marks marks = marksOf(load(at), 0);
+        const Marks marks = marksOf(sixteen(at), 0);
         if (marks.stops != 0)
             return endAt(at, marks, isAscii);
         isAscii = isAscii && marks.high == 0;
