@@ -4,6 +4,7 @@
 #include "issuetext.h"
 #include "jsonpointer.h"
 #include "textposition.h"
+#include "utf8text.h"
 
 #include <QSet>
 #include <cmath>
@@ -336,7 +337,7 @@ QString encodingProblem(const QByteArray &text)
             .arg(kMaxJsonBytes);
     if (text.startsWith("\xFE\xFF") || text.startsWith("\xFF\xFE"))
         return QStringLiteral("found a UTF-16 file, allowed: UTF-8");
-    if (text.startsWith("\xEF\xBB\xBF"))
+    if (text.startsWith(kByteOrderMark))
         return QStringLiteral("line 1, column 1: found a byte order mark, allowed: UTF-8 without "
                               "one");
     if (const qsizetype nul = text.indexOf('\0'); nul >= 0)

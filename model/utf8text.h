@@ -11,6 +11,8 @@
 
 namespace feedscope {
 
+inline constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
+
 bool isValidUtf8(QByteArrayView bytes);
 QByteArray toValidUtf8(QByteArrayView bytes);
 

@@ -1,5 +1,7 @@
 #include "longpollbody.h"
 
+#include "utf8text.h"
+
 #include <array>
 #include <simdjson.h>
 
@@ -221,7 +223,6 @@ void takeLastItemsId(LongPollBody &result)
 
 LongPollBody readLongPollBody(const QByteArray &body)
 {
-    static constexpr QByteArrayView kByteOrderMark = "\xEF\xBB\xBF";
     QByteArrayView json = body;
     if (json.startsWith(kByteOrderMark))
         json = json.sliced(kByteOrderMark.size());

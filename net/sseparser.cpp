@@ -9,8 +9,6 @@
 namespace feedscope {
 namespace {
 
-constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
-constexpr int kByteOrderMarkLength = 3;
 constexpr QByteArrayView kData("data:");
 // A longer line's buffer is given back once the line is done.
 constexpr qsizetype kKeptCapacity = 65'536;
@@ -83,13 +81,13 @@ bool SseParser::feedLines(QByteArrayView bytes)
 
 QByteArrayView SseParser::withoutByteOrderMark(QByteArrayView bytes)
 {
-    while (m_bomMatched < kByteOrderMarkLength && !bytes.isEmpty()) {
+    while (m_bomMatched < int(kByteOrderMark.size()) && !bytes.isEmpty()) {
         if (bytes.front() == kByteOrderMark[m_bomMatched]) {
             ++m_bomMatched;
             bytes = bytes.sliced(1);
         } else {
-            keepPartial(QByteArrayView(kByteOrderMark, m_bomMatched));
-            m_bomMatched = kByteOrderMarkLength;
+            keepPartial(kByteOrderMark.first(m_bomMatched));
+            m_bomMatched = int(kByteOrderMark.size());
         }
     }
     return m_error.isEmpty() ? bytes : QByteArrayView();

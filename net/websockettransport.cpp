@@ -5,6 +5,7 @@
 #include "samebuffer.h"
 #include "subscribetemplate.h"
 #include "tlssettings.h"
+#include "utf8text.h"
 
 #include <QSslCipher>
 #include <QWebSocket>
@@ -15,7 +16,6 @@ namespace feedscope {
 namespace {
 
 constexpr Millis kGoodbye{1000};
-constexpr qsizetype kKeptBytes = 16'384; // of a message, until the next
 constexpr qsizetype kQuotedBytes = 80;
 constexpr QByteArrayView kHttp("HTTP/");
 constexpr qsizetype kBodyBytes = 2048; // of a refusal's words
@@ -280,8 +280,8 @@ void WebSocketTransport::receiveText(const QString &text)
     checkFrames();
     const QByteArrayView wire = m_payloads.next();
     // Qt leaves out a byte order mark.
-    const bool isWhole = !wire.isNull() && !wire.startsWith(QByteArrayView("\xEF\xBB\xBF"));
-    if (isWhole && wire.size() <= kKeptBytes) {
+    const bool isWhole = !wire.isNull() && !wire.startsWith(kByteOrderMark);
+    if (isWhole && wire.size() <= kRefilledBytes) {
         refill(m_message.payload, wire);
         return receive(m_message);
     }
