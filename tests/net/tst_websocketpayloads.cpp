@@ -43,11 +43,7 @@ private slots:
             send(kText, "behind binary fragments");
         }
         WebSocketClient client;
-        client.server.answer(Script::webSocket(bytes.left(chunk)));
-        client.open();
-        QTRY_VERIFY(client.recorder->trace.contains(QStringLiteral("opened")));
-        for (qsizetype at = chunk; at < bytes.size(); at += chunk)
-            client.server.send(bytes.mid(at, chunk));
+        client.openAndServe(bytes, chunk);
         QTRY_COMPARE(client.recorder->messages.size(), sent.size());
         for (qsizetype i = 0; i < sent.size(); ++i)
             QCOMPARE(client.payload(int(i)), sent[i]);

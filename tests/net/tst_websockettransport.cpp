@@ -331,11 +331,7 @@ private slots:
         for (const qsizetype size : std::as_const(sizes))
             bytes += frame(kBinary, QByteArray(size, 'x'));
         WebSocketClient client;
-        client.server.answer(Script::webSocket(bytes.left(chunk)));
-        client.open();
-        QTRY_VERIFY(client.recorder->trace.contains(QStringLiteral("opened")));
-        for (qsizetype at = chunk; at < bytes.size(); at += chunk)
-            client.server.send(bytes.mid(at, chunk));
+        client.openAndServe(bytes, chunk);
         QTRY_COMPARE(client.recorder->messages.size(), sizes.size());
         for (qsizetype i = 0; i < sizes.size(); ++i)
             QCOMPARE(client.payload(int(i)).size(), sizes[i]);

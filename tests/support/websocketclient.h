@@ -7,6 +7,8 @@
 #include "transportrecorder.h"
 #include "websockettransport.h"
 
+#include <QTest>
+
 namespace feedscope::test {
 
 struct WebSocketClient
@@ -22,6 +24,15 @@ struct WebSocketClient
             AttemptSpec{TransportKind::WebSocket, &config, authorization}, scheduler);
         recorder = std::make_unique<TransportRecorder>(*transport);
         transport->open(resume);
+    }
+    // The server's bytes in chunks, once the attempt is open.
+    void openAndServe(const QByteArray &bytes, qsizetype chunk)
+    {
+        server.answer(Script::webSocket(bytes.left(chunk)));
+        open();
+        QTRY_VERIFY(recorder->trace.contains(QStringLiteral("opened")));
+        for (qsizetype at = chunk; at < bytes.size(); at += chunk)
+            server.send(bytes.mid(at, chunk));
     }
     QByteArray payload(int index) const { return recorder->messages.at(index).payload; }
 
