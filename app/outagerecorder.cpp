@@ -106,7 +106,7 @@ void OutageRecorder::add(Feed &feed, const LedgerRow &row, Instant now)
         feed.minute = now;
         feed.inMinute = 0;
     }
-    Row fresh{row, anchor().wallOf(row.start), now, std::nullopt, true};
+    Row fresh{row, anchor().wallOf(row.start), now, std::nullopt};
     if (++feed.inMinute > kMostAMinute) {
         ++m_notKept;
         fresh.kept = false;

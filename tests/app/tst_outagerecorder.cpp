@@ -43,6 +43,16 @@ private:
         snapshot->ledger = ledger;
         return snapshot;
     }
+    OutageRecorder::Snapshot silentIn(const LedgerRow &row) const
+    {
+        auto snapshot = std::make_shared<FeedSnapshot>(*feed({row}));
+        auto history = std::make_shared<HistoryView>();
+        history->spans = {{row.start - minutes(5), row.start, DisplayState::Connected, false, {}},
+                          {row.start, *row.end, DisplayState::Silent, false, {}},
+                          {*row.end, std::nullopt, DisplayState::Connected, false, {}}};
+        snapshot->history = history;
+        return snapshot;
+    }
     void watch(const QList<OutageRecorder::Snapshot> &feeds, Nanos later = seconds(1))
     {
         m_clock.advance(later);
@@ -145,22 +155,12 @@ private slots:
     {
         LedgerRow row = outage(1, seconds(20));
         row.end = m_clock.now();
-        const auto at = [&] {
-            auto snapshot = std::const_pointer_cast<FeedSnapshot>(feed({row}));
-            auto history = std::make_shared<HistoryView>();
-            history->spans = {
-                {row.start - minutes(5), row.start, DisplayState::Connected, false, {}},
-                {row.start, *row.end, DisplayState::Silent, false, {}},
-                {*row.end, std::nullopt, DisplayState::Connected, false, {}}};
-            snapshot->history = history;
-            return snapshot;
-        };
-        watch({at()});
-        watch({at()}, seconds(4));
+        watch({silentIn(row)});
+        watch({silentIn(row)}, seconds(4));
         const int before = lines();
-        watch({at()}, seconds(8));
+        watch({silentIn(row)}, seconds(8));
         QCOMPARE(lines(), before + 1);
-        watch({at()}, seconds(30));
+        watch({silentIn(row)}, seconds(30));
         QCOMPARE(lines(), before + 1); // once
         const auto journal = readBack();
         const OutageRecord &kept = *journal->records().begin()->second;
@@ -169,6 +169,13 @@ private slots:
         QCOMPARE(trace.spans.size(), size_t(3));
         QCOMPARE(trace.spans[1].from, kept.row.start);
         QCOMPARE(*trace.spans[2].to - kept.row.start, Nanos(seconds(30)));
+    }
+    void theSecondsAroundOneThatIsSeenLateAreKeptToo()
+    {
+        LedgerRow row = outage(1, minutes(2));
+        row.end = row.start + seconds(20);
+        watch({silentIn(row)});
+        QVERIFY(!readBack()->records().begin()->second->trace.isEmpty());
     }
     void whatTheOthersDidIsKeptWithIt()
     {
