@@ -14,7 +14,7 @@ Instant beginOf(const FeedSnapshot &feed)
 
 } // namespace
 
-void PastSpans::collect(Instant before)
+void PastSpans::collect()
 {
     if (m_revision == m_archive->revision())
         return;
@@ -23,7 +23,7 @@ void PastSpans::collect(Instant before)
     m_made.clear();
     for (const auto &[key, record] : m_archive->records()) {
         const LedgerRow &row = record->row;
-        if (row.kind == LedgerRow::Kind::Skip || row.start >= before)
+        if (row.kind == LedgerRow::Kind::Skip)
             continue;
         const Millis seen(record->seen.msSinceEpoch - record->at.msSinceEpoch);
         StateSpan span{row.start, row.end.value_or(row.start + std::max(seen, Millis(0))),
@@ -39,12 +39,9 @@ void PastSpans::collect(Instant before)
 
 QList<SnapshotBoard::Snapshot> PastSpans::added(const QList<SnapshotBoard::Snapshot> &feeds)
 {
-    if (!m_archive || feeds.isEmpty())
+    if (!m_archive)
         return feeds;
-    Instant first = feeds.first()->takenAt;
-    for (const auto &feed : feeds)
-        first = std::max(first, beginOf(*feed));
-    collect(first);
+    collect();
     QList<SnapshotBoard::Snapshot> result;
     for (const auto &feed : feeds) {
         const auto past = m_spans.constFind(feed->id);

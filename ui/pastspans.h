@@ -28,7 +28,7 @@ private:
         std::shared_ptr<const HistoryView> made;
     };
 
-    void collect(Instant before);
+    void collect();
 
     const OutageArchive *m_archive = nullptr;
     std::optional<quint64> m_revision; // that m_spans is of

@@ -275,6 +275,25 @@ private slots:
         QCOMPARE(added.last(), feeds.last());
         QCOMPARE(past.added(feeds).first()->history, added.first()->history); // made once
     }
+    void theyAreThereWhereAHistoryBeganAnewAfterThem()
+    {
+        FakeArchive archive;
+        archive.put(recordOf("a", outage(1, 500, 400)));
+        PastSpans past;
+        past.setArchive(&archive);
+        const auto paused = std::make_shared<FeedSnapshot>(*feedWith("b", {}));
+        paused->takenAt = ago(600); // nothing is new of it since
+        const SnapshotBoard::Snapshot feed = feedWith("a", {});
+        QCOMPARE(past.added({paused, feed}).last(), feed); // its own history has it
+        const auto anew = std::make_shared<FeedSnapshot>(*feed);
+        const auto history = std::make_shared<HistoryView>();
+        history->spans = {{ago(100), std::nullopt, DisplayState::Connected, false, {}}};
+        anew->history = history;
+        const auto added = past.added({paused, anew});
+        const auto &spans = added.last()->history->spans;
+        QCOMPARE(spans.size(), size_t(2));
+        QCOMPARE(spans[0].from, ago(500));
+    }
 };
 
 QTEST_MAIN(TestOutageList)
