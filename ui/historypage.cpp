@@ -229,20 +229,23 @@ SnapshotBoard::Snapshot HistoryPage::charted()
     if (at < 0 || !m_model.row(at).isPast)
         return feed;
     const OutageModel::Row &row = m_model.row(at);
-    const auto base = feed ? feed : incidentOf(row).feed;
-    if (m_traced.of != row.record || m_traced.base != base->history) {
-        const OutageTrace trace =
-            traceFrom(QJsonDocument::fromJson(row.record->trace).object(), {row.row.start, row.at});
-        m_traced = {row.record, base->history, withTrace(*base->history, trace)};
-    }
-    auto copy = std::make_shared<FeedSnapshot>(*base);
-    copy->history = m_traced.made;
+    if (m_traced.of != row.record)
+        m_traced = {
+            row.record,
+            traceFrom(QJsonDocument::fromJson(row.record->trace).object(), {row.row.start, row.at}),
+            nullptr, nullptr};
+    if (m_traced.made && m_traced.feed == feed)
+        return m_traced.made;
+    const auto made = std::make_shared<FeedSnapshot>(feed ? *feed : *incidentOf(row).feed);
+    made->history = withTrace(*made->history, m_traced.trace);
     if (!feed) {
-        copy->takenAt = m_latest.first()->takenAt;
-        copy->takenAtWall = m_latest.first()->takenAtWall;
-        copy->sequenced = row.row.missing.has_value();
+        made->takenAt = m_latest.first()->takenAt;
+        made->takenAtWall = m_latest.first()->takenAtWall;
+        made->sequenced = row.row.missing.has_value();
     }
-    return copy;
+    m_traced.feed = feed;
+    m_traced.made = made;
+    return made;
 }
 
 void HistoryPage::refreshReport()

@@ -74,8 +74,9 @@ private:
     struct Traced
     {
         std::shared_ptr<const OutageRecord> of;
-        std::shared_ptr<const HistoryView> base;
-        std::shared_ptr<const HistoryView> made;
+        OutageTrace trace;            // its, decoded
+        SnapshotBoard::Snapshot feed; // that `made` is of; null: it is not there any more
+        SnapshotBoard::Snapshot made;
     };
 
     int chosenRow() const; // -1: none
