@@ -4,6 +4,7 @@
 #include "format.h"
 #include "lineicon.h"
 #include "timeanchor.h"
+#include "wholefile.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -33,15 +34,6 @@ QString paragraph(const QString &heading, const QString &text)
 {
     return QStringLiteral("<h3>%1</h3><p>%2</p>")
         .arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
-}
-
-// Empty, or why not.
-QString write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return file.errorString();
 }
 
 } // namespace
@@ -319,9 +311,8 @@ void IncidentPane::savePicture()
 {
     ask(QStringLiteral("png"), tr("PNG pictures (*.png)"), [this](const QString &path) {
         QSaveFile file(path);
-        const bool saved =
-            file.open(QIODevice::WriteOnly) && picture().save(&file, "PNG") && file.commit();
-        say(path, saved ? QString() : file.errorString());
+        const bool taken = file.open(QIODevice::WriteOnly) && picture().save(&file, "PNG");
+        say(path, taken ? commitWhole(file) : file.errorString());
     });
 }
 
@@ -343,7 +334,7 @@ void IncidentPane::saveText()
 {
     const QByteArray text = incidentMarkdown(m_report, m_note->text()).toUtf8();
     ask(QStringLiteral("md"), tr("Markdown (*.md)"),
-        [this, text](const QString &path) { say(path, write(path, text)); });
+        [this, text](const QString &path) { say(path, writeWhole(path, text)); });
 }
 
 void IncidentPane::say(const QString &path, const QString &error)
