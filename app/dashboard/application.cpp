@@ -284,7 +284,6 @@ void Application::followOutages()
                      [this](const QList<SnapshotBoard::Snapshot> &feeds, Instant now) {
                          m_outages->watch(feeds, now);
                      });
-    m_outages->start();
 }
 
 Application::~Application()
@@ -306,10 +305,13 @@ QString Application::start()
     }
     m_window->start();
     m_window->show();
-    // Dialogs are placed by the window, which gets its frame only after it was shown.
+    // Dialogs are placed by the window, which gets its frame only after it was shown. What is on the
+    // disk of earlier outages waits until it has been painted.
     QTimer::singleShot(kFrameComes, m_window.get(), [this] {
         show(m_options.address);
         show(m_options.scenario);
+        if (m_outages)
+            m_outages->start();
     });
     if (m_options.screenshot)
         m_screenshot = std::make_unique<Screenshot>(*m_window, m_session, *m_options.screenshot,
