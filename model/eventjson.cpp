@@ -56,10 +56,6 @@ QString digits(quint64 value)
 {
     return QString::number(value);
 }
-quint64 numberOf(const QJsonObject &json, QLatin1StringView key)
-{
-    return json.value(key).toString().toULongLong();
-}
 std::optional<Millis> maybeMillis(const QJsonObject &json, QLatin1StringView key)
 {
     return json.contains(key) ? std::optional(millisOf(json, key)) : std::nullopt;
@@ -217,6 +213,11 @@ std::optional<FeedEventBody> bodyOf(const QJsonObject &json)
 
 } // namespace
 
+QString timeText(WallTime at)
+{
+    return QString::fromLatin1(exportTime(at));
+}
+
 Millis millisOf(const QJsonObject &json, QLatin1StringView key)
 {
     constexpr qint64 kMost = 10LL * 366 * 24 * 3'600'000; // no overflow, whatever stands there
@@ -231,6 +232,20 @@ std::optional<WallTime> timeOf(const QJsonValue &value)
     if (!at.isValid() || at.toMSecsSinceEpoch() < 0 || at > latest)
         return std::nullopt;
     return WallTime{at.toMSecsSinceEpoch()};
+}
+
+quint64 numberOf(const QJsonObject &json, QLatin1StringView key)
+{
+    return json.value(key).toString().toULongLong();
+}
+
+std::optional<DisplayState> displayStateOf(const QJsonValue &word)
+{
+    for (int state = 0; state <= int(DisplayState::Connected); ++state) {
+        if (displayStateWord(DisplayState(state)) == word.toString())
+            return DisplayState(state);
+    }
+    return std::nullopt;
 }
 
 QJsonObject errorJson(const FeedError &error)
@@ -273,7 +288,7 @@ std::optional<QJsonObject> eventJson(const FeedEvent &event)
     if (kind.isEmpty())
         return std::nullopt;
     json[QStringLiteral("kind")] = kind;
-    json[QStringLiteral("at")] = QString::fromLatin1(exportTime(event.wallTime));
+    json[QStringLiteral("at")] = timeText(event.wallTime);
     const auto *change = std::get_if<StateChanged>(&event.body);
     if (event.simulated || (change && change->simulated))
         json[QStringLiteral("simulated")] = true;

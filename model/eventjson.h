@@ -13,8 +13,11 @@
 
 namespace feedscope {
 
-std::optional<WallTime> timeOf(const QJsonValue &value);         // 1970 to 2200
-Millis millisOf(const QJsonObject &json, QLatin1StringView key); // 0 to 10 years
+QString timeText(WallTime at);
+std::optional<WallTime> timeOf(const QJsonValue &value);          // 1970 to 2200
+Millis millisOf(const QJsonObject &json, QLatin1StringView key);  // 0 to 10 years
+quint64 numberOf(const QJsonObject &json, QLatin1StringView key); // 0: none
+std::optional<DisplayState> displayStateOf(const QJsonValue &word);
 
 QJsonObject errorJson(const FeedError &error);
 FeedError errorOf(const QJsonObject &json);

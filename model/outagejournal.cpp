@@ -1,7 +1,6 @@
 #include "outagejournal.h"
 
 #include "eventjson.h"
-#include "messageexport.h"
 #include "outagejson.h"
 #include "wholefile.h"
 
@@ -209,7 +208,7 @@ QByteArray OutageJournal::head() const
     return QStringLiteral("{\"format\":\"%1\",\"version\":%2,\"since\":\"%3\"}\n")
         .arg(kFormat)
         .arg(kVersion)
-        .arg(QString::fromLatin1(exportTime(m_condition.since.value_or(m_anchor.wall))))
+        .arg(timeText(m_condition.since.value_or(m_anchor.wall)))
         .toLatin1();
 }
 

@@ -1,7 +1,6 @@
 #include "outagejson.h"
 
 #include "eventjson.h"
-#include "messageexport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,11 +10,6 @@ namespace feedscope {
 namespace {
 
 using Key = QLatin1StringView;
-
-QString time(WallTime at)
-{
-    return QString::fromLatin1(exportTime(at));
-}
 
 void put(QJsonObject &json, Key key, const QString &text)
 {
@@ -34,17 +28,12 @@ void put(QJsonObject &json, Key key, quint64 number)
         json[key] = QString::number(number);
 }
 
-quint64 number(const QJsonObject &json, Key key)
-{
-    return json.value(key).toString().toULongLong();
-}
-
 QJsonObject keyed(const OutageKey &key, const QString &kind)
 {
     return {{QStringLiteral("kind"), kind},
             {QStringLiteral("feed"), key.feed.value},
             {QStringLiteral("number"), QString::number(key.number)},
-            {QStringLiteral("at"), time(key.at)}};
+            {QStringLiteral("at"), timeText(key.at)}};
 }
 
 QByteArray lineOf(const QJsonObject &json)
@@ -60,15 +49,6 @@ RecoveryMeans meansOf(const QString &name)
             return means;
     }
     return RecoveryMeans::None;
-}
-
-DisplayState stateOf(const QString &name)
-{
-    for (int state = 0; state <= int(DisplayState::Connected); ++state) {
-        if (displayStateWord(DisplayState(state)) == name)
-            return DisplayState(state);
-    }
-    return DisplayState::Reconnecting;
 }
 
 void putRow(QJsonObject &json, const LedgerRow &row)
@@ -97,7 +77,7 @@ void putRow(QJsonObject &json, const LedgerRow &row)
 LedgerRow rowOf(const QJsonObject &json, Instant start)
 {
     LedgerRow row;
-    row.number = number(json, Key("number"));
+    row.number = numberOf(json, Key("number"));
     row.kind = json.value(Key("type")) == QLatin1StringView("skip") ? LedgerRow::Kind::Skip
                                                                     : LedgerRow::Kind::Outage;
     row.start = start;
@@ -111,10 +91,10 @@ LedgerRow rowOf(const QJsonObject &json, Instant start)
     row.firstId = json.value(Key("firstId")).toString().toUtf8();
     row.lastId = json.value(Key("lastId")).toString().toUtf8();
     if (json.contains(Key("missing")))
-        row.missing = number(json, Key("missing"));
-    row.recovered = number(json, Key("recovered"));
-    row.superseded = number(json, Key("superseded"));
-    row.lost = number(json, Key("lost"));
+        row.missing = numberOf(json, Key("missing"));
+    row.recovered = numberOf(json, Key("recovered"));
+    row.superseded = numberOf(json, Key("superseded"));
+    row.lost = numberOf(json, Key("lost"));
     row.by = meansOf(json.value(Key("by")).toString());
     return row;
 }
@@ -124,7 +104,7 @@ LedgerRow rowOf(const QJsonObject &json, Instant start)
 QByteArray outageLine(const OutageRecord &record)
 {
     QJsonObject json = keyed(record.key(), QStringLiteral("outage"));
-    json[Key("seen")] = time(record.seen);
+    json[Key("seen")] = timeText(record.seen);
     put(json, Key("name"), record.name.left(OutageRecord::kMostText));
     json[Key("transport")] = transportName(record.transport);
     json[Key("worst")] = displayStateWord(record.worst);
@@ -157,7 +137,7 @@ std::optional<OutageKey> keyOf(const QJsonObject &json)
     const FeedId feed{json.value(Key("feed")).toString()};
     if (!at || feed.value.isEmpty())
         return std::nullopt;
-    return OutageKey{*at, feed, number(json, Key("number"))};
+    return OutageKey{*at, feed, numberOf(json, Key("number"))};
 }
 
 std::optional<OutageRecord> outageOf(const QJsonObject &json, const TimeAnchor &anchor)
@@ -172,7 +152,7 @@ std::optional<OutageRecord> outageOf(const QJsonObject &json, const TimeAnchor &
     record.name = json.value(Key("name")).toString(key->feed.value);
     record.transport = transportFromName(json.value(Key("transport")).toString())
                            .value_or(TransportKind::WebSocket);
-    record.worst = stateOf(json.value(Key("worst")).toString());
+    record.worst = displayStateOf(json.value(Key("worst"))).value_or(DisplayState::Reconnecting);
     record.row = rowOf(json, anchor.instantOf(key->at));
     record.others = json.value(Key("others")).toInt();
     record.othersLost = json.value(Key("othersLost")).toInt();

@@ -1,7 +1,6 @@
 #include "outagetrace.h"
 
 #include "eventjson.h"
-#include "messageexport.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -61,7 +60,7 @@ OutageTrace::Piece pieceOf(const HistoryView &history, Instant from, Instant to)
 
 QString time(const TimeAnchor &anchor, Instant at)
 {
-    return QString::fromLatin1(exportTime(anchor.wallOf(at)));
+    return timeText(anchor.wallOf(at));
 }
 
 QJsonObject pieceJson(const OutageTrace::Piece &piece, const TimeAnchor &anchor)
@@ -107,17 +106,14 @@ std::optional<StateSpan> spanFrom(const QJsonObject &json, const TimeAnchor &anc
 {
     const auto from = timeOf(json.value(Key("from")));
     const auto to = timeOf(json.value(Key("to")));
-    const QString name = json.value(Key("state")).toString();
-    for (int state = 0; from && to && *from <= *to && state <= int(DisplayState::Connected);
-         ++state) {
-        if (displayStateWord(DisplayState(state)) == name)
-            return StateSpan{anchor.instantOf(*from),
-                             anchor.instantOf(*to),
-                             DisplayState(state),
-                             json.value(Key("simulated")).toBool(),
-                             {}};
-    }
-    return std::nullopt;
+    const auto state = displayStateOf(json.value(Key("state")));
+    if (!from || !to || *to < *from || !state)
+        return std::nullopt;
+    return StateSpan{anchor.instantOf(*from),
+                     anchor.instantOf(*to),
+                     *state,
+                     json.value(Key("simulated")).toBool(),
+                     {}};
 }
 
 } // namespace
