@@ -73,7 +73,7 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whol
 
 FeedCellFace FeedCellDelegate::faceOf(const QModelIndex &index, const QSize &cell) const
 {
-    auto face = index.data(FeedTableModel::FaceRole).value<FeedCellFace>();
+    FeedCellFace face = faceAt(index);
     face.picture = picture(index, cell);
     return face;
 }

@@ -15,11 +15,6 @@ const QList<int> kMovingRoles{Qt::DisplayRole,
                               FeedTableModel::NameRole,
                               FeedTableModel::GroupRole,
                               FeedTableModel::StateRole,
-                              FeedTableModel::SimulatedRole,
-                              FeedTableModel::MissingBadgeRole,
-                              FeedTableModel::FallbackRole,
-                              FeedTableModel::WeakRole,
-                              FeedTableModel::StrongRole,
                               FeedTableModel::SortRole,
                               FeedTableModel::MomentRole,
                               FeedTableModel::FaceRole};
@@ -51,6 +46,11 @@ bool FeedTableModel::isNumeric(int column)
 FeedMoment feedAt(const QModelIndex &index)
 {
     return index.data(FeedTableModel::MomentRole).value<FeedMoment>();
+}
+
+FeedCellFace faceAt(const QModelIndex &index)
+{
+    return index.data(FeedTableModel::FaceRole).value<FeedCellFace>();
 }
 
 FeedTableModel::FeedTableModel(QObject *parent)
@@ -158,19 +158,15 @@ quint64 FeedTableModel::earlierReconnects(const FeedSnapshot &feed, Column colum
     return m_today && column == Reconnects ? m_today->earlierReconnects(feed.id) : 0;
 }
 
-bool FeedTableModel::isWeak(const FeedSnapshot &feed, Column column) const
-{
-    return earlierReconnects(feed, column) == 0 && cellIsWeak(feed, column, m_now);
-}
-
 FeedCellFace FeedTableModel::face(const FeedSnapshot &feed, Column column) const
 {
+    const quint64 earlier = earlierReconnects(feed, column);
     return {.feed = feed.id,
-            .text = cellText(feed, column, m_now, earlierReconnects(feed, column)),
+            .text = cellText(feed, column, m_now, earlier),
             .badge = badgeOf(feed, column),
             .state = feed.display(),
             .simulated = feed.hasFault(),
-            .weak = isWeak(feed, column),
+            .weak = earlier == 0 && cellIsWeak(feed, column, m_now),
             .strong = cellIsStrong(feed, column),
             .picture = 0};
 }
@@ -200,16 +196,6 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
         return feed->group;
     case StateRole:
         return int(feed->display());
-    case SimulatedRole:
-        return feed->hasFault();
-    case MissingBadgeRole:
-        return missingBadge(*feed);
-    case FallbackRole:
-        return fallbackBadge(*feed);
-    case WeakRole:
-        return isWeak(*feed, column);
-    case StrongRole:
-        return cellIsStrong(*feed, column);
     case SortRole:
         return cellSortKey(*feed, column, m_now, earlierReconnects(*feed, column));
     case FaceRole:

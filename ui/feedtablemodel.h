@@ -56,11 +56,6 @@ public:
         IdRole = Qt::UserRole + 1, // QString
         NameRole,                  // QString
         StateRole,                 // int of DisplayState, which is also the severity
-        SimulatedRole,             // bool
-        MissingBadgeRole,          // QString: "4 missing", empty when nothing is
-        FallbackRole,              // QString: the badge, empty when the wanted transport is in use
-        WeakRole,                  // bool: a zero, an n/a, a paused row: drawn in ink3
-        StrongRole,                // bool: must be noticed: drawn bold
         GroupRole,                 // QString; empty: in none
         CaptionRole,               // of the proxy: QString above the first row of a group
         SortRole,                  // by the column's value, not its text
@@ -87,7 +82,6 @@ public:
 
 private:
     quint64 earlierReconnects(const FeedSnapshot &feed, Column column) const;
-    bool isWeak(const FeedSnapshot &feed, Column column) const;
     FeedCellFace face(const FeedSnapshot &feed, Column column) const;
     bool hasTheRowsOf(const QList<Snapshot> &feeds) const;
     void removeAbsent(const QHash<FeedId, Snapshot> &present);
@@ -101,8 +95,9 @@ private:
     std::optional<Instant> m_wholeAt; // when every column was last said to have changed
 };
 
-// Through any proxy; a null snapshot for an index of something else.
+// Through any proxy; a null snapshot and an empty face for an index of something else.
 FeedMoment feedAt(const QModelIndex &index);
+FeedCellFace faceAt(const QModelIndex &index); // without its picture
 
 } // namespace feedscope
 

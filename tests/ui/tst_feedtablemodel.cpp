@@ -253,8 +253,7 @@ private slots:
         feed->sequenced = false;
         table.update({feed}, kNow);
         QCOMPARE(table.text(0, FeedTableModel::Missing), s("n/a"));
-        QVERIFY(
-            table.model.index(0, FeedTableModel::Missing).data(FeedTableModel::WeakRole).toBool());
+        QVERIFY(faceAt(table.model.index(0, FeedTableModel::Missing)).weak);
     }
     void zerosAreWeakAndMissingIsStrong()
     {
@@ -262,13 +261,13 @@ private slots:
         auto feed = makeFeed(s("a"));
         table.update({feed}, kNow);
         const auto missing = table.model.index(0, FeedTableModel::Missing);
-        QVERIFY(missing.data(FeedTableModel::WeakRole).toBool());
+        QVERIFY(faceAt(missing).weak);
         auto lossy = makeFeed(s("a"));
         lossy->counters.missing = 23;
         table.update({lossy}, kNow);
         QCOMPARE(missing.data().toString(), s("23"));
-        QVERIFY(missing.data(FeedTableModel::StrongRole).toBool());
-        QVERIFY(!missing.data(FeedTableModel::WeakRole).toBool());
+        QVERIFY(faceAt(missing).strong);
+        QVERIFY(!faceAt(missing).weak);
     }
     void fallbackShowsWhatWasWanted()
     {
@@ -277,7 +276,7 @@ private slots:
         feed->transport = TransportKind::Sse;
         table.update({feed}, kNow);
         QCOMPARE(table.text(0, FeedTableModel::Transport), s("SSE"));
-        QCOMPARE(table.model.index(0, 0).data(FeedTableModel::FallbackRole).toString(),
+        QCOMPARE(faceAt(table.model.index(0, FeedTableModel::Transport)).badge,
                  s("fallback from WebSocket"));
     }
     void aScreenReaderHearsTheWholeRow()
@@ -293,7 +292,7 @@ private slots:
         auto feed = makeFeed(s("a"), DisplayState::Reconnecting);
         feed->faults = {FaultSpec()};
         table.update({feed}, kNow);
-        QVERIFY(table.model.index(0, 0).data(FeedTableModel::SimulatedRole).toBool());
+        QVERIFY(faceAt(table.model.index(0, 0)).simulated);
         QVERIFY(table.model.index(0, 0)
                     .data(Qt::AccessibleTextRole)
                     .toString()

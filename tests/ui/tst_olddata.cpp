@@ -136,11 +136,11 @@ private slots:
         const auto at = [&](int column) { return model.index(0, column); };
         QCOMPARE(at(FeedTableModel::LastMessage).data().toString().replace(QChar(0x202F), u' '),
                  QStringLiteral("50 s"));
-        QVERIFY(at(FeedTableModel::Rtt).data(FeedTableModel::WeakRole).toBool());
+        QVERIFY(faceAt(at(FeedTableModel::Rtt)).weak);
         if (DisplayState(state) != DisplayState::Paused)
-            QVERIFY(at(FeedTableModel::LastMessage).data(FeedTableModel::StrongRole).toBool());
+            QVERIFY(faceAt(at(FeedTableModel::LastMessage)).strong);
         else
-            QVERIFY(at(FeedTableModel::LastMessage).data(FeedTableModel::WeakRole).toBool());
+            QVERIFY(faceAt(at(FeedTableModel::LastMessage)).weak);
     }
 
     void feedThatNeverSentAnythingDoesNotLookHealthy()
@@ -152,7 +152,7 @@ private slots:
             model.update({feed}, kNow);
             const QModelIndex cell = model.index(0, FeedTableModel::LastMessage);
             QCOMPARE(cell.data().toString(), QStringLiteral("none yet"));
-            QVERIFY(cell.data(FeedTableModel::StrongRole).toBool());
+            QVERIFY(faceAt(cell).strong);
         }
         auto feed = feedIn(DisplayState::Quiet);
         QVERIFY(!nextStep(*feed, kNow).caption.contains(QStringLiteral("no message")));
