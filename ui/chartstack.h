@@ -30,7 +30,7 @@ class ChartStack : public FeedCharts
     Q_OBJECT
 
 public:
-    static constexpr Millis kRedraw{250};
+    static constexpr Millis kRedraw{1'000 / ChartBeat::kAtMost};
     static constexpr Millis kYoung{300'000};
     static constexpr Millis kUsual{900'000};
 
