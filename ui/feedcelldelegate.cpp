@@ -74,11 +74,11 @@ void FeedCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whol
 FeedCellFace FeedCellDelegate::faceOf(const QModelIndex &index, const QSize &cell) const
 {
     FeedCellFace face = faceAt(index);
-    face.picture = picture(index, cell);
+    face.picture = picture(index, contentRect(QRect(QPoint(), cell), index.column(), false));
     return face;
 }
 
-size_t FeedCellDelegate::picture(const QModelIndex &, const QSize &) const
+size_t FeedCellDelegate::picture(const QModelIndex &, const QRect &) const
 {
     return 0;
 }

@@ -53,8 +53,9 @@ protected:
     virtual void paintContent(QPainter &painter, const QRect &content, const Row &row,
                               const QModelIndex &index) const;
     virtual QColor textColour(const Row &row) const;
-    // Stands for what is drawn beside the text: another value, another drawing.
-    virtual size_t picture(const QModelIndex &index, const QSize &cell) const;
+    // Stands for what is drawn beside the text: another value, another drawing. `content` as for
+    // paintContent(), wherever the cell lies.
+    virtual size_t picture(const QModelIndex &index, const QRect &content) const;
     void paintText(QPainter &painter, const QRect &rect, const Row &row,
                    const QModelIndex &index) const;
     // A frame with text at the far end of `rect`; what is left of it is returned.

@@ -50,7 +50,7 @@ void RateSparkDelegate::paintContent(QPainter &painter, const QRect &content, co
 }
 
 // The line has a point for each second that is over.
-size_t RateSparkDelegate::picture(const QModelIndex &index, const QSize &) const
+size_t RateSparkDelegate::picture(const QModelIndex &index, const QRect &) const
 {
     const auto moment = feedAt(index);
     return size_t(std::chrono::floor<std::chrono::seconds>(moment.now.time_since_epoch()).count());

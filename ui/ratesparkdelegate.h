@@ -19,7 +19,7 @@ public:
 protected:
     void paintContent(QPainter &painter, const QRect &content, const Row &row,
                       const QModelIndex &index) const override;
-    size_t picture(const QModelIndex &index, const QSize &cell) const override;
+    size_t picture(const QModelIndex &index, const QRect &content) const override;
 
 private:
     void paintSparkline(QPainter &painter, const QRect &rect, const Row &row,

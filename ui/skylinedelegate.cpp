@@ -33,10 +33,10 @@ void SkylineDelegate::paintContent(QPainter &painter, const QRect &content, cons
     paintSkyline(painter, segmentsOf(feedAt(index), strip), strip, theme());
 }
 
-size_t SkylineDelegate::picture(const QModelIndex &index, const QSize &cell) const
+size_t SkylineDelegate::picture(const QModelIndex &index, const QRect &content) const
 {
-    return skylinePicture(segmentsOf(
-        feedAt(index), QRectF(0, 0, cell.width() - 3 * kPadding - kBefore, kStripHeight)));
+    const QRectF strip(0, 0, content.width() - kBefore, kStripHeight);
+    return skylinePicture(segmentsOf(feedAt(index), strip));
 }
 
 } // namespace feedscope
