@@ -10,6 +10,7 @@
 #include "signinform.h"
 #include "subscribelist.h"
 #include "testpanel.h"
+#include "textcolour.h"
 #include "urlpaste.h"
 
 #include <QHBoxLayout>
@@ -316,7 +317,7 @@ void FeedDialog::save()
 void FeedDialog::sayBelow(const QString &text, const QColor &ink)
 {
     m_failure->setText(text);
-    m_failure->setStyleSheet(QStringLiteral("color: %1").arg(ink.name()));
+    setTextColour(*m_failure, ink);
     m_failure->setVisible(!text.isEmpty());
 }
 

@@ -3,6 +3,7 @@
 #include "elidedlabel.h"
 #include "format.h"
 #include "lineicon.h"
+#include "textcolour.h"
 #include "timeanchor.h"
 #include "wholefile.h"
 
@@ -342,8 +343,7 @@ void IncidentPane::say(const QString &path, const QString &error)
     const QString name = QDir::toNativeSeparators(path);
     m_result->setText(error.isEmpty() ? tr("Saved to %1").arg(name)
                                       : tr("%1 could not be saved: %2").arg(name, error));
-    m_result->setStyleSheet(QStringLiteral("color: ") +
-                            (error.isEmpty() ? m_theme->ink2 : m_theme->down).name());
+    setTextColour(*m_result, error.isEmpty() ? m_theme->ink2 : m_theme->down);
     m_result->show();
 }
 

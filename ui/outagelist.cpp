@@ -4,6 +4,7 @@
 #include "format.h"
 #include "lineicon.h"
 #include "outagedelegate.h"
+#include "textcolour.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -247,7 +248,7 @@ void OutageList::setTheme(const Theme &theme)
     m_delegate->setTheme(theme);
     m_title->setFont(theme.font(TextRole::PaneTitle));
     m_count->setFont(theme.font(TextRole::Body));
-    m_count->setStyleSheet(QStringLiteral("color: ") + theme.ink3.name());
+    setTextColour(*m_count, theme.ink3);
     m_empty->setFont(theme.font(TextRole::Body));
     m_simulated->setFont(theme.font(TextRole::Label));
     m_condition->setFont(theme.font(TextRole::Label));

@@ -1,6 +1,7 @@
 #include "problemline.h"
 
 #include "stateicon.h"
+#include "textcolour.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -35,7 +36,7 @@ void ProblemLine::setTheme(const Theme &theme)
     paintStateIcon(painter, QRectF(0, 0, side, side), DisplayState::Disconnected, theme.down);
     m_glyph->setPixmap(pixmap);
     m_text->setFont(theme.font(TextRole::Label));
-    m_text->setStyleSheet(QStringLiteral("color: %1").arg(theme.down.name()));
+    setTextColour(*m_text, theme.down);
 }
 
 void ProblemLine::setProblem(const QString &text)

@@ -2,6 +2,7 @@
 
 #include "messagepicker.h"
 #include "steplist.h"
+#include "textcolour.h"
 
 #include <QAccessible>
 #include <QFrame>
@@ -166,9 +167,7 @@ void TestPanel::paintBox()
     m_box->setStyleSheet(QStringLiteral("#testBox { border: 1px solid %1; border-radius: 4px; "
                                         "background: %2; }")
                              .arg(line.name(), ground.name()));
-    m_headline->setStyleSheet(
-        QStringLiteral("color: %1")
-            .arg((m_progress.phase == Phase::Stopped ? t.ink2 : line).name()));
+    setTextColour(*m_headline, m_progress.phase == Phase::Stopped ? t.ink2 : line);
 }
 
 } // namespace feedscope
