@@ -128,6 +128,7 @@ void MessageListModel::setFrozen(bool frozen)
         return;
     }
     m_frozenAt.reset();
+    m_taken.reset(); // more rows than are shown live, perhaps
     if (isFiltered())
         show(m_search.results()->rows);
     refresh();

@@ -95,6 +95,8 @@ private slots:
         QCOMPARE(size_t(view.model().rowCount()), MessageListModel::kLiveRows);
         view.setPaused(true);
         QCOMPARE(view.model().rowCount(), 1000);
+        view.setPaused(false); // though no message came meanwhile
+        QCOMPARE(size_t(view.model().rowCount()), MessageListModel::kLiveRows);
     }
     void pausedStandsStillAndSaysHowManyAreNew()
     {
