@@ -182,21 +182,21 @@ std::shared_ptr<const HistoryView> withTrace(const HistoryView &history, const O
 {
     using std::chrono::floor;
     using std::chrono::minutes;
-    std::map<qint64, std::shared_ptr<const HistoryMinute>> all;
+    std::map<qint64, std::shared_ptr<HistoryMinute>> own;
     for (const OutageTrace::Piece &piece : trace.pieces) {
         Instant at = piece.from;
         for (const HistoryBucket &bucket : piece.seconds) {
             const auto minute = floor<minutes>(at.time_since_epoch());
-            auto &slot = all[minute.count()];
-            auto fresh = slot ? std::const_pointer_cast<HistoryMinute>(slot)
-                              : std::make_shared<HistoryMinute>();
-            fresh->minute = minute.count();
-            fresh->buckets[size_t((at.time_since_epoch() - minute) / std::chrono::seconds(1))] =
+            auto &made = own[minute.count()];
+            if (!made)
+                made = std::make_shared<HistoryMinute>();
+            made->minute = minute.count();
+            made->buckets[size_t((at.time_since_epoch() - minute) / std::chrono::seconds(1))] =
                 bucket;
-            slot = std::move(fresh);
             at += std::chrono::seconds(1);
         }
     }
+    std::map<qint64, std::shared_ptr<const HistoryMinute>> all(own.begin(), own.end());
     for (const auto &minute : history.minutes)
         all[minute->minute] = minute;
     auto longer = std::make_shared<HistoryView>();
@@ -207,8 +207,8 @@ std::shared_ptr<const HistoryView> withTrace(const HistoryView &history, const O
     std::vector<StateSpan> spans = trace.spans;
     for (const StateSpan &span : history.spans) {
         const bool covered =
-            std::any_of(trace.spans.begin(), trace.spans.end(), [&](const auto &own) {
-                return span.from < *own.to && (!span.to || *span.to > own.from);
+            std::any_of(trace.spans.begin(), trace.spans.end(), [&](const auto &kept) {
+                return span.from < *kept.to && (!span.to || *span.to > kept.from);
             });
         if (!covered)
             spans.push_back(span);
