@@ -213,13 +213,6 @@ QString OutageModel::text(const Row &row, int column) const
 {
     const QLocale locale;
     switch (column) {
-    case Time:
-        return format::timeOfDay(row.at, QTimeZone::systemTimeZone(),
-                                 format::TimePrecision::Tenths);
-    case Simulated:
-        return row.row.simulated ? tr("SIM") : QString();
-    case Feed:
-        return row.name;
     case Lasted:
         if (row.row.kind == LedgerRow::Kind::Skip)
             return format::noValue();
@@ -230,8 +223,6 @@ QString OutageModel::text(const Row &row, int column) const
                             : tr("until stopped");
     case Missing:
         return row.row.missing ? format::count(*row.row.missing, locale) : tr("not known");
-    case Recovered:
-        return format::count(row.row.recovered, locale);
     case What:
         return row.row.kind == LedgerRow::Kind::Skip ? tr("Numbers were skipped while connected")
                                                      : errorSentence(row.row.cause);
@@ -244,43 +235,7 @@ QVariant OutageModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[size_t(index.row())];
-    const bool number = index.column() >= Lasted && index.column() <= Recovered;
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
-    case Qt::ToolTipRole:
-        return text(row, What);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    case TroubleRole:
-        return !row.row.end && row.goesOn && row.row.kind == LedgerRow::Kind::Outage;
-    default:
-        return {};
-    }
-}
-
-QVariant OutageModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Started");
-    case Feed:
-        return tr("Feed");
-    case Lasted:
-        return tr("Lasted");
-    case Missing:
-        return tr("Missing");
-    case Recovered:
-        return tr("Recovered");
-    case What:
-        return tr("What happened");
-    default:
-        return {};
-    }
+    return role == Qt::DisplayRole ? text(m_rows[size_t(index.row())], index.column()) : QVariant();
 }
 
 } // namespace feedscope

@@ -20,8 +20,8 @@ class OutageModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Time, Simulated, Feed, Lasted, Missing, Recovered, What, ColumnCount };
-    enum Role { TroubleRole = Qt::UserRole + 1 };
+    // The texts that a line of the list has from it as they are.
+    enum Column { Lasted, Missing, What, ColumnCount };
 
     struct Row
     {
@@ -59,8 +59,6 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
     std::vector<Row> collect();

@@ -5397,10 +5397,6 @@ Gebaut mit Qt %2.</translation>
 <context>
     <name>feedscope::OutageModel</name>
     <message>
-        <source>SIM</source>
-        <translation>SIM</translation>
-    </message>
-    <message>
         <source>%1 so far</source>
         <translation>bisher %1</translation>
     </message>
@@ -5411,30 +5407,6 @@ Gebaut mit Qt %2.</translation>
     <message>
         <source>Numbers were skipped while connected</source>
         <translation>Nummern wurden bei offener Verbindung übersprungen</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Begann</translation>
-    </message>
-    <message>
-        <source>Feed</source>
-        <translation>Feed</translation>
-    </message>
-    <message>
-        <source>Lasted</source>
-        <translation>Dauerte</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlend</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Nachgeholt</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
     </message>
     <message>
         <source>not known yet</source>
