@@ -34,6 +34,10 @@ else()
         # Instrumented code confuses this warning: it is raised for std::optional values that are never read.
         add_compile_options(-Wno-maybe-uninitialized)
     endif()
+    if(CMAKE_INTERPROCEDURAL_OPTIMIZATION AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # At link time this warning is raised for what QHash allocates, which never is that large.
+        add_link_options(-Wno-alloc-size-larger-than)
+    endif()
     if(FEEDSCOPE_FUZZ) # every library reports its coverage to the fuzzer; tests/fuzz adds its main()
         add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
         add_link_options(-fsanitize=address,undefined)
