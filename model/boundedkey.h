@@ -17,6 +17,8 @@ public:
     explicit BoundedKey(const QByteArray &name);
 
     const QByteArray &bytes() const { return m_bytes; }
+    // Whether it is the key of that name, for sure; of a long name it does not say.
+    bool isOf(QByteArrayView name) const { return name.size() <= kMaxBytes && m_bytes == name; }
     friend bool operator==(const BoundedKey &, const BoundedKey &) = default;
 
 private:

@@ -19,7 +19,8 @@ inline void refill(QByteArray &buffer, QByteArrayView bytes, qsizetype kept = kR
         buffer = bytes.toByteArray();
         return;
     }
-    buffer.resize(bytes.size());
+    if (buffer.size() != bytes.size())
+        buffer.resize(bytes.size());
     if (!bytes.isEmpty())
         std::memcpy(buffer.data(), bytes.data(), size_t(bytes.size()));
 }

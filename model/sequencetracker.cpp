@@ -46,6 +46,8 @@ void both(SequenceTotals &stream, SequenceTotals &feed, Change change)
 SequenceObservation SequenceTracker::observe(const QByteArray &stream, quint64 sequence,
                                              QByteArrayView payload)
 {
+    if (Stream *counting = expecting(stream, sequence))
+        return countUp(*counting, payload);
     SequenceObservation seen;
     const size_t known = m_streams.size();
     const auto position = find(BoundedKey(stream));
@@ -74,6 +76,32 @@ SequenceObservation SequenceTracker::observe(const QByteArray &stream, quint64 s
         keepDigest(entry, sequence, payload);
     if (entry.highest == sequence)
         entry.raisedIn = m_connection;
+    return seen;
+}
+
+SequenceTracker::Stream *SequenceTracker::expecting(const QByteArray &stream, quint64 sequence)
+{
+    if (m_last >= m_streams.size())
+        return nullptr;
+    Stream &last = m_streams[m_last];
+    const bool isNext = sequence != 0 && sequence - 1 == last.highest && last.missing.empty() &&
+                        last.key.isOf(stream);
+    return isNext ? &last : nullptr;
+}
+
+SequenceObservation SequenceTracker::countUp(Stream &stream, QByteArrayView payload)
+{
+    const quint64 sequence = ++stream.highest;
+    both(stream.totals, m_totals, [](SequenceTotals &t) {
+        ++t.expected;
+        ++t.delivered;
+    });
+    stream.run = {};
+    stream.raisedIn = m_connection;
+    keepDigest(stream, sequence, payload);
+    SequenceObservation seen;
+    seen.kind = SequenceKind::InOrder;
+    seen.expected = sequence;
     return seen;
 }
 

@@ -131,6 +131,10 @@ private:
         quint64 raisedIn = 0; // the connection that raised `highest` last
     };
 
+    // The stream used last, when this is the number after its highest and none is missing: there is
+    // nothing to judge, as with most numbers of most feeds. Else null.
+    Stream *expecting(const QByteArray &stream, quint64 sequence);
+    SequenceObservation countUp(Stream &stream, QByteArrayView payload);
     // Position in m_streams, or nothing beyond the cap; begins a stream not seen before.
     std::optional<size_t> find(const BoundedKey &key);
     const Stream *look(const QByteArray &stream) const;

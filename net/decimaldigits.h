@@ -36,6 +36,28 @@ inline quint64 valueOfEight(quint64 word)
     return (word * 10'000 + (word >> 32)) & 0xffff'ffff;
 }
 
+inline quint32 loadFour(const char *at)
+{
+    return qFromLittleEndian<quint32>(at);
+}
+
+inline quint64 valueOfFour(quint32 word)
+{
+    word &= 0x0f0f'0f0f;
+    word = (word * 10 + (word >> 8)) & 0x00ff'00ff;
+    return (word * 100 + (word >> 16)) & 0xffff;
+}
+
+// Four to seven: the first four, and the last four without those that were among the first.
+inline quint64 valueOfFourAndMore(std::string_view digits)
+{
+    constexpr std::array<quint64, 4> kPowers{1, 10, 100, 1'000};
+    const size_t more = digits.size() - 4;
+    const auto taken = quint32((quint64(1) << (4 - more) * 8) - 1);
+    return valueOfFour(loadFour(digits.data())) * kPowers[more] +
+           valueOfFour(loadFour(digits.data() + more) & ~taken);
+}
+
 } // namespace decimaldigits
 
 inline quint64 valueOfDigits(std::string_view digits)
@@ -53,6 +75,8 @@ inline quint64 valueOfDigits(std::string_view digits)
         const quint64 taken = (quint64(1) << (8 - rest) * 8) - 1;
         return value * kPowers[rest] + decimaldigits::valueOfEight(last & ~taken);
     }
+    if (rest >= 4)
+        return decimaldigits::valueOfFourAndMore(digits);
     for (const char c : digits)
         value = value * 10 + quint64(c - '0');
     return value;

@@ -57,10 +57,10 @@ FieldExtractor::FieldExtractor(const FieldPointers &pointers)
     for (size_t field = 0; field < FieldCount; ++field) {
         const auto path = pointerPath(pointerOf(pointers, field));
         m_badPointer[field] = !path;
+        m_isSet[field] = !pointerOf(pointers, field).isEmpty();
         paths.push_back(path.value_or(PointerPath{}));
     }
-    const auto isSet = [&](size_t field) { return !pointerOf(pointers, field).isEmpty(); };
-    if (isSet(Sequence) || isSet(Id) || isSet(Timestamp) || isSet(Stream))
+    if (std::find(m_isSet.begin(), m_isSet.end(), true) != m_isSet.end())
         m_scan = std::make_unique<JsonScan>(std::move(paths));
 }
 
@@ -71,7 +71,7 @@ const MessageFields &FieldExtractor::extract(const Message &message)
     m_trouble = Trouble::None;
     if (m_scan)
         find(message);
-    if (!m_pointers.id.isEmpty())
+    if (m_isSet[Id])
         return m_fields;
     if (message.id)
         refill(m_fields.id, *message.id);
@@ -87,7 +87,7 @@ void FieldExtractor::find(const Message &message)
     if (isTooLarge || m_notJson)
         note(isTooLarge ? Trouble::TooLarge : Trouble::NotJson);
     for (size_t field = 0; field < FieldCount; ++field) {
-        if (pointerOf(m_pointers, field).isEmpty())
+        if (!m_isSet[field])
             continue;
         const Trouble trouble = isTooLarge ? Trouble::TooLarge : take(field);
         if (trouble == Trouble::None)

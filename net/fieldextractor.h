@@ -43,6 +43,7 @@ private:
     void note(Trouble trouble, size_t field = 0);
 
     const FieldPointers m_pointers;
+    std::array<bool, 4> m_isSet{};
     std::array<bool, 4> m_badPointer{};
     std::unique_ptr<JsonScan> m_scan; // none when no pointer is set
     MessageFields m_fields; // of the last message: the next one mostly fits into their buffers
