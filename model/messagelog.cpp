@@ -27,7 +27,7 @@ void MessageLog::append(const JudgedMessage &message)
         const std::lock_guard lock(m_mutex);
         m_lastNumber = message.number;
         m_conflated += message.marks.conflated;
-        gained = m_messages.emplace_back(message, m_texts).bytes();
+        gained = m_messages.push(message);
         m_bytes += gained;
         lost = keepLimits();
     }
@@ -61,10 +61,8 @@ size_t MessageLog::keepLimits()
 // Bytes that are free now.
 size_t MessageLog::dropOldest()
 {
-    const size_t freed = m_messages.front().bytes();
+    const size_t freed = m_messages.pop();
     m_bytes -= freed;
-    m_messages.pop_front();
-    m_texts.pop();
     ++m_fallenOut;
     return freed;
 }
@@ -80,29 +78,21 @@ void MessageLog::giveUp(size_t bytes)
     m_budget->changed(0, lost);
 }
 
-MessageLog::Entries::const_iterator MessageLog::behind(quint64 number) const
-{
-    return std::upper_bound(
-        m_messages.begin(), m_messages.end(), number,
-        [](quint64 wanted, const MessageRecord &entry) { return wanted < entry.number(); });
-}
-
-template <typename Iterator>
-std::vector<LoggedMessage> MessageLog::page(Iterator from, size_t count)
+// Up to `count` of those before the place `end`.
+std::vector<LoggedMessage> MessageLog::newestFirst(size_t end, size_t count) const
 {
     std::vector<LoggedMessage> result;
+    count = std::min(count, end);
     result.reserve(count);
-    for (; count > 0; --count, ++from)
-        result.push_back(from->message());
+    for (size_t place = end; place > end - count; --place)
+        result.push_back(m_messages[place - 1].message());
     return result;
 }
 
 std::vector<LoggedMessage> MessageLog::newest(size_t count, size_t skip) const
 {
     const std::lock_guard lock(m_mutex);
-    const size_t left = m_messages.size() - std::min(skip, m_messages.size());
-    const auto from = m_messages.crend() - std::ptrdiff_t(left);
-    return page(from, std::min(count, left));
+    return newestFirst(m_messages.size() - std::min(skip, m_messages.size()), count);
 }
 
 std::vector<LoggedMessage> MessageLog::before(quint64 number, size_t count) const
@@ -110,17 +100,19 @@ std::vector<LoggedMessage> MessageLog::before(quint64 number, size_t count) cons
     if (number == 0)
         return {};
     const std::lock_guard lock(m_mutex);
-    const auto from = std::make_reverse_iterator(behind(number - 1));
-    const auto left = size_t(m_messages.crend() - from);
-    return page(from, std::min(count, left));
+    return newestFirst(m_messages.behind(number - 1), count);
 }
 
 std::vector<LoggedMessage> MessageLog::after(quint64 number, size_t count) const
 {
     const std::lock_guard lock(m_mutex);
-    const auto from = behind(number);
-    const auto left = size_t(m_messages.cend() - from);
-    return page(from, std::min(count, left));
+    const size_t from = m_messages.behind(number);
+    const size_t end = from + std::min(count, m_messages.size() - from);
+    std::vector<LoggedMessage> result;
+    result.reserve(end - from);
+    for (size_t place = from; place < end; ++place)
+        result.push_back(m_messages[place].message());
+    return result;
 }
 
 size_t MessageLog::size() const
@@ -138,7 +130,7 @@ quint64 MessageLog::lastNumber() const
 quint64 MessageLog::firstNumber() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_messages.empty() ? 0 : m_messages.front().number();
+    return m_messages.size() == 0 ? 0 : m_messages[0].number();
 }
 
 quint64 MessageLog::fallenOut() const
@@ -156,7 +148,7 @@ quint64 MessageLog::conflated() const
 size_t MessageLog::spareBytes() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_messages.size() > 1 ? m_bytes - m_messages.back().bytes() : 0;
+    return m_messages.size() > 1 ? m_bytes - m_messages.newest().bytes() : 0;
 }
 
 } // namespace feedscope

@@ -7,14 +7,12 @@
 //   (messagebudget.h); fallenOut() says how many left. A message larger than the whole budget is
 //   kept all the same, as the only one.
 // Units: bytes are what a message costs in memory: payload, event type, id, stream, and
-//   kEntryBytes; beside these, what bytequeue.h says is free in its blocks.
+//   kEntryBytes; beside these, what messagestore.h says it holds.
 #pragma once
 
-#include "bytequeue.h"
 #include "messagebudget.h"
-#include "messagerecord.h"
+#include "messagestore.h"
 
-#include <deque>
 #include <mutex>
 #include <vector>
 
@@ -24,7 +22,7 @@ class MessageLog : public MessageBudget::Holder
 {
 public:
     // Of a message, beside its texts.
-    static constexpr size_t kEntryBytes = sizeof(MessageRecord);
+    static constexpr size_t kEntryBytes = sizeof(StoredMessage);
 
     struct Limits
     {
@@ -57,19 +55,14 @@ public:
     void giveUp(size_t bytes) override;
 
 private:
-    using Entries = std::deque<MessageRecord>;
-
     size_t dropOldest();
     size_t keepLimits();
-    Entries::const_iterator behind(quint64 number) const;
-    template <typename Iterator>
-    static std::vector<LoggedMessage> page(Iterator from, size_t count);
+    std::vector<LoggedMessage> newestFirst(size_t end, size_t count) const;
 
     const std::shared_ptr<MessageBudget> m_budget;
     mutable std::mutex m_mutex;
     Limits m_limits;
-    Entries m_messages;
-    ByteQueue m_texts; // of each of them, in the same order
+    MessageStore m_messages;
     size_t m_bytes = 0;
     quint64 m_lastNumber = 0;
     quint64 m_fallenOut = 0;

@@ -1,4 +1,4 @@
-#include "messagerecord.h"
+#include "storedmessage.h"
 
 #include "bytequeue.h"
 
@@ -25,59 +25,77 @@ QByteArray read(const char *&at, size_t size)
 
 } // namespace
 
-MessageRecord::MessageRecord(const JudgedMessage &view, ByteQueue &queue)
+StoredMessage::StoredMessage(const JudgedMessage &view, ByteQueue &texts,
+                             std::deque<QByteArray> &large)
     : m_number(view.number)
     , m_receivedAt(view.message.receivedAt)
     , m_wallTime(view.wallTime)
-    , m_marks(view.marks)
-    , m_sequence(view.fields.sequence)
-    , m_timestamp(view.fields.timestamp)
+    , m_sequence(view.fields.sequence.value_or(0))
+    , m_timestamp(view.fields.timestamp.value_or(WallTime{}))
     , m_verdict(view.verdict)
     , m_binary(view.message.binary)
     , m_hasMessageId(view.message.id.has_value())
+    , m_hasSequence(view.fields.sequence.has_value())
+    , m_hasTimestamp(view.fields.timestamp.has_value())
+    , m_hasMarks(view.marks != MessageMarks{})
 {
     const Message &message = view.message;
     const QByteArrayView id = message.id ? QByteArrayView(*message.id) : QByteArrayView();
     QByteArrayView payload = message.payload;
     if (payload.size() > kMostCopied) {
-        m_shared = message.payload;
+        m_large = &large.emplace_back(message.payload);
         payload = {};
     }
     m_payload = quint32(payload.size());
     m_type = quint32(message.eventType.size());
     m_messageId = quint32(id.size());
     m_fieldId = quint32(view.fields.id.size());
-    m_size =
-        size_t(m_payload) + m_type + m_messageId + m_fieldId + size_t(view.fields.stream.size());
-    char *at = queue.push(m_size);
-    m_at = at;
+    m_stream = quint32(view.fields.stream.size());
+    char *at = texts.push(runBytes());
+    m_run = at;
     write(at, payload);
     write(at, message.eventType);
     write(at, id);
     write(at, view.fields.id);
     write(at, view.fields.stream);
+    if (m_hasMarks)
+        std::memcpy(at, &view.marks, sizeof(MessageMarks));
 }
 
-LoggedMessage MessageRecord::message() const
+size_t StoredMessage::runBytes() const
+{
+    return size_t(m_payload) + m_type + m_messageId + m_fieldId + m_stream +
+           (m_hasMarks ? sizeof(MessageMarks) : 0);
+}
+
+size_t StoredMessage::bytes() const
+{
+    return sizeof(StoredMessage) + runBytes() + (m_large ? size_t(m_large->size()) : 0);
+}
+
+LoggedMessage StoredMessage::message() const
 {
     LoggedMessage result;
     result.number = m_number;
     result.verdict = m_verdict;
     result.wallTime = m_wallTime;
-    result.marks = m_marks;
-    const char *at = m_at;
+    const char *at = m_run;
     const QByteArray payload = read(at, m_payload);
     result.message.receivedAt = m_receivedAt;
-    result.message.payload = m_shared.isEmpty() ? payload : m_shared;
+    result.message.payload = m_large ? *m_large : payload;
     result.message.eventType = read(at, m_type);
     const QByteArray id = read(at, m_messageId);
     if (m_hasMessageId)
         result.message.id = id;
     result.message.binary = m_binary;
-    result.fields.sequence = m_sequence;
-    result.fields.timestamp = m_timestamp;
+    if (m_hasSequence)
+        result.fields.sequence = m_sequence;
+    if (m_hasTimestamp)
+        result.fields.timestamp = m_timestamp;
     result.fields.id = read(at, m_fieldId);
-    result.fields.stream = read(at, m_size - size_t(at - m_at));
+    result.fields.stream = read(at, m_stream);
+    if (m_hasMarks)
+        std::memcpy(&result.marks, at, sizeof(MessageMarks));
     return result;
 }
 

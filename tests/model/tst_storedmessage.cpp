@@ -1,6 +1,6 @@
 // What is kept of a message is the message, and costs what it says.
 #include "bytequeue.h"
-#include "messagerecord.h"
+#include "storedmessage.h"
 
 #include <QTest>
 
@@ -43,7 +43,7 @@ void compare(const LoggedMessage &actual, const LoggedMessage &expected)
 
 } // namespace
 
-class MessageRecordTest : public QObject
+class StoredMessageTest : public QObject
 {
     Q_OBJECT
 
@@ -52,27 +52,29 @@ private slots:
     {
         QTest::addColumn<qsizetype>("payload");
         QTest::newRow("empty") << qsizetype(0);
-        QTest::newRow("copied") << MessageRecord::kMostCopied;
-        QTest::newRow("shared") << MessageRecord::kMostCopied + 1;
+        QTest::newRow("copied") << StoredMessage::kMostCopied;
+        QTest::newRow("shared") << StoredMessage::kMostCopied + 1;
     }
     void everyPartComesBack()
     {
         QFETCH(qsizetype, payload);
         ByteQueue queue;
+        std::deque<QByteArray> large;
         const LoggedMessage logged = whole(payload);
-        const MessageRecord record(JudgedMessage::of(logged), queue);
+        const StoredMessage record(JudgedMessage::of(logged), queue, large);
         compare(record.message(), logged);
-        QCOMPARE(record.bytes(),
-                 sizeof(MessageRecord) + size_t(payload) + qstrlen("pricee-1m-1eur"));
+        QCOMPARE(record.bytes(), sizeof(StoredMessage) + size_t(payload) +
+                                     qstrlen("pricee-1m-1eur") + sizeof(MessageMarks));
     }
 
     void whatIsAbsentStaysAbsent()
     {
         ByteQueue queue;
+        std::deque<QByteArray> large;
         LoggedMessage logged;
-        compare(MessageRecord(JudgedMessage::of(logged), queue).message(), logged);
+        compare(StoredMessage(JudgedMessage::of(logged), queue, large).message(), logged);
         logged.message.id = QByteArray(""); // which resets the last event ID
-        const LoggedMessage kept = MessageRecord(JudgedMessage::of(logged), queue).message();
+        const LoggedMessage kept = StoredMessage(JudgedMessage::of(logged), queue, large).message();
         QVERIFY(kept.message.id.has_value());
         QVERIFY(kept.message.id->isEmpty());
     }
@@ -80,12 +82,13 @@ private slots:
     void aLargePayloadIsNotCopied()
     {
         ByteQueue queue;
-        const LoggedMessage logged = whole(MessageRecord::kMostCopied + 1);
-        const MessageRecord record(JudgedMessage::of(logged), queue);
+        std::deque<QByteArray> large;
+        const LoggedMessage logged = whole(StoredMessage::kMostCopied + 1);
+        const StoredMessage record(JudgedMessage::of(logged), queue, large);
         QCOMPARE(record.message().message.payload.constData(), logged.message.payload.constData());
         QCOMPARE(queue.capacity(), ByteQueue::kLeastBlock);
     }
 };
 
-QTEST_GUILESS_MAIN(MessageRecordTest)
-#include "tst_messagerecord.moc"
+QTEST_GUILESS_MAIN(StoredMessageTest)
+#include "tst_storedmessage.moc"
