@@ -237,11 +237,9 @@ void FeedConnection::listenTo(Transport &transport)
         apply(ConnectionInputKind::Opened);
         m_faults.connected();
     });
-    connect(&transport, &Transport::message, this, &FeedConnection::receive);
+    transport.setReceiver(this);
     connect(&transport, &Transport::alive, this, &FeedConnection::heardFrom);
     connect(&transport, &Transport::closed, this, &FeedConnection::transportClosed);
-    connect(&transport, &Transport::resumeIdChanged, this,
-            [this](const QByteArray &id) { m_resume.lastId = id; });
     connect(&transport, &Transport::cursorChanged, this,
             [this](const PollCursor &cursor) { m_resume.poll = cursor; });
     connect(&transport, &Transport::retryAdvised, this,

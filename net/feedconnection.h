@@ -16,6 +16,7 @@
 #include "heartbeatrule.h"
 #include "keepalive.h"
 #include "outagewatch.h"
+#include "samebuffer.h"
 #include "scheduler.h"
 #include "seededdraw.h"
 #include "snapshotfetcher.h"
@@ -30,7 +31,7 @@
 
 namespace feedscope {
 
-class FeedConnection : public QObject
+class FeedConnection : public QObject, private MessageReceiver
 {
     Q_OBJECT
 
@@ -107,7 +108,8 @@ private:
     void listenTo(Transport &transport);
     void fetchSnapshot();
     void takeSnapshot(const std::vector<SnapshotState> &states, SnapshotFetched told);
-    void receive(const Message &message);
+    void receive(const Message &message) override;
+    void resumeFrom(const QByteArray &id) override { assign(m_resume.lastId, id); }
     void take(const Message &message);
     void heardFrom(LifeSign sign = LifeSign::Feed);
     // A message or a heartbeat of a connection that is up changes nothing else.

@@ -90,7 +90,7 @@ void LongPollTransport::receive(const PollReply &reply)
         return close({ErrorKind::Protocol, 0, body.error, std::nullopt});
     bool delivered = false;
     for (LongPollItem &item : body.items) {
-        delivered |= deliver(item, reply.receivedAt);
+        delivered |= deliverItem(item, reply.receivedAt);
         // A handler may have ended this attempt.
         if (m_stage != Stage::Open)
             return;
@@ -102,7 +102,7 @@ void LongPollTransport::receive(const PollReply &reply)
     const bool moved = body.cursor && *body.cursor != m_cursor;
     if (moved) {
         m_cursor = *body.cursor;
-        emit resumeIdChanged(m_cursor);
+        tellId(m_cursor);
     }
     if (m_stage != Stage::Open)
         return;
@@ -111,7 +111,7 @@ void LongPollTransport::receive(const PollReply &reply)
     m_nextQuestion.at(isProgress ? now : std::max(now, m_askedAt + kPace), [this] { ask(); });
 }
 
-bool LongPollTransport::deliver(LongPollItem &item, Instant receivedAt)
+bool LongPollTransport::deliverItem(LongPollItem &item, Instant receivedAt)
 {
     if (!m_config.heartbeatEvent.isEmpty() && item.event == m_config.heartbeatEvent)
         return false;
@@ -121,8 +121,7 @@ bool LongPollTransport::deliver(LongPollItem &item, Instant receivedAt)
         return true;
     }
     QByteArray event = item.event.isEmpty() ? QByteArrayLiteral("message") : std::move(item.event);
-    emit message(
-        {receivedAt, std::move(item.payload), std::move(event), std::move(item.id), false});
+    deliver({receivedAt, std::move(item.payload), std::move(event), std::move(item.id), false});
     return true;
 }
 

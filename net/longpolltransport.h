@@ -40,7 +40,7 @@ private:
     void requestSent();
     void becomeOpen();
     void receive(const PollReply &reply);
-    bool deliver(LongPollItem &item, Instant receivedAt);
+    bool deliverItem(LongPollItem &item, Instant receivedAt);
     void close(const FeedError &error);
 
     const FeedConfig m_config;

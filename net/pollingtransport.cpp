@@ -107,7 +107,7 @@ void PollingTransport::receive(const PollReply &reply)
         hash = QCryptographicHash::hash(reply.body, QCryptographicHash::Sha256);
     if (hash != m_cursor.bodyHash) {
         m_interval = m_config.pollInterval;
-        deliver(reply);
+        deliverAnswer(reply);
     } else {
         m_interval = grown(m_interval, m_config);
         emit alive();
@@ -121,12 +121,12 @@ void PollingTransport::receive(const PollReply &reply)
         askInTime();
 }
 
-void PollingTransport::deliver(const PollReply &reply)
+void PollingTransport::deliverAnswer(const PollReply &reply)
 {
     if (!m_config.endMarker.isEmpty() && reply.body == m_config.endMarker)
         return close({ErrorKind::EndMarker, 0, QStringLiteral("The feed sent its end marker."),
                       std::nullopt});
-    emit message({reply.receivedAt, reply.body, QByteArrayLiteral("message"), std::nullopt, false});
+    deliver({reply.receivedAt, reply.body, QByteArrayLiteral("message"), std::nullopt, false});
 }
 
 void PollingTransport::remember(const PollReply &reply, const QByteArray &bodyHash)

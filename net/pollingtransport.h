@@ -37,7 +37,7 @@ private:
     HttpExchange::Headers conditions() const;
     void accept();
     void receive(const PollReply &reply);
-    void deliver(const PollReply &reply);
+    void deliverAnswer(const PollReply &reply);
     void remember(const PollReply &reply, const QByteArray &bodyHash);
     void close(const FeedError &error);
 

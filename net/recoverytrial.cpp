@@ -21,8 +21,7 @@ void RecoveryTrial::begin(std::unique_ptr<Transport> candidate, const ResumePoin
     cancel();
     m_candidate = candidate.release();
     m_candidate->setParent(this);
-    connect(m_candidate, &Transport::message, this,
-            [this](const Message &message) { handOver(message); });
+    m_candidate->setReceiver(this);
     connect(m_candidate, &Transport::alive, this, [this] { handOver({}); });
     connect(m_candidate, &Transport::closed, this, &RecoveryTrial::giveUp);
     m_deadline.at(m_scheduler.now() + TransportLadder::kFallbackAfter, [this] {
@@ -38,6 +37,7 @@ void RecoveryTrial::cancel()
         return;
     Transport *dropped = std::exchange(m_candidate, nullptr);
     dropped->disconnect(this);
+    dropped->setReceiver(nullptr);
     dropped->abort();
     dropped->deleteLater();
 }
@@ -47,6 +47,7 @@ void RecoveryTrial::handOver(const std::optional<Message> &first)
     m_deadline.cancel();
     Transport *proven = std::exchange(m_candidate, nullptr);
     proven->disconnect(this);
+    proven->setReceiver(nullptr);
     emit worked(proven, first);
 }
 

@@ -15,7 +15,7 @@
 
 namespace feedscope {
 
-class RecoveryTrial : public QObject
+class RecoveryTrial : public QObject, private MessageReceiver
 {
     Q_OBJECT
 
@@ -33,6 +33,8 @@ signals:
     void failed(const feedscope::FeedError &error);
 
 private:
+    void receive(const Message &message) override { handOver(message); }
+    void resumeFrom(const QByteArray &) override {} // what follows it is what counts
     void handOver(const std::optional<Message> &first);
     void giveUp(const FeedError &error);
 

@@ -1,6 +1,7 @@
 #include "sseparser.h"
 
 #include "lineend.h"
+#include "samebuffer.h"
 #include "utf8text.h"
 
 #include <algorithm>
@@ -149,7 +150,7 @@ bool SseParser::line(QByteArrayView line, bool isAscii)
 
     // The id and the name are not the message: they only share what a line may have.
     const qsizetype data = m_data.text().size();
-    const qsizetype all = data + m_type.size() + (m_id ? m_id->size() : 0);
+    const qsizetype all = data + m_type.size() + (m_hasId ? m_id.size() : 0);
     if (data > m_limits.eventBytes || all > std::max(m_limits.eventBytes, m_limits.lineBytes))
         return fail(QStringLiteral("An event is larger than %1 bytes, the most that is allowed.")
                         .arg(m_limits.eventBytes));
@@ -166,10 +167,19 @@ void SseParser::field(QByteArrayView name, QByteArrayView value)
         m_type = m_typeBefore;
     } else if (name == QByteArrayView("id")) {
         if (!value.contains('\0'))
-            m_id = toValidUtf8(value);
+            takeId(value);
     } else if (name == QByteArrayView("retry")) {
         retryField(value);
     }
+}
+
+void SseParser::takeId(QByteArrayView value)
+{
+    m_hasId = true;
+    if (isValidUtf8(value))
+        refill(m_id, value);
+    else
+        m_id = toValidUtf8(value);
 }
 
 void SseParser::retryField(QByteArrayView value)
@@ -185,12 +195,13 @@ void SseParser::retryField(QByteArrayView value)
 
 void SseParser::dispatch()
 {
-    if (m_id && m_sink.lastId)
-        m_sink.lastId(*m_id);
+    if (m_hasId && m_sink.lastId)
+        m_sink.lastId(m_id);
     if (m_data.hasLines() && m_sink.event)
-        m_sink.event({m_data.text(), m_type.isEmpty() ? m_message : m_type, m_id});
+        m_sink.event({m_data.text(), m_type.isEmpty() ? m_message : m_type,
+                      m_hasId ? std::optional(QByteArrayView(m_id)) : std::nullopt});
     m_data.clear();
-    m_id.reset();
+    m_hasId = false;
     if (!m_type.isEmpty())
         m_type = QByteArray();
 }
@@ -202,7 +213,8 @@ bool SseParser::fail(const QString &error)
     m_partial.clear();
     m_data.clear();
     m_type.clear();
-    m_id.reset();
+    m_id.clear();
+    m_hasId = false;
     return false;
 }
 

@@ -3,7 +3,8 @@
 // Owner: SseTransport. Not destroyed from inside a sink.
 // Caps: Limits (a line without its end; the data, type and id of one event together). Passing one
 //   gives one error, after which the parser is inert and holds nothing.
-// Memory: at most one line, one event and the name of the one before, all within their caps.
+// Memory: at most one line, one event and the name and id of the one before, all within their
+//   caps.
 // Units: retry in milliseconds, at most kMaxRetry (more counts as kMaxRetry). Text: bytes that are
 //   not UTF-8 become U+FFFD, as the standard's decoder does; NUL stays, except that an id with one
 //   is ignored.
@@ -25,8 +26,8 @@ namespace feedscope {
 struct SseEvent
 {
     QByteArrayView data;
-    const QByteArray &type;              // "message" unless the event named one
-    const std::optional<QByteArray> &id; // only when this event carried an id line itself
+    const QByteArray &type;           // "message" unless the event named one
+    std::optional<QByteArrayView> id; // only when this event carried an id line itself
 };
 
 class SseParser
@@ -64,6 +65,7 @@ private:
     void dropEndedPartial();
     bool line(QByteArrayView line, bool isAscii);
     void field(QByteArrayView name, QByteArrayView value);
+    void takeId(QByteArrayView value);
     void retryField(QByteArrayView value);
     void dispatch();
     bool fail(const QString &error);
@@ -77,7 +79,9 @@ private:
     SseEventData m_data;
     QByteArray m_type;
     QByteArray m_typeBefore; // most events have the name of the one before
-    std::optional<QByteArray> m_id;
+    // Of the event at hand, if it has one; the buffer of the last.
+    QByteArray m_id;
+    bool m_hasId = false;
     QString m_error;             // not empty: inert
     int m_bomMatched = 0;        // bytes of the mark seen; 3 once it came or cannot come
     bool m_skipLineFeed = false; // the last byte was a CR, which may be half a CRLF

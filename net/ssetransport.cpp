@@ -171,9 +171,7 @@ SseParser::Sink SseTransport::sink()
                 receive(event);
         },
         [this, whileStreaming] { whileStreaming([this] { emit alive(); }); },
-        [this, whileStreaming](const QByteArray &id) {
-            whileStreaming([&] { emit resumeIdChanged(id); });
-        },
+        [this, whileStreaming](const QByteArray &id) { whileStreaming([&] { tellId(id); }); },
         [this, whileStreaming](Millis base) { whileStreaming([&] { emit retryAdvised(base); }); },
     };
 }
@@ -187,8 +185,17 @@ void SseTransport::receive(const SseEvent &event)
     if (!m_config.endMarker.isEmpty() && event.data == m_config.endMarker)
         return close({ErrorKind::EndMarker, 0, QStringLiteral("The feed sent its end marker."),
                       std::nullopt});
-    refill(m_payload, event.data);
-    emit message({m_arrivedAt, m_payload, event.type, event.id, false});
+    m_message.receivedAt = m_arrivedAt;
+    refill(m_message.payload, event.data);
+    if (m_message.eventType != event.type)
+        m_message.eventType = event.type;
+    if (!event.id)
+        m_message.id.reset();
+    else if (m_message.id)
+        refill(*m_message.id, *event.id);
+    else
+        m_message.id = event.id->toByteArray();
+    deliver(m_message);
 }
 
 } // namespace feedscope

@@ -56,7 +56,7 @@ private:
     HttpExchange m_exchange;
     SseParser m_parser;
     QByteArray m_chunk;
-    QByteArray m_payload;                     // of the last event
+    Message m_message;                        // of the last event
     std::unique_ptr<InflateStream> m_inflate; // of a stream that came compressed
     QByteArray m_packed;                      // its bytes that are not unpacked yet
     QTimer m_nextTurn;

@@ -2,12 +2,13 @@
 // Thread: the feed's I/O thread, for calls and signals.
 // Owner: FeedConnection, which retires it with abort() and deleteLater().
 // Contract (tests/net/tst_transportcontract runs it over every implementation): open() returns at
-//   once and emits nothing before it returned; opened() at most once and before any message();
-//   closed() exactly once and last, unless aborted; nothing is emitted after abort() or finish().
+//   once and tells nothing before it returned; opened() at most once and before any message;
+//   closed() exactly once and last, unless aborted; nothing is told after abort() or finish().
+// Messages and ids go to one receiver by a call: a signal costs as much as reading a message's fields.
 #pragma once
 
 #include "feederror.h"
-#include "message.h"
+#include "messagereceiver.h"
 #include "transportkind.h"
 
 #include <QByteArray>
@@ -44,6 +45,9 @@ class Transport : public QObject
 public:
     using QObject::QObject;
 
+    // From now on; null: messages and ids reach nobody.
+    void setReceiver(MessageReceiver *receiver) { m_receiver = receiver; }
+
     virtual TransportKind kind() const = 0;
     virtual void open(const ResumePoint &resume) = 0;
     // Drops everything at once.
@@ -63,13 +67,9 @@ public:
 
 signals:
     void opened();
-    void message(const feedscope::Message &message);
     // Liveness without data: ping, comment, 304, an empty poll; of the link only: a pong, which a
     // server's WebSocket library sends whatever became of the feed.
     void alive(feedscope::LifeSign sign = feedscope::LifeSign::Feed);
-    // The id to resume from has changed (set by a dispatched event, or a poll's cursor). Empty
-    // clears it.
-    void resumeIdChanged(const QByteArray &id);
     // What a later attempt needs so as not to deliver the same body again; told after its message.
     void cursorChanged(const feedscope::PollCursor &cursor);
     // SSE `retry:`: replaces the base of the backoff.
@@ -80,6 +80,21 @@ signals:
     // Something worth a line in the log that changes nothing.
     void notice(const QString &text);
     void closed(const feedscope::FeedError &error);
+
+protected:
+    void deliver(const Message &message)
+    {
+        if (m_receiver)
+            m_receiver->receive(message);
+    }
+    void tellId(const QByteArray &id)
+    {
+        if (m_receiver)
+            m_receiver->resumeFrom(id);
+    }
+
+private:
+    MessageReceiver *m_receiver = nullptr;
 };
 
 } // namespace feedscope

@@ -45,6 +45,7 @@ void TransportSlot::retire(bool goodbye)
         return;
     Transport *retired = std::exchange(m_transport, nullptr);
     retired->disconnect(&m_receiver);
+    retired->setReceiver(nullptr);
     if (!goodbye) {
         retired->abort();
         retired->deleteLater();

@@ -2,8 +2,8 @@
 // Thread: the feed's I/O thread.
 // Owner: FeedConnection.
 // Errors: none of its own.
-// Rule: what an older transport still has to say reaches nobody: its signals are cut when it leaves
-//   the slot.
+// Rule: what an older transport still has to say reaches nobody: it is cut off when it leaves the
+//   slot.
 #pragma once
 
 #include "scheduler.h"
@@ -19,7 +19,7 @@ class TransportSlot : public QObject
     Q_OBJECT
 
 public:
-    // `listen` connects the signals of each new transport, with `receiver` as their context.
+    // `listen` connects each new transport, its signals with `receiver` as their context.
     TransportSlot(Scheduler &scheduler, QObject &receiver, std::function<void(Transport &)> listen);
     ~TransportSlot() override;
 

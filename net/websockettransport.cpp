@@ -315,7 +315,7 @@ void WebSocketTransport::receive(Message &received)
         m_arrivedAt = m_scheduler.now();
     received.receivedAt = *m_arrivedAt;
     received.eventType = QByteArrayLiteral("message");
-    emit message(received);
+    deliver(received);
 }
 
 void WebSocketTransport::ping()

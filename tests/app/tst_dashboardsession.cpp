@@ -22,7 +22,7 @@ public:
                 Message message;
                 message.payload = "hello";
                 message.eventType = "message";
-                emit this->message(message);
+                deliver(message);
             },
             Qt::QueuedConnection);
     }

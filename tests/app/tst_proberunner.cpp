@@ -61,7 +61,7 @@ public:
         message.receivedAt = clock.now();
         message.payload = payload;
         message.eventType = "message";
-        emit transport()->message(message);
+        transport()->deliver(message);
     }
     QStringList kinds() const
     {
@@ -365,7 +365,7 @@ private slots:
         Message message;
         message.receivedAt = run.clock.now() - 250ms;
         message.eventType = "message";
-        emit run.transport()->message(message);
+        run.transport()->deliver(message);
         const QString at = run.lines.last()[s("at")].toString();
         QCOMPARE(QDateTime::fromString(at, Qt::ISODateWithMs).toMSecsSinceEpoch(),
                  run.clock.wallNow().msSinceEpoch - 250);

@@ -23,7 +23,7 @@ QByteArray traceOf(QByteArrayView bytes, qsizetype chunk, SseParser::Limits limi
                               !event.data.isValidUtf8())
                               std::abort();
                           trace += "E" + event.type + '|' + event.data.toByteArray() + '|' +
-                                   event.id.value_or(QByteArrayLiteral("-"));
+                                   event.id.value_or(QByteArrayView("-")).toByteArray();
                       },
                       [&] { trace += 'C'; },
                       [&](const QByteArray &id) {

@@ -119,7 +119,7 @@ private slots:
         FeedRig rig;
         rig.open();
         QVERIFY(rig.transport->resumeAt.lastId.isEmpty());
-        emit rig.transport->resumeIdChanged("42");
+        rig.transport->tellId("42");
         rig.close(ErrorKind::Dropped);
         rig.scheduler.advance(1s);
         QCOMPARE(rig.transport->resumeAt.lastId, QByteArray("42"));
@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(rig.attempts, 2);
         const auto events = rig.observer.events.size();
         emit first->closed({ErrorKind::Dropped, 0, {}, {}});
-        emit first->message({});
+        first->deliver({});
         QCOMPARE(rig.observer.events.size(), events);
         QVERIFY(rig.observer.messages.empty());
     }
@@ -397,9 +397,9 @@ private slots:
         Message message;
         message.receivedAt = scheduler.now();
         message.payload = "a";
-        emit transport->message(message);
+        transport->deliver(message);
         message.payload = "b";
-        emit transport->message(message);
+        transport->deliver(message);
         QCOMPARE(sink->payloads, (QByteArrayList{"a", "b"}));
         QVERIFY(observer.messages.empty());
         const int before = sink->flushes;

@@ -77,7 +77,7 @@ private slots:
         FeedRig rig(webSocketThenSse());
         fallBackToSse(rig);
         const QPointer<FakeTransport> working = rig.transport;
-        emit working->resumeIdChanged("7");
+        working->tellId("7");
         rig.scheduler.advance(600s);
         QVERIFY(rig.transport != working && !working->aborted);
         QCOMPARE(rig.transport->kind(), TransportKind::WebSocket);

@@ -74,7 +74,7 @@ private slots:
         const QStringList sent = live ? live->sent : QStringList();
         QCOMPARE(sent, QStringList());
         if (live)
-            emit live->message({rig.scheduler.now(), numbered(2), "message", {}, false});
+            live->deliver({rig.scheduler.now(), numbered(2), "message", {}, false});
         rig.scheduler.advance(10min);
         QCOMPARE(rig.observer.messages.size(), size_t(1));
         QCOMPARE(rig.attempts, 1); // every later attempt was refused before it reached a socket

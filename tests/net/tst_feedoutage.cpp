@@ -20,7 +20,7 @@ void deliver(FeedRig &rig, int from, int to)
 {
     for (int number = from; number <= to; ++number) {
         rig.deliver("{\"seq\":" + QByteArray::number(number) + '}', QByteArray::number(number));
-        emit rig.transport->resumeIdChanged(QByteArray::number(number));
+        rig.transport->tellId(QByteArray::number(number));
     }
 }
 

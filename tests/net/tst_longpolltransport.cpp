@@ -220,7 +220,8 @@ private slots:
         server.answer(Script::ok("[{\"id\":1,\"data\":\"a\"},{\"id\":2,\"data\":\"b\"}]"));
         PollAttempt poll(TransportKind::LongPoll, server.url());
         poll.open();
-        connect(poll.transport.get(), &Transport::message, this, [&] { poll.transport->abort(); });
+        connect(poll.recorder.get(), &TransportRecorder::received, this,
+                [&] { poll.transport->abort(); });
         QTRY_COMPARE(poll.told(), 2);
         QCOMPARE(poll.scheduler.pending(), size_t(0));
         QCOMPARE(poll.trace(), lines({"opened", "message message|a|id=1"}));

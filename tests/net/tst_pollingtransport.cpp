@@ -168,7 +168,7 @@ private slots:
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.open();
         bool toldBefore = true;
-        connect(poll.transport.get(), &Transport::message, this,
+        connect(poll.recorder.get(), &TransportRecorder::received, this,
                 [&] { toldBefore = !poll.recorder->cursor.bodyHash.isEmpty(); });
         QTRY_VERIFY(!poll.recorder->cursor.bodyHash.isEmpty());
         QVERIFY(!toldBefore);
@@ -375,7 +375,8 @@ private slots:
         server.answer(Script::ok("a"));
         PollAttempt poll(TransportKind::Poll, server.url());
         poll.open();
-        connect(poll.transport.get(), &Transport::message, this, [&] { poll.transport->abort(); });
+        connect(poll.recorder.get(), &TransportRecorder::received, this,
+                [&] { poll.transport->abort(); });
         QTRY_COMPARE(poll.told(), 2);
         QCOMPARE(poll.scheduler.pending(), size_t(0));
         QVERIFY(poll.recorder->cursor.bodyHash.isEmpty());

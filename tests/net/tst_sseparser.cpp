@@ -28,7 +28,7 @@ struct Recorder
             [this](const SseEvent &event) {
                 QByteArray line = event.type + '|' + event.data.toByteArray();
                 if (event.id)
-                    line += "|id=" + *event.id;
+                    line += "|id=" + event.id->toByteArray();
                 trace << line;
             },
             [this] { trace << QByteArray("comment"); },

@@ -198,7 +198,7 @@ private slots:
             Subject subject(row().kind);
             Transport *transport = subject.transport.get();
             if (inMessage)
-                connect(transport, &Transport::message, transport,
+                connect(subject.recorder.get(), &TransportRecorder::received, transport,
                         [transport] { transport->abort(); });
             else
                 connect(transport, &Transport::opened, transport,

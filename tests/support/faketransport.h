@@ -25,6 +25,8 @@ public:
         opens++;
     }
     void abort() override { aborted = true; }
+    using Transport::deliver;
+    using Transport::tellId;
     bool send(const QString &text) override
     {
         sent << text;

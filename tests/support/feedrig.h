@@ -56,7 +56,7 @@ struct FeedRig
         message.receivedAt = scheduler.now();
         message.payload = payload;
         message.id = std::move(id);
-        emit transport->message(message);
+        transport->deliver(message);
     }
     // Time passes while the server shows that it is there.
     void heartbeats(Nanos time)

@@ -6,16 +6,18 @@
 
 #include "transport.h"
 
+#include <QPointer>
 #include <QStringList>
 
 namespace feedscope::test {
 
-class TransportRecorder : public QObject
+class TransportRecorder : public QObject, private MessageReceiver
 {
     Q_OBJECT
 
 public:
     explicit TransportRecorder(Transport &transport, QObject *parent = nullptr);
+    ~TransportRecorder() override;
 
     QStringList trace;
     QList<Message> messages;
@@ -27,6 +29,15 @@ public:
     bool isClosed() const { return closedTimes > 0; }
     // The trace without what may come any number of times.
     QStringList traceWithoutAlive() const;
+
+signals:
+    void received(const feedscope::Message &message);
+
+private:
+    void receive(const Message &message) override;
+    void resumeFrom(const QByteArray &id) override;
+
+    QPointer<Transport> m_transport;
 };
 
 } // namespace feedscope::test
