@@ -14,7 +14,8 @@ public:
     virtual ~MessageSink() = default;
     virtual void take(const Message &message, const MessageFields &fields, MessageVerdict verdict,
                       TransportKind transport) = 0;
-    // Some ten times a second, and before a snapshot is published: what is held back goes on.
+    // Some ten times a second, before a snapshot is published, and at the end: what is held back goes
+    // on.
     virtual void flush() {}
 };
 

@@ -55,7 +55,11 @@ FeedConnection::FeedConnection(FeedConfig config, Environment environment, QObje
     recordSpan();
 }
 
-FeedConnection::~FeedConnection() = default;
+FeedConnection::~FeedConnection()
+{
+    if (m_messages)
+        m_messages->flush();
+}
 
 void FeedConnection::listenToChoice()
 {

@@ -24,8 +24,17 @@ const QString &pointerOf(const FieldPointers &pointers, size_t field)
     return *all[field];
 }
 
-std::optional<quint64> wholeNumber(std::string_view text)
+// Digits that any whole number can take: most sequences and timestamps, and nothing to check.
+bool areFewDigits(const JsonFound &found)
 {
+    return found.kind == JsonFound::Kind::Digits && found.text.size() < kNeverTooManyDigits;
+}
+
+std::optional<quint64> wholeNumber(const JsonFound &found)
+{
+    const std::string_view text = found.text;
+    if (areFewDigits(found))
+        return valueOfDigits(text);
     const char *const end = text.data() + text.size();
     if (text.empty() || behindDigits(text.data(), end) != end)
         return {};
@@ -34,6 +43,27 @@ std::optional<quint64> wholeNumber(std::string_view text)
     quint64 value = 0;
     const auto result = std::from_chars(text.data(), end, value);
     return result.ec == std::errc() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<WallTime> timestamp(const JsonFound &found)
+{
+    if (areFewDigits(found))
+        return timestampFromInteger(qint64(valueOfDigits(found.text)));
+    return timestampFromText({found.text.data(), qsizetype(found.text.size())});
+}
+
+// The value alone: to assign the whole of it the processor waits for the two parts it was just
+// written in, which takes a fifth of the time of reading a message's fields.
+template <typename Value>
+bool put(std::optional<Value> &field, const std::optional<Value> &value)
+{
+    if (!value)
+        return false; // what was there is forgotten by the caller
+    if (field)
+        *field = *value;
+    else
+        field = value;
+    return true;
 }
 
 QString allowed(size_t field)
@@ -123,11 +153,9 @@ FieldExtractor::Trouble FieldExtractor::take(size_t field)
     const QByteArrayView text(found.text.data(), qsizetype(found.text.size()));
     switch (field) {
     case Sequence:
-        m_fields.sequence = wholeNumber(found.text);
-        return m_fields.sequence ? Trouble::None : Trouble::WrongValue;
+        return put(m_fields.sequence, wholeNumber(found)) ? Trouble::None : Trouble::WrongValue;
     case Timestamp:
-        m_fields.timestamp = timestampFromText(text);
-        return m_fields.timestamp ? Trouble::None : Trouble::WrongValue;
+        return put(m_fields.timestamp, timestamp(found)) ? Trouble::None : Trouble::WrongValue;
     case Id:
         refill(m_fields.id, text);
         return Trouble::None;

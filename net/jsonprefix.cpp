@@ -111,7 +111,7 @@ const char *behindScalar(const char *at, const char *end, JsonFound &value)
         ++at;
     const std::string_view text(from, size_t(at - from));
     if (isPlainNumber) {
-        value = {JsonFound::Kind::Number, text};
+        value = {JsonFound::Kind::Digits, text};
         return at;
     }
     const bool isWord = text == "true" || text == "false" || text == "null";

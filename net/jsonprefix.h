@@ -23,9 +23,10 @@ namespace feedscope {
 // What stands at one of the places.
 struct JsonFound
 {
-    enum class Kind { Nothing, String, Number, Other };
+    enum class Kind { Nothing, String, Digits, Number, Other }; // Digits: a number of them alone
     Kind kind = Kind::Nothing;
     std::string_view text; // of a string (unescaped) and a number
+    bool isNumber() const { return kind == Kind::Digits || kind == Kind::Number; }
 };
 
 class JsonPrefix

@@ -135,18 +135,6 @@ std::optional<WallTime> fromIso(QByteArrayView text)
     return WallTime{ms};
 }
 
-std::optional<WallTime> fromInteger(qint64 value)
-{
-    const auto size = value < 0 ? 0 - quint64(value) : quint64(value);
-    if (size < 100'000'000'000)
-        return WallTime{value * 1000};
-    if (size < 100'000'000'000'000)
-        return WallTime{value};
-    if (size < 100'000'000'000'000'000)
-        return WallTime{value / 1000};
-    return WallTime{value / 1'000'000};
-}
-
 // Digits alone, few enough not to overflow: most timestamps, and Qt's way to a number is long.
 std::optional<qint64> shortInteger(QByteArrayView text)
 {
@@ -169,6 +157,18 @@ std::optional<WallTime> fromReal(double value)
 
 } // namespace
 
+WallTime timestampFromInteger(qint64 value)
+{
+    const auto size = value < 0 ? 0 - quint64(value) : quint64(value);
+    if (size < 100'000'000'000)
+        return WallTime{value * 1000};
+    if (size < 100'000'000'000'000)
+        return WallTime{value};
+    if (size < 100'000'000'000'000'000)
+        return WallTime{value / 1000};
+    return WallTime{value / 1'000'000};
+}
+
 std::optional<WallTime> timestampFromText(QByteArrayView text)
 {
     if (text.isEmpty())
@@ -179,10 +179,10 @@ std::optional<WallTime> timestampFromText(QByteArrayView text)
     if (first != '-' && (first < '0' || first > '9')) // keeps out blanks, "+1", "nan" and "inf"
         return {};
     if (const auto value = shortInteger(text))
-        return fromInteger(*value);
+        return timestampFromInteger(*value);
     bool ok = false;
     if (const qint64 value = text.toLongLong(&ok); ok)
-        return fromInteger(value);
+        return timestampFromInteger(value);
     const double value = text.toDouble(&ok);
     return ok ? fromReal(value) : std::nullopt;
 }

@@ -15,5 +15,6 @@
 namespace feedscope {
 
 std::optional<WallTime> timestampFromText(QByteArrayView text);
+WallTime timestampFromInteger(qint64 value);
 
 } // namespace feedscope

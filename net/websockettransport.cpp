@@ -314,7 +314,8 @@ void WebSocketTransport::receive(Message &received)
     if (!m_arrivedAt)
         m_arrivedAt = m_scheduler.now();
     received.receivedAt = *m_arrivedAt;
-    received.eventType = QByteArrayLiteral("message");
+    if (received.eventType.isEmpty())
+        received.eventType = QByteArrayLiteral("message");
     deliver(received);
 }
 

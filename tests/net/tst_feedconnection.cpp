@@ -391,8 +391,9 @@ private slots:
             transport = made.get();
             return made;
         };
-        FeedConnection feed(FeedRig::sse(), {scheduler, observer, make, {}, 1});
-        feed.start();
+        std::optional<FeedConnection> feed;
+        feed.emplace(FeedRig::sse(), FeedConnection::Environment{scheduler, observer, make, {}, 1});
+        feed->start();
         emit transport->opened();
         Message message;
         message.receivedAt = scheduler.now();
@@ -403,9 +404,11 @@ private slots:
         QCOMPARE(sink->payloads, (QByteArrayList{"a", "b"}));
         QVERIFY(observer.messages.empty());
         const int before = sink->flushes;
-        feed.publish();
+        feed->publish();
         QCOMPARE(sink->flushes, before + 1);
-        QCOMPARE(feed.counters().received, quint64(2));
+        QCOMPARE(feed->counters().received, quint64(2));
+        feed.reset();
+        QCOMPARE(sink->flushes, before + 2); // nothing stays behind
     }
 
     void aStreamOfMessagesKeepsTheConnection()
