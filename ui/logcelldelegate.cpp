@@ -1,6 +1,5 @@
 #include "logcelldelegate.h"
 
-#include "elidedcode.h"
 #include "statepill.h"
 #include "tabulartext.h"
 
@@ -21,6 +20,7 @@ void LogCellDelegate::setTheme(const Theme &theme)
     m_theme = &theme;
     m_body = theme.font(TextRole::Body);
     m_fixed = theme.fixedFont(12);
+    m_elided = ElidedCode(m_fixed);
     m_tag = theme.uiFont(11, QFont::Bold);
 }
 
@@ -66,7 +66,7 @@ void LogCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     else
         painter->drawText(
             content, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
-            isCode ? elidedCode(text, painter->fontMetrics(), content.width())
+            isCode ? m_elided.of(text, content.width())
                    : painter->fontMetrics().elidedText(text, Qt::ElideRight, content.width()));
     painter->restore();
 }

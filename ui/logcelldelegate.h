@@ -5,6 +5,7 @@
 // Source: screens 01 and 03.
 #pragma once
 
+#include "elidedcode.h"
 #include "theme.h"
 
 #include <QStyledItemDelegate>
@@ -46,6 +47,7 @@ private:
     bool m_dimmed = false;
     QFont m_body;
     QFont m_fixed;
+    mutable ElidedCode m_elided; // remembers where it cut
     QFont m_tag;
 };
 

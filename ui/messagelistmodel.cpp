@@ -149,7 +149,8 @@ void MessageListModel::take(size_t count)
 void MessageListModel::show(std::vector<LoggedMessage> messages)
 {
     m_taken.reset();
-    MessageRows rows = messageRows(messages, m_events, QTimeZone::systemTimeZone());
+    m_zone = QTimeZone::systemTimeZone(); // which asks the file system each time
+    MessageRows rows = messageRows(messages, m_events, m_zone);
     const auto before = int(m_rows.rows.size());
     const auto after = int(rows.rows.size());
     const auto replace = [&] {
@@ -204,8 +205,7 @@ QString MessageListModel::text(size_t message, int column) const
     const LoggedMessage &m = m_messages[message];
     switch (column) {
     case Received:
-        return format::timeOfDay(m.wallTime, QTimeZone::systemTimeZone(),
-                                 format::TimePrecision::Millis);
+        return format::timeOfDay(m.wallTime, m_zone, format::TimePrecision::Millis);
     case Sequence:
         return m.fields.sequence ? format::count(*m.fields.sequence, QLocale())
                                  : QString::fromUtf8(m.fields.id);

@@ -18,6 +18,7 @@
 #include "messagesearch.h"
 
 #include <QAbstractTableModel>
+#include <QTimeZone>
 #include <memory>
 
 namespace feedscope {
@@ -86,6 +87,7 @@ private:
     std::vector<LoggedMessage> m_messages; // newest first
     MessageRows m_rows;                    // of them and the lines between them
     ConnectionLines::List m_events;
+    QTimeZone m_zone;                  // when the rows were taken
     std::optional<Source> m_taken;     // none: take them anew
     std::optional<quint64> m_frozenAt; // the last number when it was frozen
     MessageFilter m_filter;
