@@ -209,7 +209,7 @@ Judgement FeedAccount::judgeSequence(const Mark &mark, const Message &message)
     const Instant now = message.receivedAt;
     const bool swap = isSwap(mark, now);
     Judgement result;
-    if (!swap && m_swap)
+    if (!swap)
         result.events = settleSwap();
     const SequenceObservation seen = m_sequences.observe(mark.key, mark.sequence, message.payload);
     if (seen.kind == SequenceKind::Earlier || seen.kind == SequenceKind::Stale ||

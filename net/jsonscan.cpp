@@ -1,5 +1,7 @@
 #include "jsonscan.h"
 
+#include "decimaldigits.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -192,10 +194,12 @@ error_code JsonScan::capture(Value value, Mask ending)
         if (const auto error = value.get_string().get(found.text))
             return error;
     } else if (type == ondemand::json_type::number) {
-        found.kind = Found::Kind::Number;
         found.text = trimmed(value.raw_json_token());
         if (!isJsonNumber(found.text))
             return NUMBER_ERROR;
+        const char *const end = found.text.data() + found.text.size();
+        const bool areDigits = behindDigits(found.text.data(), end) == end;
+        found.kind = areDigits ? Found::Kind::Digits : Found::Kind::Number;
     } else if (type == ondemand::json_type::boolean) {
         if (const auto error = value.get_bool().error())
             return error;
